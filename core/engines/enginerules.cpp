@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/enginerules.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+Bytes kvBytes(const RankLoad &rank, int format, qint64 tokens, qint64 sequences)
+{
+    Bytes total;
+    for (qint32 i = 0; i < rank.kvTerms; ++i) {
+        const KvTerm &term = rank.kv[size_t(i)];
+        const bool full = term.window > 0 && tokens > term.window;
+        const qint64 units = ceilDivide(full ? term.window : tokens, term.tokensPerUnit) + (full ? term.extraUnits : 0);
+        total += term.bytesPerUnit[size_t(format)] * units;
+    }
+    return total * sequences;
+}
+
+} // namespace
+
+void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel, DeviceEstimate &device) const
+{
+    const qint64 sequences = ceilDivide(workload.sequences, dataParallel);
+    device.gpuIndex = rank.gpuIndex;
+    device.stage = rank.stage;
+    device.count = rank.count;
+    device.items = rank.fixed[size_t(format)];
+    const Bytes kv = kvBytes(rank, format, workload.contextLength, sequences);
+    const Bytes state = rank.statePerSequence[size_t(format)] * sequences;
+    device.items[Item::KvCache] += kv;
+    device.items[Item::RecurrentState] += state;
+    device.usable = rank.usable;
+    device.budget = rank.budget;
+    device.charged = rank.charged[size_t(format)] + kv + state;
+    device.pool = std::max(Bytes(), rank.budget - rank.charged[size_t(format)]);
+    device.headroom = std::min(rank.budget - device.charged, rank.usable - device.items.total());
+    device.fits = rank.usable.count() > 0 && device.headroom.count() >= 0;
+}
+
+} // namespace plimsoll

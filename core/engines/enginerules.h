@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/memory/kvcache.h"
+#include "core/planning/explanation.h"
+#include "core/planning/resolvedplan.h"
+#include "core/result.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QStringList>
+
+#include <array>
+#include <memory>
+#include <span>
+
+namespace plimsoll {
+
+/// An option of an engine, as the plan document and the window name it.
+struct EngineOption {
+    enum class Type { Number, Integer, Boolean, Choice };
+    QString key; ///< "gpuMemoryUtilization"
+    Type type = Type::Number;
+    QJsonValue defaultValue; ///< null: follows from the plan, `defaultText` says how
+    QString defaultText;
+    double low = 0, high = 0; ///< of numbers, inclusive
+    QStringList choices;
+    QString effect; ///< what it does to memory, one translated sentence
+};
+
+/// One of the four precisions as an engine means it.
+struct ComparisonFormat {
+    QString format; ///< catalog format id
+    QString as;     ///< "W4A16"
+};
+
+/// What an engine needs to know to sum up one layout.
+struct EngineInput {
+    const ModelArchitecture &model;
+    const std::array<Format, kFormatSlots> &formats;
+    const std::array<KvFormats, kFormatSlots> &kv;
+    qint64 contextLength; ///< tokens
+    QJsonObject options; ///< validated, only what the plan says
+    QString version;     ///< normalised, "0.19.0"
+    Bytes reserve;
+};
+
+/// The rules by which an inference engine spends GPU memory. Stateless but for its constants.
+/// An engine is a folder in core/engines and one line in registry.cpp.
+class EngineRules
+{
+public:
+    virtual ~EngineRules() = default;
+
+    virtual QString id() const = 0;
+    virtual QString name() const = 0;
+    /// Known versions, oldest first; empty where the engine has none.
+    virtual QStringList versions() const = 0;
+    virtual QList<EngineOption> options() const = 0;
+    virtual std::array<ComparisonFormat, kComparisonFormats> comparisonFormats() const = 0;
+    virtual QString defaultKvFormat(const ModelArchitecture &model, const Format &weights) const = 0;
+
+    /// Why this layout is not legal for this model, or an empty string. `nearest` gets the nearest legal one.
+    virtual QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const = 0;
+
+    /// True where the rule needs no layout: any number of GPUs carries an equal share.
+    virtual bool dividesFreely() const { return false; }
+
+    /// Sums up one layout. `gpus` has one entry a rank in rank order, or is empty: one device as large as it must be.
+    virtual LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
+                            std::span<const qint32> gpuIndices) const = 0;
+
+    /// Adds what one rank carries under this workload to `device` (items, charged, pool, headroom, fits). Hot path.
+    virtual void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
+                            DeviceEstimate &device) const;
+
+    /// Tokens and concurrency of the pool as the engine prints them, from the rank that limits.
+    virtual void describePool(const ResolvedPlan &resolved, Estimate &estimate) const = 0;
+
+    virtual Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                                const QLocale &locale) const = 0;
+
+    /// Relative half-widths of the 90 % interval of the total below and above, and what it rests on.
+    struct Interval {
+        double below = 0, above = 0;
+        QString basis;
+    };
+    virtual Interval interval(const ModelArchitecture &model) const = 0;
+};
+
+/// The engine of that id with its constants from the catalog; error "unknown-engine" names the known ones.
+Result<std::shared_ptr<const EngineRules>> findEngine(const QString &id, const Catalog &catalog, const QString &field);
+
+/// Ids of all engines, in the order pickers show them.
+QStringList engineIds();
+
+/// Checks options against the engine's list: error "unknown-option" or "bad-option" with field engine.options.KEY.
+Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject &options);
+
+/// A version a person typed against the known ones. Compared numerically; rc, dev, post and +hash are ignored.
+/// Newer than known: the newest and *newer = true. Not a version: error "bad-version".
+Result<QString> checkedVersion(const EngineRules &engine, const QString &version, bool *newer);
+
+} // namespace plimsoll

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/vllm/vllmactivations.h"
+
+#include <algorithm>
+
+namespace plimsoll::vllm {
+
+ActivationShape activationShape(const ModelArchitecture &model, const Format &format, qint64 maxNumSeqs, qint64 maxNumBatchedTokens)
+{
+    ActivationShape shape;
+    shape.maxNumSeqs = maxNumSeqs;
+    shape.maxNumBatchedTokens = maxNumBatchedTokens;
+    shape.vocabulary = model.vocabSize;
+    shape.hidden = model.hiddenSize;
+    shape.elementBytes = format.block == BitsPerWeight{4, 1} ? 4 : 2;
+    shape.vision = model.vision.has_value();
+    for (const LayerGroup &group : model.groups) {
+        if (group.moe) {
+            shape.intermediate = group.moe->intermediateSize;
+            shape.expertsPerToken = group.moe->expertsPerToken;
+            const BitsPerWeight experts = format.blockFor(TensorRole::ExpertDown, 0, 1);
+            shape.expertsInMxfp4 = experts == BitsPerWeight{17, 32};
+            break;
+        }
+        if (group.dense)
+            shape.intermediate = std::max(shape.intermediate, group.dense->intermediateSize);
+    }
+    return shape;
+}
+
+Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastStage, const Constants::Activation &c)
+{
+    constexpr double gib = 1073741824.0;
+    const double b = s.elementBytes;
+    const double tokens = double(s.maxNumBatchedTokens);
+    const double hidden = double(s.hidden);
+    const double share = double(s.intermediate) / tensorParallel;
+    const double fixed = c.fixedGiB * gib;
+    const double perStage = lastStage ? c.forwardPerHidden : c.stagePerHidden;
+    const double forward = b * tokens * (c.forwardPerIntermediate * share + perStage * hidden) + fixed;
+    if (!lastStage)
+        return Bytes::rounded(forward);
+    double moe = 0;
+    if (s.expertsPerToken > 0 && !s.expertsInMxfp4)
+        moe = b * tokens * s.expertsPerToken * (std::max(2 * share, hidden) + std::max(share, hidden));
+    const double sampler = double(s.maxNumSeqs) * double(s.vocabulary) * (c.samplerBytesPerLogit + b) + tokens * hidden * b + fixed + moe
+        + (s.vision ? c.visionGiB * gib : 0);
+    return Bytes::rounded(std::max(sampler, forward));
+}
+
+} // namespace plimsoll::vllm

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/modelarchitecture.h"
+#include "core/planning/plan.h"
+
+#include <QString>
+
+namespace plimsoll::vllm {
+
+/// A pipeline stage: layers [begin, end) and which ends it holds.
+struct Stage {
+    qint32 index = 0;
+    qint32 begin = 0, end = 0;
+    bool first = false, last = false;
+};
+
+/// The layers of a stage as vLLM cuts them (get_pp_indices): equal parts, and what remains goes one each
+/// to the stages before the last, from the back.
+Stage stageOf(qint32 layers, qint32 pipeline, qint32 index);
+
+/// Why the layout is not legal, empty when it is. `nearest` gets the nearest legal layout of the same number
+/// of GPUs: the largest legal tensor parallel size, the rest as pipeline stages.
+QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest);
+
+} // namespace plimsoll::vllm

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/vllm/vllmrules.h"
+
+#include "core/engines/vllm/vllmactivations.h"
+#include "core/engines/vllm/vllmcache.h"
+#include "core/engines/vllm/vllmconstants.h"
+#include "core/engines/vllm/vllmexplain.h"
+#include "core/engines/vllm/vllmlayout.h"
+#include "core/engines/vllm/vllmweights.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+using namespace vllm;
+
+/// What one rank pays besides weights and cache.
+struct Overheads {
+    Bytes nonTorch, context, graphs;
+};
+
+class VllmRules : public EngineRules
+{
+    Q_DECLARE_TR_FUNCTIONS(VllmRules)
+
+public:
+    explicit VllmRules(const QJsonObject &constants) : m_constants(constants) { }
+
+    QString id() const override { return QStringLiteral("vllm"); }
+    QString name() const override { return QStringLiteral("vLLM"); }
+    QStringList versions() const override { return m_constants.versions; }
+
+    QList<EngineOption> options() const override
+    {
+        const auto integer = [](const char *key, const QString &defaultText, double high, const QString &effect) {
+            EngineOption option;
+            option.key = QLatin1String(key);
+            option.type = EngineOption::Type::Integer;
+            option.defaultText = defaultText;
+            option.low = 1;
+            option.high = high;
+            option.effect = effect;
+            return option;
+        };
+        EngineOption utilization;
+        utilization.key = QStringLiteral("gpuMemoryUtilization");
+        utilization.defaultValue = m_constants.utilization;
+        utilization.low = 0.01;
+        utilization.high = 1;
+        utilization.effect = tr("The share of the card that vLLM allows itself; what weights and activations leave of it becomes KV cache.");
+        EngineOption eager;
+        eager.key = QStringLiteral("enforceEager");
+        eager.type = EngineOption::Type::Boolean;
+        eager.defaultValue = false;
+        eager.effect = tr("No CUDA graphs: saves their memory, costs speed.");
+        EngineOption block = integer("blockSize", {}, 256, tr("Tokens of one KV cache block; every sequence rounds up to it."));
+        block.defaultValue = m_constants.blockSize;
+        return {utilization,
+                integer("maxModelLen", tr("the context length"), double(qint64(1) << 40), tr("The longest request; concurrency is counted in it.")),
+                integer("maxNumSeqs", tr("1024 on cards of 70 GiB and more but the A100, else 256"), 1e6, tr("Sequences in one step; the sampler's memory grows with it.")),
+                integer("maxNumBatchedTokens", tr("8192 on cards of 70 GiB and more but the A100, else 2048"), 1e7, tr("Tokens in one step; activations grow with it.")),
+                eager,
+                block};
+    }
+
+    std::array<ComparisonFormat, kComparisonFormats> comparisonFormats() const override
+    {
+        return {{{QStringLiteral("fp32"), QStringLiteral("FP32")},
+                 {QStringLiteral("bf16"), QStringLiteral("BF16")},
+                 {QStringLiteral("int8"), QStringLiteral("W8A8 INT8")},
+                 {QStringLiteral("int4"), QStringLiteral("W4A16, group 128")}}};
+    }
+
+    QString defaultKvFormat(const ModelArchitecture &, const Format &weights) const override
+    {
+        return weights.block == BitsPerWeight{4, 1} ? QStringLiteral("fp32")
+            : weights.id == QLatin1String("fp16")  ? QStringLiteral("fp16")
+                                                   : QStringLiteral("bf16");
+    }
+
+    QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const override
+    {
+        return vllm::whyIllegal(model, parallel, nearest);
+    }
+
+    LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
+                    std::span<const qint32> gpuIndices) const override;
+
+    void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
+
+    Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale) const override
+    {
+        return vllm::explain(m_constants, item, resolved, estimate, locale);
+    }
+
+    Interval interval(const ModelArchitecture &) const override
+    {
+        const Constants::Interval &interval = m_constants.interval;
+        return {interval.below, interval.above, tr("%n measured deployment(s): %1", nullptr, interval.deployments).arg(interval.of)};
+    }
+
+private:
+    Overheads overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage, const Gpu *gpu, bool eager) const;
+    RankLoad rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
+                    const std::array<Bytes, kFormatSlots> &weights) const;
+
+    Constants m_constants;
+};
+
+Overheads VllmRules::overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage, const Gpu *gpu, bool eager) const
+{
+    const bool distributed = parallel.tensor * parallel.pipeline > 1;
+    const bool moe = std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) { return group.moe.has_value(); });
+    Overheads result;
+    result.nonTorch = Bytes::fromGiB(parallel.tensor > 2  ? m_constants.nonTorchGiB.tensor4
+                                     : parallel.tensor > 1 ? m_constants.nonTorchGiB.tensor2
+                                     : parallel.pipeline > 1 ? m_constants.nonTorchGiB.pipeline
+                                                             : m_constants.nonTorchGiB.single);
+    result.context = gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + Bytes::fromGiB(m_constants.contextGiB.beyondBare)
+                                                         : Bytes::fromGiB(m_constants.contextGiB.withoutGpu);
+    if (distributed)
+        result.context += Bytes::fromGiB(m_constants.contextGiB.distributed);
+    if (!eager) {
+        const Constants::Graphs &g = m_constants.graphsGiB;
+        result.graphs = Bytes::fromGiB(g.base + g.perLayer * (stage.end - stage.begin) + (moe ? g.moe : 0) + (parallel.tensor > 1 ? g.tensorParallel : 0));
+    }
+    return result;
+}
+
+RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
+                           const std::array<Bytes, kFormatSlots> &weights) const
+{
+    const QJsonObject &options = input.options;
+    const Constants::BatchDefaults batch = m_constants.batchDefaults(gpu);
+    const qint64 maxNumSeqs = options.value(QLatin1String("maxNumSeqs")).toInteger(batch.maxNumSeqs);
+    const qint64 maxNumBatchedTokens = options.value(QLatin1String("maxNumBatchedTokens")).toInteger(batch.maxNumBatchedTokens);
+    const qint64 blockTokens = options.value(QLatin1String("blockSize")).toInteger(m_constants.blockSize);
+    const double utilization = options.value(QLatin1String("gpuMemoryUtilization")).toDouble(m_constants.utilization);
+    const bool eager = options.value(QLatin1String("enforceEager")).toBool();
+    const Overheads extra = overheads(input.model, parallel, stage, gpu, eager);
+    const bool graphsCharged = atLeast(input.version, m_constants.graphsInBudgetFrom);
+
+    RankLoad rank;
+    rank.stage = stage.index;
+    rank.count = 1;
+    if (gpu) {
+        rank.usable = std::max(Bytes(), gpu->usable - input.reserve);
+        rank.budget = Bytes::rounded(double(gpu->usable.count()) * utilization);
+    }
+    for (int f = 0; f < kFormatSlots; ++f) {
+        const Format &format = input.formats[size_t(f)];
+        ItemBytes &items = rank.fixed[size_t(f)];
+        items[Item::Weights] = weights[size_t(f)];
+        items[Item::Activations] = activationPeak(activationShape(input.model, format, maxNumSeqs, maxNumBatchedTokens),
+                                                  parallel.tensor, stage.last, m_constants.activation);
+        items[Item::Graphs] = extra.graphs;
+        items[Item::Runtime] = extra.context + extra.nonTorch;
+        rank.charged[size_t(f)] = items[Item::Weights] + items[Item::Activations] + extra.nonTorch + (graphsCharged ? extra.graphs : Bytes());
+        // State in the activation type: mamba_cache_dtype auto.
+        const BitsPerWeight state = format.block == BitsPerWeight{4, 1} ? BitsPerWeight{4, 1} : BitsPerWeight{2, 1};
+        describeCache(rank, f, pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens), maxNumBatchedTokens);
+    }
+    return rank;
+}
+
+LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
+                           std::span<const qint32> gpuIndices) const
+{
+    LayoutLoad layout;
+    layout.parallel = parallel;
+    layout.gpus = std::max<qint32>(1, qint32(gpus.size()));
+    layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
+    layout.tokensFollowConcurrency = atLeast(input.version, m_constants.tokensAreConcurrencyFrom);
+    std::vector<RankWeights> weights;
+    weights.reserve(kFormatSlots);
+    for (const Format &format : input.formats)
+        weights.emplace_back(input.model, format, m_constants, parallel.tensor, parallel.expert);
+
+    const auto add = [&](qint32 stageIndex, const Gpu *gpu, qint32 gpuIndex) {
+        for (RankLoad &known : layout.ranks) {
+            if (known.stage == stageIndex && known.gpuIndex == gpuIndex) {
+                ++known.count;
+                return;
+            }
+        }
+        const Stage stage = stageOf(input.model.layers(), parallel.pipeline, stageIndex);
+        std::array<Bytes, kFormatSlots> stageWeights{};
+        for (size_t f = 0; f < kFormatSlots; ++f)
+            stageWeights[f] = weights[f].stage(stage);
+        RankLoad rank = rankOn(input, parallel, stage, gpu, stageWeights);
+        rank.gpuIndex = gpuIndex;
+        layout.ranks.push_back(rank);
+    };
+    if (gpus.empty())
+        add(0, nullptr, 0);
+    // Rank order of vLLM: replica, then pipeline stage, then tensor parallel rank.
+    for (size_t i = 0; i < gpus.size(); ++i)
+        add(qint32(i) / parallel.tensor % parallel.pipeline, gpus[i], gpuIndices[i]);
+    return layout;
+}
+
+void VllmRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const
+{
+    qint64 fewestBlocks = -1;
+    const RankLoad *limiting = nullptr;
+    for (qint32 i = 0; i < estimate.deviceClasses; ++i) {
+        const RankLoad &rank = resolved.layout.ranks[size_t(i)];
+        const Bytes unit = rank.kvUnitBytes[kOwnFormat];
+        if (unit.count() == 0)
+            continue;
+        const qint64 blocks = estimate.devices[size_t(i)].pool.count() / unit.count();
+        if (fewestBlocks < 0 || blocks < fewestBlocks) {
+            fewestBlocks = blocks;
+            limiting = &rank;
+            estimate.poolBytes = estimate.devices[size_t(i)].pool;
+        }
+    }
+    if (!limiting)
+        return;
+    const qint64 maxModelLen = resolved.layout.longestRequest > 0 ? resolved.layout.longestRequest : resolved.workload.contextLength;
+    const qint64 perRequest = std::max<qint64>(1, blocksPerRequest(*limiting, maxModelLen));
+    estimate.maxConcurrency = double(fewestBlocks) / double(perRequest);
+    estimate.poolTokens = resolved.layout.tokensFollowConcurrency ? qint64(estimate.maxConcurrency * double(maxModelLen))
+                                                        : fewestBlocks / limiting->kvGroups * limiting->kvUnitTokens;
+}
+
+} // namespace
+
+std::shared_ptr<const EngineRules> makeVllmRules(const QJsonObject &constants)
+{
+    return std::make_shared<VllmRules>(constants);
+}
+
+} // namespace plimsoll

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/layouts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Layouts)
+};
+
+Error illegal(const QString &why, const Parallel &nearest)
+{
+    const QString layout = Text::tr("tensor %1, pipeline %2, data %3").arg(nearest.tensor).arg(nearest.pipeline).arg(nearest.data);
+    return {QStringLiteral("illegal-layout"), QStringLiteral("parallel"),
+            Text::tr("parallel: %1; the nearest legal layout is %2").arg(why, layout), ErrorKind::Typed};
+}
+
+qint32 smallestNode(const std::vector<Gpu> &gpus)
+{
+    qint32 node = std::numeric_limits<qint32>::max();
+    for (const Gpu &gpu : gpus)
+        node = std::min(node, std::max(1, gpu.maxPerNode));
+    return node;
+}
+
+} // namespace
+
+Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const ModelArchitecture &model, const std::vector<Gpu> &gpus)
+{
+    const qint64 count = plan.gpuCount();
+    const Parallel parallel = plan.parallel.value_or(Parallel{qint32(std::max<qint64>(1, count)), 1, 1, 1});
+    const qint64 ranks = qint64(parallel.tensor) * parallel.pipeline * parallel.data;
+    if (parallel.tensor < 1 || parallel.pipeline < 1 || parallel.data < 1 || parallel.expert < 1) {
+        return Error{QStringLiteral("illegal-layout"), QStringLiteral("parallel"),
+                     Text::tr("parallel: every size must be 1 or more"), ErrorKind::Typed};
+    }
+    if (ranks != std::max<qint64>(1, count)) {
+        const QString text = count == 0
+            ? Text::tr("parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out", nullptr, int(std::min<qint64>(ranks, 1'000'000)))
+            : Text::tr("parallel: tensor %1 × pipeline %2 × data %3 is %4 ranks, but the plan has %5 GPUs; make them equal")
+                  .arg(parallel.tensor).arg(parallel.pipeline).arg(parallel.data).arg(ranks).arg(count);
+        return Error{QStringLiteral("illegal-layout"), QStringLiteral("parallel"), text, ErrorKind::Typed};
+    }
+    if (engine.dividesFreely())
+        return parallel;
+
+    Parallel nearest;
+    if (const QString why = engine.whyIllegal(model, parallel, &nearest); !why.isEmpty())
+        return illegal(why, nearest);
+    const qint32 node = gpus.empty() ? parallel.tensor : smallestNode(gpus);
+    if (parallel.tensor > node) {
+        Parallel inNode = parallel;
+        for (qint32 tensor = node; tensor >= 1; --tensor) {
+            if (parallel.tensor % tensor != 0)
+                continue;
+            inNode.tensor = tensor;
+            inNode.pipeline = parallel.pipeline * (parallel.tensor / tensor);
+            if (engine.whyIllegal(model, inNode, nullptr).isEmpty())
+                break;
+        }
+        return illegal(Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor), inNode);
+    }
+    return parallel;
+}
+
+std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu)
+{
+    std::vector<LayoutLoad> candidates;
+    const auto add = [&](const Parallel &parallel) {
+        const size_t ranks = size_t(parallel.tensor) * size_t(parallel.pipeline);
+        const std::vector<const Gpu *> gpus(ranks, &gpu);
+        const std::vector<qint32> indices(ranks, 0);
+        candidates.push_back(engine.load(input, parallel, gpus, indices));
+    };
+    add({1, 1, 1, 1});
+    if (engine.dividesFreely())
+        return candidates;
+    const qint32 node = std::max(1, gpu.maxPerNode);
+    qint32 widest = 1;
+    for (qint32 tensor = 2; tensor <= std::min(node, 16); ++tensor) {
+        if (engine.whyIllegal(input.model, {tensor, 1, 1, 1}, nullptr).isEmpty()) {
+            add({tensor, 1, 1, 1});
+            widest = tensor;
+        }
+    }
+    if (node == 1)
+        return candidates;
+    for (const qint32 nodes : {2, 3, 4, 6, 8, 12, 16}) {
+        if (const Parallel parallel{widest, nodes, 1, 1}; engine.whyIllegal(input.model, parallel, nullptr).isEmpty())
+            add(parallel);
+    }
+    return candidates;
+}
+
+} // namespace plimsoll

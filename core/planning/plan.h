@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/bytes.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace plimsoll {
+
+/// A model of the catalog, or a path to a file or folder.
+struct NamedModel {
+    QString id;
+    friend bool operator==(const NamedModel &, const NamedModel &) = default;
+};
+
+/// A model that does not exist yet: only its size is known.
+struct FreeSize {
+    qint64 parameters = 0;
+    friend bool operator==(const FreeSize &, const FreeSize &) = default;
+};
+
+/// An architecture given in the plan itself: the content of a config.json.
+struct InlineConfig {
+    QJsonObject config;
+    friend bool operator==(const InlineConfig &, const InlineConfig &) = default;
+};
+
+using ModelChoice = std::variant<NamedModel, FreeSize, InlineConfig>;
+
+struct GpuChoice {
+    QString id;
+    qint32 count = 1;
+    friend bool operator==(const GpuChoice &, const GpuChoice &) = default;
+};
+
+/// Ranks in each dimension; tensor x pipeline x data is the number of GPUs.
+struct Parallel {
+    qint32 tensor = 1, pipeline = 1, data = 1, expert = 1;
+    friend bool operator==(const Parallel &, const Parallel &) = default;
+};
+
+/// What a person chose; absent things take the defaults of cli.md when the plan is resolved.
+/// Also the plan document: unknown fields are kept in `unknown` and written back.
+struct Plan {
+    QString name;
+    ModelChoice model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B")};
+    QString weights;                     ///< format id, "native"; empty = default
+    QString kvKeys, kvValues;            ///< format id, "auto"; empty = auto
+    QString engine;                      ///< empty = rule-of-thumb for a FreeSize, else vllm
+    QString engineVersion;               ///< empty = newest known
+    QJsonObject engineOptions;
+    std::optional<qint64> contextLength; ///< tokens a sequence
+    std::optional<qint64> sequences;     ///< at once
+    std::vector<GpuChoice> gpus;
+    std::optional<Parallel> parallel;
+    Bytes reserve; ///< taken on every GPU by others
+    QJsonObject unknown;
+
+    qint64 gpuCount() const
+    {
+        qint64 count = 0;
+        for (const GpuChoice &gpu : gpus)
+            count += gpu.count;
+        return count;
+    }
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/planning.h"
+
+#include "core/catalog/nativeformat.h"
+#include "core/engines/enginerules.h"
+#include "core/engines/ruleofthumb/ruleofthumb.h"
+#include "core/memory/typicalshape.h"
+#include "core/planning/layouts.h"
+#include "core/units/quantity.h"
+#include "core/units/sizeformat.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Planning)
+};
+
+constexpr qint64 kDefaultContext = 8192; // cli.md: min(8192, the model's limit)
+
+Error typed(const char *code, const QString &field, const QString &text)
+{
+    return {QLatin1String(code), field, text, ErrorKind::Typed};
+}
+
+Result<ModelArchitecture> resolveModel(const ModelChoice &choice, const Catalog &catalog)
+{
+    if (const auto *named = std::get_if<NamedModel>(&choice))
+        return catalog.model(named->id, QStringLiteral("model"));
+    if (const auto *free = std::get_if<FreeSize>(&choice)) {
+        if (free->parameters < 1 || free->parameters > kMaxParameters) {
+            return typed("bad-number", QStringLiteral("model.parameters"),
+                         Text::tr("model.parameters: %1 is out of range; expected 1 to %2").arg(free->parameters).arg(kMaxParameters));
+        }
+        ModelArchitecture model = typicalArchitecture(free->parameters);
+        model.displayName = Text::tr("%1 parameters").arg(formatParameters(free->parameters));
+        return model;
+    }
+    return typed("unsupported-model", QStringLiteral("model.config"),
+                 Text::tr("model.config: an architecture inside the plan cannot be read by this version; name a catalog model or give parameters"));
+}
+
+Result<qint64> checkedCount(std::optional<qint64> value, qint64 fallback, qint64 high, const QString &field)
+{
+    const qint64 count = value.value_or(fallback);
+    if (count < 1 || count > high)
+        return typed("bad-number", field, Text::tr("%1: %2 is out of range; expected 1 to %3").arg(field).arg(count).arg(high));
+    return count;
+}
+
+struct Gpus {
+    std::vector<Gpu> kinds;
+    std::vector<const Gpu *> ranks; ///< one entry a rank
+    std::vector<qint32> indices;
+};
+
+Result<Gpus> resolveGpus(const Plan &plan, const Catalog &catalog)
+{
+    Gpus gpus;
+    gpus.kinds.reserve(plan.gpus.size());
+    for (size_t i = 0; i < plan.gpus.size(); ++i) {
+        const QString place = QStringLiteral("gpus[%1]").arg(i);
+        const GpuChoice &choice = plan.gpus[i];
+        if (choice.count < 1 || choice.count > kMaxGpus)
+            return typed("bad-number", place + QLatin1String(".count"), Text::tr("%1.count: %2 is out of range; expected 1 to %3").arg(place).arg(choice.count).arg(kMaxGpus));
+        Result<Gpu> gpu = catalog.gpu(choice.id, place + QLatin1String(".id"));
+        if (!gpu)
+            return gpu.error();
+        gpus.kinds.push_back(std::move(gpu).value());
+    }
+    if (plan.gpuCount() > kMaxGpus)
+        return typed("bad-number", QStringLiteral("gpus"), Text::tr("gpus: %1 GPUs are too many; at most %2").arg(plan.gpuCount()).arg(kMaxGpus));
+    for (size_t i = 0; i < plan.gpus.size(); ++i) {
+        for (qint32 n = 0; n < plan.gpus[i].count; ++n) {
+            gpus.ranks.push_back(&gpus.kinds[i]);
+            gpus.indices.push_back(qint32(i));
+        }
+    }
+    return gpus;
+}
+
+/// The same bytes for every tensor: BF16 and FP16 are one bar of the comparison.
+bool storesAlike(const Format &a, const Format &b)
+{
+    return a.block == b.block && a.keptBlock == b.keptBlock && a.keeps == b.keeps && a.expertBlock == b.expertBlock
+        && a.bytesPerRow == b.bytesPerRow && a.mix.empty() && b.mix.empty();
+}
+
+/// Looks up the weight formats of all slots; sets ownSlot and nativeName.
+std::optional<Error> resolveFormats(const Catalog &catalog, ResolvedPlan &resolved)
+{
+    const auto comparison = resolved.engine->comparisonFormats();
+    for (size_t f = 0; f < kComparisonFormats; ++f) {
+        Result<Format> format = catalog.format(comparison[f].format, QStringLiteral("weights"));
+        if (!format)
+            return format.error();
+        resolved.formats[f] = std::move(format).value();
+    }
+    const bool isFree = std::holds_alternative<FreeSize>(resolved.plan.model);
+    QString wanted = resolved.plan.weights.trimmed().toLower();
+    if (wanted.isEmpty())
+        wanted = isFree ? QStringLiteral("bf16") : QStringLiteral("native");
+    const Format native = nativeFormat(catalog, *resolved.model);
+    resolved.nativeName = native.name;
+    if (wanted == QLatin1String("native")) {
+        resolved.formats[kOwnFormat] = native;
+    } else {
+        Result<Format> own = catalog.format(wanted, QStringLiteral("weights"));
+        if (!own)
+            return own.error();
+        if (!own->forWeights)
+            return typed("bad-format", QStringLiteral("weights"), Text::tr("weights: %1 is not a format for weights; see \"plimsoll catalog formats\"").arg(own->name));
+        resolved.formats[kOwnFormat] = std::move(own).value();
+        wanted = resolved.formats[kOwnFormat].id;
+    }
+    resolved.plan.weights = wanted;
+    resolved.ownSlot = kOwnFormat;
+    for (qint32 f = 0; f < kComparisonFormats; ++f) {
+        if (storesAlike(resolved.formats[size_t(f)], resolved.formats[kOwnFormat])) {
+            resolved.ownSlot = f;
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<BitsPerWeight> kvBlock(const Catalog &catalog, const QString &wanted, const QString &field)
+{
+    Result<Format> format = catalog.format(wanted, field);
+    if (!format)
+        return format.error();
+    if (!format->forKvCache)
+        return typed("bad-format", field, Text::tr("%1: %2 is not a format for the KV cache; see \"plimsoll catalog formats\"").arg(field, format->name));
+    return format->block;
+}
+
+std::optional<Error> resolveKvFormats(const Catalog &catalog, ResolvedPlan &resolved)
+{
+    const auto automatic = [](const QString &text) { return text.isEmpty() || text == QLatin1String("auto"); };
+    const QString keys = resolved.plan.kvKeys.trimmed().toLower();
+    const QString values = resolved.plan.kvValues.trimmed().toLower();
+    for (size_t f = 0; f < kFormatSlots; ++f) {
+        const QString fallback = resolved.engine->defaultKvFormat(*resolved.model, resolved.formats[f]);
+        const QString k = automatic(keys) ? fallback : keys;
+        const QString v = automatic(values) ? fallback : values;
+        const Result<BitsPerWeight> kBlock = kvBlock(catalog, k, QStringLiteral("kvCache.k"));
+        if (!kBlock)
+            return kBlock.error();
+        const Result<BitsPerWeight> vBlock = kvBlock(catalog, v, QStringLiteral("kvCache.v"));
+        if (!vBlock)
+            return vBlock.error();
+        resolved.kv[f] = {*kBlock, *vBlock};
+        if (f == kOwnFormat) {
+            resolved.kvKeysName = catalog.findFormat(k)->name;
+            resolved.kvValuesName = catalog.findFormat(v)->name;
+        }
+    }
+    resolved.plan.kvKeys = automatic(keys) ? QStringLiteral("auto") : keys;
+    resolved.plan.kvValues = automatic(values) ? QStringLiteral("auto") : values;
+    return std::nullopt;
+}
+
+std::optional<Error> resolveEngine(const Catalog &catalog, ResolvedPlan &resolved)
+{
+    Plan &plan = resolved.plan;
+    if (plan.engine.isEmpty())
+        plan.engine = std::holds_alternative<FreeSize>(plan.model) ? QStringLiteral("rule-of-thumb") : QStringLiteral("vllm");
+    Result<std::shared_ptr<const EngineRules>> engine = findEngine(plan.engine, catalog, QStringLiteral("engine.id"));
+    if (!engine)
+        return engine.error();
+    resolved.engine = *engine;
+    bool newer = false;
+    const Result<QString> version = checkedVersion(*resolved.engine, plan.engineVersion, &newer);
+    if (!version)
+        return version.error();
+    const Result<QJsonObject> options = checkedOptions(*resolved.engine, plan.engineOptions);
+    if (!options)
+        return options.error();
+    resolved.engineVersion = *version;
+    resolved.options = *options;
+    plan.engine = resolved.engine->id();
+    if (plan.engineVersion.isEmpty())
+        plan.engineVersion = *version;
+    plan.engineOptions = *options;
+    resolved.warnings.set(size_t(Warning::EngineVersionNewer), newer);
+    return std::nullopt;
+}
+
+void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
+{
+    const auto warn = [&](Warning warning, bool on) { resolved.warnings.set(size_t(warning), on); };
+    const bool rule = resolved.engine->dividesFreely();
+    warn(Warning::AssumedShape, resolved.model->shapeIsAssumed && !rule);
+    warn(Warning::UserCatalog, catalog.hasUserData());
+    warn(Warning::MtpNotLoaded, resolved.parameters.mtp > 0);
+    warn(Warning::VisionIncluded, resolved.parameters.vision > 0);
+    const QString kind = attentionKind(*resolved.model);
+    warn(Warning::FewMeasurements, !rule && (kind == QLatin1String("hybrid") || kind == QLatin1String("compressed") || kind == QLatin1String("state-space") || kind == QLatin1String("linear")));
+    const FormatFamily family = resolved.formats[kOwnFormat].family;
+    warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm") && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));
+    for (const Gpu &gpu : resolved.gpus) {
+        if (gpu.unifiedMemory)
+            warn(Warning::SharedMemory, true);
+        else if (!gpu.usableIsMeasured)
+            warn(Warning::GpuMemoryEstimated, true);
+    }
+}
+
+} // namespace
+
+Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
+{
+    ResolvedPlan resolved;
+    resolved.plan = plan;
+    if (const auto error = resolveEngine(catalog, resolved))
+        return *error;
+    Result<ModelArchitecture> model = resolveModel(plan.model, catalog);
+    if (!model)
+        return model.error();
+    resolved.model = std::make_shared<const ModelArchitecture>(std::move(model).value());
+    if (auto *named = std::get_if<NamedModel>(&resolved.plan.model))
+        named->id = resolved.model->id;
+    resolved.parameters = countParameters(*resolved.model);
+
+    const qint64 limit = resolved.model->contextLimit;
+    const Result<qint64> context = checkedCount(plan.contextLength, limit > 0 ? std::min(kDefaultContext, limit) : kDefaultContext, kMaxTokens, QStringLiteral("contextLength"));
+    if (!context)
+        return context.error();
+    const Result<qint64> sequences = checkedCount(plan.sequences, 1, kMaxSequences, QStringLiteral("sequences"));
+    if (!sequences)
+        return sequences.error();
+    resolved.plan.contextLength = *context;
+    resolved.plan.sequences = *sequences;
+
+    if (const auto error = resolveFormats(catalog, resolved))
+        return *error;
+    if (const auto error = resolveKvFormats(catalog, resolved))
+        return *error;
+    Result<Gpus> gpus = resolveGpus(plan, catalog);
+    if (!gpus)
+        return gpus.error();
+    for (size_t i = 0; i < gpus->kinds.size(); ++i)
+        resolved.plan.gpus[i].id = gpus->kinds[i].id;
+    const Result<Parallel> parallel = checkedLayout(plan, *resolved.engine, *resolved.model, gpus->kinds);
+    if (!parallel)
+        return parallel.error();
+    resolved.plan.parallel = *parallel;
+
+    const EngineInput input{*resolved.model, resolved.formats, resolved.kv, *context, resolved.options, resolved.engineVersion, plan.reserve};
+    resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);
+    if (resolved.layout.ranks.size() > size_t(kMaxDeviceClasses)) {
+        return typed("too-many-loads", QStringLiteral("parallel"),
+                     Text::tr("parallel: %1 pipeline stages on these GPUs are too many; at most %2").arg(resolved.layout.ranks.size()).arg(kMaxDeviceClasses));
+    }
+    if (!gpus->kinds.empty())
+        resolved.candidates = candidateLayouts(*resolved.engine, input, gpus->kinds.front());
+    resolved.gpus = std::move(gpus->kinds);
+    resolved.memoryIsDivisible = resolved.engine->dividesFreely();
+    resolved.kvBytesPerToken = kvBytesPerToken(*resolved.model, resolved.kv[kOwnFormat]);
+    resolved.ruleOfThumb = ruleOfThumbBytes(ruleOfThumbWeights(*resolved.model, resolved.formats[kOwnFormat]));
+    const EngineRules::Interval interval = resolved.engine->interval(*resolved.model);
+    resolved.intervalLow = 1 - interval.below;
+    resolved.intervalHigh = 1 + interval.above;
+    setWarnings(catalog, resolved);
+    setWorkload(resolved, {*context, *sequences});
+    return resolved;
+}
+
+void setWorkload(ResolvedPlan &resolved, Workload workload)
+{
+    resolved.workload = workload;
+    resolved.plan.contextLength = workload.contextLength;
+    resolved.plan.sequences = workload.sequences;
+    const qint64 limit = resolved.model->contextLimit;
+    resolved.warnings.set(size_t(Warning::BeyondModelContext), limit > 0 && workload.contextLength > limit);
+}
+
+} // namespace plimsoll

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/memory/kvcache.h"
+#include "core/memory/parameters.h"
+#include "core/planning/estimate.h"
+#include "core/planning/plan.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace plimsoll {
+
+class EngineRules;
+
+/// What changes from one slider step to the next.
+struct Workload {
+    qint64 contextLength = 8192; ///< tokens a sequence
+    qint64 sequences = 1;        ///< at once, over all data parallel replicas
+};
+
+/// Places of the weight formats in every table: the four of the comparison, then the plan's own.
+inline constexpr int kComparisonFormats = 4;
+inline constexpr int kOwnFormat = 4;
+inline constexpr int kFormatSlots = 5;
+
+/// A growing part of a rank's cache: ceil(min(tokens, window) / tokensPerUnit) units (blocks, or single
+/// tokens), and `extraUnits` once the window is full, each of `bytesPerUnit`, for every sequence.
+struct KvTerm {
+    std::array<Bytes, kFormatSlots> bytesPerUnit{}; ///< of all layers of the term on this rank, by weight format
+    qint64 tokensPerUnit = 1;
+    qint64 window = 0;        ///< tokens kept at most; 0 = all
+    qint64 extraUnits = 0;    ///< the window slides through a block: one more is partly used
+    qint64 prefillTokens = 0; ///< tokens of a prefill step that a window must hold besides, when the engine admits requests
+    qint32 groups = 1;        ///< page groups of the pool that this term takes
+};
+inline constexpr int kMaxKvTerms = 8;
+
+/// Everything that one kind of rank carries, for each weight format, summed up once.
+struct RankLoad {
+    qint32 gpuIndex = 0; ///< into Plan::gpus
+    qint32 stage = 0;
+    qint32 count = 0; ///< ranks like this one
+    Bytes usable;     ///< of the device, less the reserve; 0 = no device
+    Bytes budget;     ///< the engine's share
+    std::array<ItemBytes, kFormatSlots> fixed{};  ///< items that the workload does not change
+    std::array<Bytes, kFormatSlots> charged{};    ///< of those, what counts against the budget
+    std::array<KvTerm, kMaxKvTerms> kv{};
+    qint32 kvTerms = 0;
+    std::array<Bytes, kFormatSlots> statePerSequence{}; ///< recurrent state
+    std::array<Bytes, kFormatSlots> kvUnitBytes{}; ///< one page of the pool on this rank (all layers of one group); 0 = no cache
+    qint64 kvUnitTokens = 1;                       ///< tokens of a page
+    qint32 kvGroups = 1;                           ///< page groups that share the pool (vLLM's hybrid manager)
+    qint32 stateGroups = 0;                        ///< of those, groups that hold recurrent state: one page a sequence
+};
+
+/// One layout over the GPUs: every kind of rank in it.
+struct LayoutLoad {
+    Parallel parallel;
+    qint32 gpus = 1;
+    std::vector<RankLoad> ranks;
+    qint64 longestRequest = 0;           ///< tokens that the engine admits; 0 = the plan's context
+    bool tokensFollowConcurrency = false; ///< the printed pool size is concurrency x longest request
+};
+
+/// A plan with everything looked up, checked and summed: estimate() is arithmetic on this.
+struct ResolvedPlan {
+    Plan plan; ///< with every default filled in
+    Workload workload;
+    std::shared_ptr<const ModelArchitecture> model;
+    ParameterCounts parameters;
+    std::shared_ptr<const EngineRules> engine;
+    QString engineVersion;
+    std::vector<Gpu> gpus; ///< parallel to plan.gpus
+    std::array<Format, kFormatSlots> formats;
+    qint32 ownSlot = kOwnFormat; ///< the slot that equals the plan's own format; kOwnFormat where it is another
+    QString nativeName;          ///< what "native" means for this model, "BF16"
+    std::array<KvFormats, kFormatSlots> kv; ///< by weight format: "auto" follows the weights
+    QString kvKeysName, kvValuesName;       ///< format names in effect for the plan's own
+    QJsonObject options;                    ///< the engine's options that the plan gives, checked
+
+    LayoutLoad layout;                  ///< the plan's own
+    std::vector<LayoutLoad> candidates; ///< legal layouts of growing GPU count on the first GPU, for gpusNeeded
+    bool memoryIsDivisible = false;     ///< rule of thumb: any count is legal
+
+    Bytes kvBytesPerToken;
+    Bytes ruleOfThumb; ///< P x Q/8 x 1.2 for the plan's own format
+    double intervalLow = 1, intervalHigh = 1; ///< factors on the total
+    std::bitset<kWarningCount> warnings;
+};
+
+} // namespace plimsoll

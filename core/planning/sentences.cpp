@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/sentences.h"
+
+#include "core/engines/enginerules.h"
+#include "core/planning/planning.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+/// "4 × H100 SXM5 80GB + 2 × L4 24GB".
+QString gpuList(const ResolvedPlan &resolved)
+{
+    QStringList parts;
+    for (size_t i = 0; i < resolved.gpus.size(); ++i)
+        parts.append(QStringLiteral("%1 × %2").arg(resolved.plan.gpus[i].count).arg(resolved.gpus[i].name));
+    return parts.join(QLatin1String(" + "));
+}
+
+/// The most sequences of this length that the plan's GPUs carry, from the room that one more takes.
+qint64 mostSequences(const ResolvedPlan &resolved)
+{
+    ResolvedPlan trial = resolved;
+    qint64 low = 0, high = 1'000'000;
+    while (low < high) {
+        const qint64 middle = low + (high - low + 1) / 2;
+        trial.workload.sequences = middle;
+        if (estimate(trial).fits)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+} // namespace
+
+QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
+{
+    if (!estimate.hasGpus)
+        return Text::tr("Needs %1; choose a GPU to see whether it fits").arg(formatSize(estimate.total.total(), unit, locale));
+    const QString gpus = gpuList(resolved);
+    const bool several = resolved.layout.gpus > 1;
+    if (estimate.fits) {
+        const QString room = formatSize(estimate.headroom, unit, locale);
+        if (estimate.certainty == Certainty::WithinError)
+            return several ? Text::tr("Fits on %1, but within the error: %2 to spare on each").arg(gpus, room)
+                           : Text::tr("Fits on %1, but within the error: %2 to spare").arg(gpus, room);
+        return several ? Text::tr("Fits on %1 with %2 to spare on each").arg(gpus, room) : Text::tr("Fits on %1 with %2 to spare").arg(gpus, room);
+    }
+    const QString missing = formatSize(Bytes() - estimate.headroom, unit, locale);
+    return several ? Text::tr("Does not fit on %1: %2 missing on the fullest").arg(gpus, missing) : Text::tr("Does not fit on %1: %2 missing").arg(gpus, missing);
+}
+
+QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
+{
+    const QString total = formatSize(estimate.total.total(), unit, locale);
+    const QString basis = intervalBasis(resolved);
+    if (basis.isEmpty() || estimate.low == estimate.high)
+        return Text::tr("%1 in all.").arg(total);
+    return Text::tr("%1 in all (%2 to %3, 9 of 10 times: %4).").arg(total, formatSize(estimate.low, unit, locale), formatSize(estimate.high, unit, locale), basis);
+}
+
+QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison, const QLocale &locale)
+{
+    if (!estimate.hasGpus)
+        return {};
+    if (estimate.fits) {
+        if (resolved.memoryIsDivisible)
+            return {};
+        const qint64 most = mostSequences(resolved);
+        return most > resolved.workload.sequences ? Text::tr("Up to %1 users at this context.").arg(formatCount(most, locale)) : Text::tr("No room for another user at this context.");
+    }
+    QStringList steps;
+    const QString &gpu = resolved.gpus.front().name;
+    if (estimate.gpusNeeded > 0)
+        steps.append(Text::tr("Fits on %1 × %2.").arg(estimate.gpusNeeded).arg(gpu));
+    for (qint32 f = 0; f < kComparisonFormats; ++f) {
+        const bool smaller = comparison.entries[size_t(f)].items[Item::Weights] < estimate.total[Item::Weights];
+        if (smaller && comparison.entries[size_t(f)].fits) {
+            steps.append(Text::tr("Fits on these GPUs with %1 weights.").arg(resolved.formats[size_t(f)].name));
+            break;
+        }
+    }
+    if (steps.isEmpty())
+        return Text::tr("No number of this GPU carries it; choose a larger GPU or a smaller format.");
+    return steps.join(QLatin1Char(' '));
+}
+
+QString intervalBasis(const ResolvedPlan &resolved)
+{
+    return resolved.engine->interval(*resolved.model).basis;
+}
+
+std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estimate &estimate)
+{
+    std::vector<WarningText> texts;
+    const auto add = [&](Warning warning, const char *code, const QString &text) {
+        if (estimate.warnings.test(size_t(warning)))
+            texts.push_back({QLatin1String(code), text});
+    };
+    const QLocale c = QLocale::c();
+    add(Warning::BeyondModelContext, "beyond-model-context",
+        Text::tr("The context of %1 tokens is beyond the model's limit of %2.").arg(formatCount(resolved.workload.contextLength, c), formatCount(resolved.model->contextLimit, c)));
+    add(Warning::AssumedShape, "assumed-shape",
+        Text::tr("Only the size of this model is known: layers and heads are those of %1, so the KV cache is typical, not exact.").arg(resolved.model->source));
+    add(Warning::NoEngineKvFormat, "kv-format-unusual", Text::tr("%1 does not document this KV cache format.").arg(resolved.engine->name()));
+    add(Warning::EngineVersionNewer, "engine-version-newer",
+        Text::tr("%1 %2 is newer than the newest known version; the rules of %3 are used.").arg(resolved.engine->name(), resolved.plan.engineVersion, resolved.engineVersion));
+    add(Warning::FewMeasurements, "few-measurements", Text::tr("Almost no measured deployment of this kind of model stands behind the answer."));
+    add(Warning::GpuMemoryEstimated, "gpu-memory-estimated", Text::tr("The usable memory of the GPU is estimated from its size, not measured."));
+    add(Warning::SharedMemory, "shared-memory", Text::tr("The GPU shares its memory with the system; the system's default limit is assumed."));
+    add(Warning::UserCatalog, "user-catalog", Text::tr("Records of your own catalog are in use."));
+    add(Warning::MtpNotLoaded, "mtp-not-loaded",
+        Text::tr("The multi-token-prediction module (%1 parameters) is not counted: engines load it only for speculative decoding.").arg(formatParameters(resolved.parameters.mtp, c)));
+    add(Warning::VisionIncluded, "vision-included", Text::tr("The vision encoder (%1 parameters) is counted with the weights.").arg(formatParameters(resolved.parameters.vision, c)));
+    add(Warning::WeightsFormatUnusual, "weights-format-unusual", Text::tr("%1 loads GGUF formats only experimentally; sizes are those of the file.").arg(resolved.engine->name()));
+    return texts;
+}
+
+QString itemName(Item item)
+{
+    switch (item) {
+    case Item::Weights:
+        return Text::tr("Weights");
+    case Item::KvCache:
+        return Text::tr("KV cache");
+    case Item::RecurrentState:
+        return Text::tr("Recurrent state");
+    case Item::Activations:
+        return Text::tr("Activations");
+    case Item::Graphs:
+        return Text::tr("CUDA graphs");
+    case Item::Runtime:
+        return Text::tr("Runtime");
+    case Item::Other:
+        return Text::tr("Overhead");
+    }
+    return {};
+}
+
+const char *itemKey(Item item)
+{
+    static constexpr std::array<const char *, kItemCount> keys = {"weights", "kvCache", "recurrentState", "activations", "graphs", "runtime", "other"};
+    return keys[size_t(item)];
+}
+
+QString planTitle(const ResolvedPlan &resolved, const QLocale &locale)
+{
+    QString engine = resolved.engine->name();
+    if (!resolved.engineVersion.isEmpty())
+        engine += QLatin1Char(' ') + resolved.engineVersion.section(QLatin1Char('.'), 0, 1);
+    QString title = resolved.memoryIsDivisible
+        ? Text::tr("%1, %2").arg(resolved.model->displayName, engine)
+        : Text::tr("%1, %2 × %3 tokens, %4").arg(resolved.model->displayName, formatCount(resolved.workload.sequences, locale), formatCount(resolved.workload.contextLength, locale), engine);
+    if (!resolved.gpus.empty())
+        title += Text::tr(" on %1").arg(gpuList(resolved));
+    return title;
+}
+
+} // namespace plimsoll
