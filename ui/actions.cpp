@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace plimsoll {
+
+namespace {
+
+enum class Menu { File, Edit, View, Help };
+enum class Group { None, Unit, Theme };
+
+struct ActionRow {
+    ActionId id;
+    Menu menu;
+    const char *text;
+    const char *tip;
+    const char *shortcut; ///< a standard key wins over it
+    QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey;
+    const char *icon = nullptr; ///< a name of the icon theme; none is fine
+    Group group = Group::None;
+    bool separatorBefore = false;
+};
+
+constexpr ActionRow kRows[] = {
+    {ActionId::Open, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Open..."),
+     QT_TRANSLATE_NOOP("Actions", "Open a saved plan"), "Ctrl+O", QKeySequence::Open, "document-open"},
+    {ActionId::Save, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Save"),
+     QT_TRANSLATE_NOOP("Actions", "Save this plan"), "Ctrl+S", QKeySequence::Save, "document-save"},
+    {ActionId::SaveAs, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save &as..."),
+     QT_TRANSLATE_NOOP("Actions", "Save this plan under another name"), "Ctrl+Shift+S", QKeySequence::SaveAs,
+     "document-save-as"},
+    {ActionId::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close Plimsoll"),
+     "Ctrl+Q", QKeySequence::Quit, "application-exit", Group::None, true},
+    {ActionId::Undo, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"),
+     QT_TRANSLATE_NOOP("Actions", "Take the last change back"), "Ctrl+Z", QKeySequence::Undo, "edit-undo"},
+    {ActionId::Redo, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"),
+     QT_TRANSLATE_NOOP("Actions", "Make the change again"), "Ctrl+Y", QKeySequence::Redo, "edit-redo"},
+    {ActionId::UnitGiB, Menu::View, QT_TRANSLATE_NOOP("Actions", "Sizes in Gi&B"),
+     QT_TRANSLATE_NOOP("Actions", "GiB: 1,073,741,824 bytes, as drivers and engines count"), "Ctrl+1",
+     QKeySequence::UnknownKey, nullptr, Group::Unit},
+    {ActionId::UnitGB, Menu::View, QT_TRANSLATE_NOOP("Actions", "Sizes in &GB"),
+     QT_TRANSLATE_NOOP("Actions", "GB: 1,000,000,000 bytes, as files and shops count"), "Ctrl+2",
+     QKeySequence::UnknownKey, nullptr, Group::Unit},
+    {ActionId::ThemeSystem, Menu::View, QT_TRANSLATE_NOOP("Actions", "As the &system"),
+     QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"), nullptr, QKeySequence::UnknownKey, nullptr,
+     Group::Theme, true},
+    {ActionId::ThemeLight, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Light"),
+     QT_TRANSLATE_NOOP("Actions", "Dark text on light panels"), nullptr, QKeySequence::UnknownKey, nullptr,
+     Group::Theme},
+    {ActionId::ThemeDark, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Dark"),
+     QT_TRANSLATE_NOOP("Actions", "Light text on dark panels"), nullptr, QKeySequence::UnknownKey, nullptr,
+     Group::Theme},
+    {ActionId::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Plimsoll"),
+     QT_TRANSLATE_NOOP("Actions", "What this program is"), nullptr, QKeySequence::UnknownKey, "help-about"},
+};
+static_assert(std::size(kRows) == kActionCount);
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+QAction *makeAction(const ActionRow &row, QObject *parent)
+{
+    auto *action = new QAction(translated(row.text), parent);
+    const QString tip = translated(row.tip);
+    action->setStatusTip(tip);
+    if (row.icon)
+        action->setIcon(QIcon::fromTheme(QLatin1String(row.icon)));
+    const QList<QKeySequence> standard = QKeySequence::keyBindings(row.standardKey);
+    if (row.standardKey != QKeySequence::UnknownKey && !standard.isEmpty())
+        action->setShortcuts(standard);
+    else if (row.shortcut)
+        action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : tip + QStringLiteral(" (") + keys + QLatin1Char(')'));
+    return action;
+}
+
+QToolButton *menuButton(const QString &text, const QString &name, const QList<QAction *> &choices, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    auto *menu = new QMenu(button);
+    menu->addActions(choices);
+    button->setText(text);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+} // namespace
+
+Actions::Actions(QUndoStack *undoStack, QObject *parent)
+    : QObject(parent)
+{
+    auto *units = new QActionGroup(this);
+    auto *themes = new QActionGroup(this);
+    for (const ActionRow &row : kRows) {
+        QAction *action = makeAction(row, this);
+        if (row.group != Group::None) {
+            action->setCheckable(true);
+            (row.group == Group::Unit ? units : themes)->addAction(action);
+        }
+        m_actions[size_t(row.id)] = action;
+    }
+    (*this)[ActionId::UnitGiB]->setChecked(true);
+    (*this)[ActionId::ThemeSystem]->setChecked(true);
+
+    QAction *undo = (*this)[ActionId::Undo];
+    QAction *redo = (*this)[ActionId::Redo];
+    connect(undo, &QAction::triggered, undoStack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, undoStack, &QUndoStack::redo);
+    connect(undoStack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(undoStack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    connect(undoStack, &QUndoStack::undoTextChanged, undo, [undo](const QString &text) {
+        undo->setText(text.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(text));
+        undo->setIconText(tr("Undo"));
+    });
+    connect(undoStack, &QUndoStack::redoTextChanged, redo, [redo](const QString &text) {
+        redo->setText(text.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(text));
+        redo->setIconText(tr("Redo"));
+    });
+    undo->setEnabled(undoStack->canUndo());
+    redo->setEnabled(undoStack->canRedo());
+}
+
+void Actions::fillMenus(QMenuBar *bar) const
+{
+    const std::array menus{bar->addMenu(tr("&File")), bar->addMenu(tr("E&dit")), bar->addMenu(tr("&View")),
+                           bar->addMenu(tr("&Help"))};
+    for (const ActionRow &row : kRows) {
+        QMenu *menu = menus[size_t(row.menu)];
+        if (row.separatorBefore)
+            menu->addSeparator();
+        menu->addAction((*this)[row.id]);
+    }
+}
+
+void Actions::fillToolBar(QToolBar *bar) const
+{
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addAction((*this)[ActionId::Open]);
+    bar->addAction((*this)[ActionId::Save]);
+    bar->addSeparator();
+    bar->addAction((*this)[ActionId::Undo]);
+    bar->addAction((*this)[ActionId::Redo]);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+
+    QAction *gib = (*this)[ActionId::UnitGiB];
+    QToolButton *unit = menuButton(tr("GiB"), tr("Unit of sizes"), {gib, (*this)[ActionId::UnitGB]}, bar);
+    connect(gib, &QAction::toggled, unit, [unit](bool on) { unit->setText(on ? tr("GiB") : tr("GB")); });
+    bar->addWidget(unit);
+    bar->addWidget(menuButton(tr("Light / Dark"), tr("Light or dark"),
+                              {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight],
+                               (*this)[ActionId::ThemeDark]},
+                              bar));
+}
+
+} // namespace plimsoll

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/planning/resolvedplan.h"
+#include "core/units/sizeformat.h"
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QGraphicsScene>
+#include <QObject>
+#include <QRectF>
+
+QT_FORWARD_DECLARE_CLASS(QPainter)
+
+namespace plimsoll {
+
+/// The answer a chart draws. Only looked at during update().
+struct ChartValues {
+    const ResolvedPlan &plan;
+    const Estimate &estimate;
+    const Comparison &comparison;
+    SizeUnit unit = SizeUnit::GiB;
+};
+
+/// One chart: a picture of an answer in a scene of its own, so that the window, a file and a test draw
+/// it by the same code and none of them needs it shown. Sizes are in pixels of the scene.
+///
+/// A chart may have targets, numbered parts that a person can point at and choose (bars, cells).
+class ChartPanel : public QObject
+{
+    Q_OBJECT
+public:
+    ~ChartPanel() override;
+
+    virtual QString id() const = 0;    ///< "precisions"; stable, for files and the command line
+    virtual QString title() const = 0; ///< for tabs and menus
+
+    /// Draws these values from now on; the layout is done when it returns.
+    virtual void update(const ChartValues &values, Theme theme) = 0;
+    virtual void setTheme(Theme theme) = 0;
+    /// The base font of all its texts; the chart keeps to its size in pixels.
+    virtual void setFont(const QFont &font) = 0;
+    virtual void resize(QSizeF size) = 0;
+    virtual QSizeF size() const = 0;
+
+    /// Everything it shows in words, for people who cannot see it.
+    virtual QString description() const = 0;
+
+    virtual int targetCount() const { return 0; }
+    virtual int targetAt(QPointF) const { return -1; }
+    virtual int chosenTarget() const { return -1; }
+    virtual QRectF targetRect(int) const { return {}; }
+    /// The numbers of a target, for a tool tip; lines separated by line feeds.
+    virtual QString targetText(int) const { return {}; }
+    /// What a click on the target means.
+    virtual void choose(int) { }
+    /// Marks a target that the keyboard or the mouse is at; -1 = none.
+    virtual void setHighlighted(int) { }
+
+    void render(QPainter *painter, const QRectF &target);
+    QGraphicsScene *scene() { return &m_scene; }
+
+Q_SIGNALS:
+    /// A person chose a weight format: the place in the comparison, 0 to 3 (FP32, FP16, INT8, INT4).
+    void formatChosen(int index);
+
+protected:
+    explicit ChartPanel(QObject *parent);
+
+private:
+    QGraphicsScene m_scene;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartregistry.h"
+
+#include "ui/charts/precisionchart.h"
+
+namespace plimsoll {
+
+namespace {
+
+template <typename Chart>
+std::unique_ptr<ChartPanel> make()
+{
+    return std::make_unique<Chart>();
+}
+
+constexpr ChartEntry kCharts[] = {
+    {"precisions", make<PrecisionChart>},
+};
+
+} // namespace
+
+std::span<const ChartEntry> chartRegistry()
+{
+    return kCharts;
+}
+
+std::unique_ptr<ChartPanel> makeChart(const QString &id)
+{
+    for (const ChartEntry &entry : kCharts) {
+        if (id == QLatin1String(entry.id))
+            return entry.make();
+    }
+    return nullptr;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartpanel.h"
+
+#include <memory>
+#include <span>
+
+namespace plimsoll {
+
+/// A chart the program can draw. Tabs, menus, export and the snapshot tests follow from the list.
+struct ChartEntry {
+    const char *id;
+    std::unique_ptr<ChartPanel> (*make)();
+};
+
+/// All charts, in the order of their tabs.
+std::span<const ChartEntry> chartRegistry();
+
+/// The chart of that id, or null.
+std::unique_ptr<ChartPanel> makeChart(const QString &id);
+
+} // namespace plimsoll

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/precisionlayout.h"
+
+#include "core/units/sizeformat.h"
+#include "ui/charts/loadlinechoice.h"
+
+#include <QCoreApplication>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+struct PrecisionText {
+    Q_DECLARE_TR_FUNCTIONS(PrecisionChart)
+};
+
+/// The plan's own load line is drawn on the scale up to this many times the tallest bar; further off it
+/// would press the bars flat, so only its label stands at the top.
+constexpr double kLineReach = 4.0;
+
+/// One size of type: font and metrics. Pixel sizes, because a paged device scales points once more.
+struct Type {
+    QFont font;
+    QFontMetricsF metrics;
+
+    Type(const QFont &base, double scale, QFont::Weight weight)
+        : font(base)
+        , metrics(base)
+    {
+        font.setPixelSize(std::max(1, qRound(QFontInfo(base).pixelSize() * scale)));
+        font.setWeight(weight);
+        metrics = QFontMetricsF(font);
+    }
+    double height() const { return metrics.ascent() + metrics.descent(); }
+    double width(const QString &text) const { return metrics.horizontalAdvance(text); }
+    QString elided(const QString &text, double room) const { return metrics.elidedText(text, Qt::ElideRight, room); }
+};
+
+class Layout
+{
+public:
+    Layout(const PrecisionInput &input, QSizeF size, const QFont &font)
+        : m_input(input)
+        , m_size(size)
+        , m_title(font, 1.08, QFont::DemiBold)
+        , m_body(font, 1.0, QFont::Normal)
+        , m_bodyBold(font, 1.0, QFont::Bold)
+        , m_small(font, 0.9, QFont::Normal)
+        , m_smallBold(font, 0.9, QFont::Bold)
+        , m_em(m_body.height())
+    {
+    }
+
+    PrecisionPicture make()
+    {
+        m_picture.stroke = std::max(1.0, m_em / 18);
+        placeRows();
+        chooseScale();
+        chooseLines();
+        placePlotSides();
+        placeTicks();
+        placeLoadLines();
+        chooseLabels();
+        for (size_t i = 0; i < m_input.columns.size(); ++i)
+            placeColumn(int(i));
+        return m_picture;
+    }
+
+private:
+    double yOf(double value) const
+    {
+        return m_picture.plot.bottom() - value / m_picture.ticks.top() * m_picture.plot.height();
+    }
+
+    const Type &lineType(bool own) const { return own ? m_smallBold : m_small; }
+
+    PlacedText &put(PlacedText::Kind kind, const QString &text, const Type &type, QPointF topLeft)
+    {
+        PlacedText placed;
+        placed.kind = kind;
+        placed.text = text;
+        placed.font = type.font;
+        placed.rect = QRectF(topLeft, QSizeF(type.width(text), type.height()));
+        m_picture.texts.push_back(placed);
+        return m_picture.texts.back();
+    }
+
+    PlacedText &putCentred(PlacedText::Kind kind, const QString &text, const Type &type, double x, double top)
+    {
+        return put(kind, text, type, QPointF(x - type.width(text) / 2, top));
+    }
+
+    void placeRows()
+    {
+        const double margin = m_em;
+        const QString title = m_title.elided(m_input.title, m_size.width() - 2 * margin);
+        put(PlacedText::Kind::Title, title, m_title, QPointF(margin, 0.7 * m_em));
+        const double unitTop = 0.7 * m_em + m_title.height() + 0.45 * m_em;
+        const double plotTop = unitTop + m_small.height() + 0.2 * m_em + m_small.height() / 2;
+        double labels = 0.45 * m_em + m_body.height();
+        if (m_input.hasGpus)
+            labels += 0.1 * m_em + m_small.height();
+        const double plotBottom = std::max(plotTop + 2 * m_em, m_size.height() - 0.7 * m_em - labels);
+        m_picture.plot = QRectF(QPointF(0, plotTop), QPointF(1, plotBottom));
+        m_unitTop = unitTop;
+    }
+
+    double tallest() const
+    {
+        double value = 0;
+        for (const PrecisionColumn &column : m_input.columns)
+            value = std::max(value, m_input.inUnit(column.items.total()));
+        return value;
+    }
+
+    void chooseScale()
+    {
+        const double height = m_picture.plot.height();
+        // Above the tallest bar there is room for its total and the mark of the chosen one.
+        const double labelRoom = m_bodyBold.height() + 0.6 * m_em;
+        double needed = tallest() * height / std::max(height - labelRoom, height / 4);
+        const double own = m_input.inUnit(m_input.ownCapacity);
+        if (own > 0 && own <= kLineReach * tallest())
+            needed = std::max(needed, own);
+        const int intervals = std::clamp(int(height / (2.6 * m_em)), 1, 8);
+        m_picture.ticks = AxisTicks::covering(needed, intervals);
+    }
+
+    void chooseLines()
+    {
+        m_lines = chooseLoadLines(m_input, m_picture.ticks.top(), (m_smallBold.height() + 1) / m_picture.plot.height());
+        m_ownIsOffScale = !m_lines.empty() && m_lines.front().offScale;
+    }
+
+    double labelY(double value) const { return std::max(yOf(value), m_picture.plot.top()); }
+
+    void placePlotSides()
+    {
+        double left = m_small.width(unitName(m_input.unit));
+        for (int i = 0; i <= m_picture.ticks.intervals; ++i)
+            left = std::max(left, m_small.width(tickLabel(i)));
+        double right = 0;
+        for (const ChosenLine &line : m_lines)
+            right = std::max(right, lineType(line.own).width(line.label) + 0.5 * m_em);
+        const double plotLeft = m_em + left + 0.5 * m_em;
+        m_picture.plot.setLeft(plotLeft);
+        m_picture.plot.setRight(std::max(plotLeft + 4 * m_em, m_size.width() - m_em - right));
+        if (!m_input.columns.empty()) {
+            const double column = m_picture.plot.width() / double(m_input.columns.size());
+            m_picture.barWidth = std::min(0.5, 9.5 * m_em / column);
+        }
+    }
+
+    QString tickLabel(int tick) const { return QLocale().toString(m_picture.ticks.step * tick, 'f', 0); }
+
+    void placeTicks()
+    {
+        const double right = m_picture.plot.left() - 0.5 * m_em;
+        const QString unit = unitName(m_input.unit);
+        put(PlacedText::Kind::Unit, unit, m_small, QPointF(right - m_small.width(unit), m_unitTop));
+        for (int i = 0; i <= m_picture.ticks.intervals; ++i) {
+            const QString label = tickLabel(i);
+            put(PlacedText::Kind::Tick, label, m_small,
+                QPointF(right - m_small.width(label), yOf(m_picture.ticks.step * i) - m_small.height() / 2));
+        }
+    }
+
+    void placeLoadLines()
+    {
+        for (const ChosenLine &line : m_lines) {
+            const Type &type = lineType(line.own);
+            put(PlacedText::Kind::LoadLine, line.label, type,
+                QPointF(m_picture.plot.right() + 0.5 * m_em, labelY(line.value) - type.height() / 2));
+            if (!line.offScale)
+                m_picture.lines.push_back({yOf(line.value), line.gpus, line.own});
+        }
+    }
+
+    /// The load line that comes nearer than `gap` to the span, or null.
+    const PlacedLoadLine *lineAcross(double top, double bottom, double gap) const
+    {
+        for (const PlacedLoadLine &line : m_picture.lines) {
+            if (line.y > top - gap && line.y < bottom + gap)
+                return &line;
+        }
+        return nullptr;
+    }
+
+    void placeColumn(int index)
+    {
+        const PrecisionColumn &column = m_input.columns[size_t(index)];
+        const double width = m_picture.plot.width() / double(m_input.columns.size());
+        const double left = m_picture.plot.left() + width * index;
+        PlacedColumn placed;
+        placed.area = QRectF(QPointF(left, m_picture.plot.top()), QPointF(left + width, m_size.height() - 0.35 * m_em));
+        const double barLeft = left + width * (1 - m_picture.barWidth) / 2;
+        const double barRight = barLeft + width * m_picture.barWidth;
+        const double top = yOf(m_input.inUnit(column.items.total()));
+        placed.bar = QRectF(QPointF(barLeft, top), QPointF(barRight, m_picture.plot.bottom()));
+
+        placeSegments(column, placed);
+        if (!m_ownIsOffScale && m_input.ownCapacity > Bytes() && column.items.total() > m_input.ownCapacity)
+            placed.hatched = QRectF(placed.bar.topLeft(), QPointF(barRight, yOf(m_input.inUnit(m_input.ownCapacity))));
+        const QRectF total = placeTotal(column, placed);
+        if (index == m_input.chosen) {
+            const double pad = std::min(0.4 * m_em, width * (1 - m_picture.barWidth) / 4);
+            m_picture.chosen = placed.bar.united(total).adjusted(-pad, -0.25 * m_em, pad, 0.3 * m_em);
+        }
+        placeLabels(index, placed.area);
+        m_picture.columns.push_back(std::move(placed));
+    }
+
+    void placeSegments(const PrecisionColumn &column, PlacedColumn &placed)
+    {
+        double below = 0;
+        for (int i = 0; i < kItemCount; ++i) {
+            const Bytes size = column.items.bytes[size_t(i)];
+            if (size <= Bytes())
+                continue;
+            const double above = below + m_input.inUnit(size);
+            const QRectF rect(QPointF(placed.bar.left(), yOf(above)), QPointF(placed.bar.right(), yOf(below)));
+            placed.segments.push_back({Item(i), rect});
+            placeSegmentLabel(Item(i), size, rect);
+            below = above;
+        }
+    }
+
+    /// In the middle of its segment, or as near to it as the load lines allow; left out where there is no room.
+    void placeSegmentLabel(Item item, Bytes size, const QRectF &rect)
+    {
+        const QString text = barNumber(size, m_input.unit);
+        const double height = m_smallBold.height();
+        if (rect.height() < height + 2 || rect.width() < m_smallBold.width(text) + 4)
+            return;
+        const double gap = 1.5;
+        const double middle = rect.center().y() - height / 2;
+        const double room = rect.height() / 2 - height / 2 - 1;
+        for (double shift = 0; shift <= std::min(room, 2.5 * height); shift += 1) {
+            for (double top : {middle - shift, middle + shift}) {
+                if (lineAcross(top, top + height, gap))
+                    continue;
+                PlacedText &placed = putCentred(PlacedText::Kind::Segment, text, m_smallBold, rect.center().x(), top);
+                placed.item = item;
+                placed.plate =
+                    m_input.ownCapacity > Bytes() && !m_ownIsOffScale && top < yOf(m_input.inUnit(m_input.ownCapacity));
+                return;
+            }
+        }
+    }
+
+    /// Above its bar; moved over a load line in the way, and where that is no help set on a plate of its own.
+    QRectF placeTotal(const PrecisionColumn &column, const PlacedColumn &placed)
+    {
+        const QString text = barNumber(column.items.total(), m_input.unit);
+        if (m_bodyBold.width(text) > placed.area.width())
+            return QRectF(placed.bar.topLeft(), QSizeF(placed.bar.width(), 0)); // millions: the tool tip has them
+        const double height = m_bodyBold.height();
+        const double usual = placed.bar.top() - 0.15 * m_em - height;
+        double top = usual;
+        for (int tries = 0; tries < 2; ++tries) {
+            if (const PlacedLoadLine *line = lineAcross(top, top + height, 1.5))
+                top = line->y - height - 2.5;
+        }
+        const bool clear = !lineAcross(top, top + height, 1.5) && top >= m_picture.plot.top() - height / 2;
+        PlacedText &total =
+            putCentred(PlacedText::Kind::Total, text, m_bodyBold, placed.bar.center().x(), clear ? top : usual);
+        total.plate = !clear;
+        return total.rect;
+    }
+
+    QString gpusText(const PrecisionColumn &column) const
+    {
+        return column.gpusNeeded > 0 ? gpuCountText(column.gpusNeeded) : PrecisionText::tr("fits on none");
+    }
+
+    /// What stands under the bars is short or long for all of them alike.
+    void chooseLabels()
+    {
+        const double room = labelRoom();
+        for (const PrecisionColumn &column : m_input.columns) {
+            if (m_bodyBold.width(column.name) + m_asGap + m_small.width(column.as) > room)
+                m_showAs = false;
+            if (m_small.width(gpusText(column)) > room)
+                m_showGpus = false;
+        }
+    }
+
+    double labelRoom() const
+    {
+        return m_picture.plot.width() / double(std::max(m_input.columns.size(), size_t(1))) - 0.4 * m_em;
+    }
+
+    void placeLabels(int index, const QRectF &area)
+    {
+        const PrecisionColumn &column = m_input.columns[size_t(index)];
+        const Type &type = index == m_input.chosen ? m_bodyBold : m_body;
+        const double room = labelRoom();
+        const double top = m_picture.plot.bottom() + 0.45 * m_em;
+        const QString name = type.elided(column.name, room);
+        const bool withAs = m_showAs && !column.as.isEmpty();
+        const double asWidth = m_asGap + m_small.width(column.as);
+        const double left = area.center().x() - (type.width(name) + (withAs ? asWidth : 0)) / 2;
+        put(PlacedText::Kind::Category, name, type, QPointF(left, top));
+        if (withAs) {
+            put(PlacedText::Kind::CategoryAs, column.as, m_small,
+                QPointF(left + type.width(name) + m_asGap, top + type.metrics.ascent() - m_small.metrics.ascent()));
+        }
+        if (!m_input.hasGpus)
+            return;
+        QString gpus = gpusText(column);
+        if (!m_showGpus)
+            gpus = column.gpusNeeded > 0 ? PrecisionText::tr("\u00d7 %1").arg(column.gpusNeeded)
+                                         : PrecisionText::tr("none");
+        putCentred(PlacedText::Kind::Gpus, m_small.elided(gpus, room), m_small, area.center().x(),
+                   top + m_body.height() + 0.1 * m_em);
+    }
+
+    const PrecisionInput &m_input;
+    QSizeF m_size;
+    Type m_title, m_body, m_bodyBold, m_small, m_smallBold;
+    double m_em;
+    double m_asGap = 0.35 * m_em; ///< between the name of a precision and the engine's name for it
+    bool m_showAs = true, m_showGpus = true;
+    double m_unitTop = 0;
+    std::vector<ChosenLine> m_lines;
+    bool m_ownIsOffScale = false;
+    PrecisionPicture m_picture;
+};
+
+} // namespace
+
+PrecisionPicture layOut(const PrecisionInput &input, QSizeF size, const QFont &font)
+{
+    return Layout(input, size, font).make();
+}
+
+} // namespace plimsoll

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/controls/gpupanel.h"
+
+#include "core/engines/enginerules.h"
+#include "core/units/quantity.h"
+#include "ui/controls/searchpicker.h"
+#include "ui/plandocument.h"
+#include "ui/views/gpustrip.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+CatalogEntry noGpuRow()
+{
+    CatalogEntry row;
+    row.name = GpuPanel::tr("No GPU");
+    row.detail = GpuPanel::tr("Only the memory that the plan takes");
+    row.searchText = QStringLiteral("no gpu none ") + row.name.toLower();
+    return row;
+}
+
+QString capacityText(const PlanDocument &document, SizeUnit unit)
+{
+    const ResolvedPlan &resolved = document.resolved();
+    const Estimate &estimate = document.estimate();
+    if (!estimate.hasGpus || resolved.gpus.empty())
+        return GpuPanel::tr("Without a GPU: the memory it takes, as one device.");
+    const DeviceEstimate &device = estimate.devices[size_t(estimate.fullest)];
+    const QString usable = formatSize(device.usable, unit, QLocale());
+    if (device.budget == device.usable || device.usable.count() <= 0)
+        return GpuPanel::tr("Each can hold %1.").arg(usable);
+    const double share = 100.0 * double(device.budget.count()) / double(device.usable.count());
+    return GpuPanel::tr("Each holds %1, %2 may use %3 %: %4.")
+        .arg(usable, resolved.engine->name(), QString::number(share, 'f', 0), formatSize(device.budget, unit, QLocale()));
+}
+
+} // namespace
+
+std::vector<Parallel> layoutsFor(qint64 gpus)
+{
+    std::vector<Parallel> layouts;
+    for (qint64 data = 1; data <= gpus; ++data) {
+        if (gpus % data != 0)
+            continue;
+        for (qint64 pipeline = 1; pipeline <= gpus / data; ++pipeline) {
+            if (gpus / data % pipeline == 0)
+                layouts.push_back({qint32(gpus / data / pipeline), qint32(pipeline), qint32(data), 1});
+        }
+    }
+    return layouts;
+}
+
+QString layoutText(const Parallel &parallel)
+{
+    QString text = GpuPanel::tr("TP %1 · PP %2").arg(parallel.tensor).arg(parallel.pipeline);
+    if (parallel.data > 1)
+        text += GpuPanel::tr(" · DP %1").arg(parallel.data);
+    if (parallel.expert > 1)
+        text += GpuPanel::tr(" · EP %1").arg(parallel.expert);
+    return text;
+}
+
+GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
+    : ControlGroup(tr("GPUs"), parent)
+    , m_gpus(new CatalogModel(noGpuRow(), document->catalog().gpus(), this))
+    , m_picker(new SearchPicker(tr("GPU"), tr("Search: h100, 24gb nvidia, mac ..."), m_gpus, this))
+    , m_count(new QSpinBox(this))
+    , m_layout(new QComboBox(this))
+    , m_capacity(new QLabel(this))
+    , m_strip(new GpuStrip(this))
+{
+    m_count->setRange(1, int(kMaxGpus));
+    m_count->setKeyboardTracking(false);
+    m_count->setAccessibleName(tr("Number of GPUs"));
+    m_layout->setAccessibleName(tr("Layout over the GPUs"));
+    m_layout->setToolTip(tr("TP: tensor parallel, each layer divided over so many GPUs\n"
+                            "PP: pipeline parallel, the layers divided in so many stages\n"
+                            "DP: data parallel, so many copies of the model"));
+    m_layout->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_layout->setMinimumContentsLength(10);
+    m_capacity->setWordWrap(true);
+    m_capacity->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *both = new QWidget(this);
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_count);
+    row->addWidget(m_layout, 1);
+    addRow(tr("&GPU"), m_picker);
+    addRow(tr("How man&y"), both, m_count);
+    addRow(m_capacity);
+    addRow(m_strip);
+
+    connect(m_picker, &SearchPicker::chosen, document, &PlanDocument::setGpu);
+    connect(m_count, &QSpinBox::valueChanged, document, [document](int count) {
+        // Set by code, the number is the document's own and nothing happens.
+        if (!document->plan().gpus.empty())
+            document->setGpuCount(count);
+    });
+    connect(m_layout, &QComboBox::activated, document, [this, document](int index) {
+        if (index >= 0 && size_t(index) < m_layouts.size())
+            document->setParallel(m_layouts[size_t(index)]);
+    });
+}
+
+void GpuPanel::show(const PlanDocument &document)
+{
+    const Plan plan = document.effectivePlan();
+    const bool any = !plan.gpus.empty();
+    QString id = any ? plan.gpus.front().id : QString();
+    m_picker->setCurrent(id, any ? id : QString());
+    m_count->setEnabled(any);
+    m_count->setValue(any ? plan.gpus.front().count : 1);
+    const bool divides = document.hasAnswer() && document.resolved().engine->dividesFreely();
+    showLayouts(plan, any && !divides);
+}
+
+void GpuPanel::showLayouts(const Plan &plan, bool offered)
+{
+    std::vector<Parallel> layouts = offered ? layoutsFor(plan.gpuCount()) : std::vector<Parallel>();
+    const Parallel chosen = plan.parallel.value_or(Parallel());
+    if (offered && std::find(layouts.begin(), layouts.end(), chosen) == layouts.end())
+        layouts.push_back(chosen);
+    if (layouts != m_layouts) {
+        m_layouts = layouts;
+        m_layout->clear();
+        for (const Parallel &each : m_layouts)
+            m_layout->addItem(layoutText(each));
+    }
+    m_layout->setVisible(m_layouts.size() > 1);
+    const auto found = std::find(m_layouts.begin(), m_layouts.end(), chosen);
+    m_layout->setCurrentIndex(found == m_layouts.end() ? -1 : int(found - m_layouts.begin()));
+}
+
+void GpuPanel::showAnswer(const PlanDocument &document, SizeUnit unit)
+{
+    m_capacity->setText(capacityText(document, unit));
+    m_strip->show(document.resolved(), document.estimate(), document.comparison(), unit);
+}
+
+} // namespace plimsoll

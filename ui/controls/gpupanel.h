@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/planning/plan.h"
+#include "core/units/sizeformat.h"
+#include "ui/controls/controlgroup.h"
+
+#include <vector>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QSpinBox)
+
+namespace plimsoll {
+
+class CatalogModel;
+class GpuStrip;
+class PlanDocument;
+class SearchPicker;
+
+/// On which GPUs, how many, and how the model is laid out over them.
+class GpuPanel : public ControlGroup
+{
+    Q_OBJECT
+
+public:
+    explicit GpuPanel(PlanDocument *document, QWidget *parent = nullptr);
+
+    using QWidget::show;
+    void show(const PlanDocument &document);
+    /// The picture of the GPUs and what each holds; comes with the answer, not with the plan.
+    void showAnswer(const PlanDocument &document, SizeUnit unit);
+
+    SearchPicker *picker() const { return m_picker; }
+    QSpinBox *count() const { return m_count; }
+    QComboBox *layoutBox() const { return m_layout; }
+
+private:
+    void showLayouts(const Plan &plan, bool offered);
+
+    CatalogModel *m_gpus;
+    SearchPicker *m_picker;
+    QSpinBox *m_count;
+    QComboBox *m_layout;
+    QLabel *m_capacity;
+    GpuStrip *m_strip;
+    std::vector<Parallel> m_layouts; ///< those of the box, in its order
+};
+
+/// Every way to lay ranks out over so many GPUs, tensor parallel first.
+std::vector<Parallel> layoutsFor(qint64 gpus);
+/// "TP 4 · PP 1", with DP where there is more than one replica.
+QString layoutText(const Parallel &parallel);
+
+} // namespace plimsoll

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/controls/pickerpopup.h"
+
+#include "ui/controls/pickerdelegate.h"
+#include "ui/itemmodels/catalogmodel.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int kVisibleRows = 9;
+
+} // namespace
+
+PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_model(model)
+    , m_filter(new CatalogFilter(model, this))
+    , m_line(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_nothing(new QLabel(this))
+{
+    setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
+    setAccessibleName(name);
+    m_line->setPlaceholderText(hint);
+    m_line->setClearButtonEnabled(true);
+    m_line->setAccessibleName(tr("Search: %1").arg(name));
+    m_line->installEventFilter(this);
+    setFocusProxy(m_line);
+
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new PickerDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("Matches: %1").arg(name));
+
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(8);
+    m_nothing->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 6, 6, 6);
+    column->setSpacing(4);
+    column->addWidget(m_line);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
+
+    connect(m_line, &QLineEdit::textChanged, this, &PickerPopup::search);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
+    connect(m_list, &QListView::clicked, this, &PickerPopup::choose);
+    connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+}
+
+void PickerPopup::openBelow(QWidget *anchor, const QString &currentId, const QString &typed)
+{
+    m_line->setText(typed);
+    search(typed);
+    placeBelow(anchor);
+    show();
+    m_line->setFocus(Qt::PopupFocusReason);
+    if (typed.isEmpty()) {
+        const int row = m_model->rowOf(currentId);
+        m_list->setCurrentIndex(m_filter->mapFromSource(m_model->index(qMax(0, row))));
+        m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtCenter);
+    }
+}
+
+void PickerPopup::placeBelow(const QWidget *anchor)
+{
+    const int row = m_list->sizeHintForRow(0);
+    const int rowHeight = row > 0 ? row : 2 * fontMetrics().height() + 8;
+    const int width = qMax(anchor->width(), fontMetrics().averageCharWidth() * 58);
+    const int height = m_line->sizeHint().height() + kVisibleRows * rowHeight + 20;
+    const QRect available = anchor->screen()->availableGeometry();
+    QRect place(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)), QSize(width, height));
+    place.setHeight(qMin(height, available.height()));
+    place.setWidth(qMin(width, available.width()));
+    if (place.bottom() > available.bottom())
+        place.moveBottom(available.bottom());
+    if (place.right() > available.right())
+        place.moveRight(available.right());
+    setGeometry(place);
+}
+
+void PickerPopup::search(const QString &typed)
+{
+    m_filter->setTyped(typed);
+    const bool any = m_filter->rowCount() > 0;
+    m_list->setVisible(any);
+    m_nothing->setVisible(!any);
+    if (any) {
+        m_list->setCurrentIndex(m_filter->index(0, 0));
+        m_list->scrollToTop();
+    } else {
+        m_nothing->setText(tr("Nothing has all of the words \"%1\". Try fewer or shorter ones.").arg(typed.trimmed()));
+    }
+}
+
+void PickerPopup::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const QString id = index.data(CatalogModel::IdRole).toString();
+    close();
+    Q_EMIT chosen(id);
+}
+
+bool PickerPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            close();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace plimsoll

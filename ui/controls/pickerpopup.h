@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListView)
+
+namespace plimsoll {
+
+class CatalogFilter;
+class CatalogModel;
+
+/// The list of a SearchPicker: a line to search in and the rows that match. Up, Down, PageUp and
+/// PageDown move in the list while the line keeps the keyboard; Enter chooses, Escape closes.
+class PickerPopup : public QFrame
+{
+    Q_OBJECT
+
+public:
+    PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent);
+
+    void openBelow(QWidget *anchor, const QString &currentId, const QString &typed);
+
+    QLineEdit *searchLine() const { return m_line; }
+    QListView *list() const { return m_list; }
+
+Q_SIGNALS:
+    void chosen(const QString &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search(const QString &typed);
+    void choose(const QModelIndex &index);
+    void placeBelow(const QWidget *anchor);
+
+    CatalogModel *m_model;
+    CatalogFilter *m_filter;
+    QLineEdit *m_line;
+    QListView *m_list;
+    QLabel *m_nothing;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QLabel>
+
+namespace plimsoll {
+
+/// What is wrong or to be known about the thing above it, in words and with a sign; takes no room when
+/// there is nothing to say.
+class ProblemLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemLabel(QWidget *parent = nullptr, ThemeColor color = ThemeColor::BadMark);
+
+    void setProblem(const QString &problem);
+    void setProblems(const QStringList &problems);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColor();
+
+    ThemeColor m_color;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <QAbstractListModel>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace plimsoll {
+
+/// The entries of a catalog for a picker, after one row of its own ("Free size", "No GPU") with an empty id.
+class CatalogModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole, DetailRole, SearchRole };
+
+    CatalogModel(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    /// The row of an id, -1 when it is not there.
+    int rowOf(const QString &id) const;
+    const CatalogEntry &entry(int row) const { return m_rows[size_t(row)]; }
+    /// Lower-case words of a row, also as people run them together ("llama3.1").
+    const QString &searchText(int row) const { return m_searchTexts[size_t(row)]; }
+
+private:
+    std::vector<CatalogEntry> m_rows;
+    std::vector<QString> m_searchTexts;
+};
+
+/// Rows in which every typed word occurs, in the catalog's order.
+class CatalogFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit CatalogFilter(CatalogModel *model, QObject *parent = nullptr);
+
+    void setTyped(const QString &typed);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    const CatalogModel *m_model;
+    QStringList m_words;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "core/engines/enginerules.h"
+#include "core/planning/sentences.h"
+#include "ui/actions.h"
+#include "ui/charts/chartview.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/engineoptionsform.h"
+#include "ui/controls/enginepanel.h"
+#include "ui/controls/gpupanel.h"
+#include "ui/controls/noticebar.h"
+#include "ui/controls/planpanel.h"
+#include "ui/controls/problemlabel.h"
+#include "ui/plandocument.h"
+#include "ui/settings.h"
+#include "ui/views/breakdownview.h"
+#include "ui/views/chartsview.h"
+#include "ui/views/verdictview.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
+    : QMainWindow(parent)
+    , m_document(document)
+{
+    setTheme(m_theme);
+    makeActions();
+    makeParts();
+    arrangeParts();
+    connectDocument();
+    chainTabOrder();
+    setAcceptDrops(true);
+    showPlan();
+    showAnswer();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeActions()
+{
+    m_actions = new Actions(m_document->undoStack(), this);
+    m_actions->fillMenus(menuBar());
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_actions->fillToolBar(bar);
+
+    const Actions &actions = *m_actions;
+    connect(actions[ActionId::Open], &QAction::triggered, this, &MainWindow::askOpen);
+    connect(actions[ActionId::Save], &QAction::triggered, this, &MainWindow::askSave);
+    connect(actions[ActionId::SaveAs], &QAction::triggered, this, &MainWindow::askSaveAs);
+    connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(actions[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
+    connect(actions[ActionId::UnitGiB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GiB); });
+    connect(actions[ActionId::UnitGB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GB); });
+    connect(actions[ActionId::ThemeSystem], &QAction::triggered, this, [this] { setTheme(ThemeChoice::System); });
+    connect(actions[ActionId::ThemeLight], &QAction::triggered, this, [this] { setTheme(ThemeChoice::Light); });
+    connect(actions[ActionId::ThemeDark], &QAction::triggered, this, [this] { setTheme(ThemeChoice::Dark); });
+}
+
+void MainWindow::makeParts()
+{
+    m_planPanel = new PlanPanel(m_document, this);
+    m_verdict = new VerdictView(this);
+    m_charts = new ChartsView(this);
+    m_charts->setRefresh([this] { showAnswer(); });
+    m_breakdown = new BreakdownView(this);
+    m_planNotice = new NoticeBar(this);
+    m_fileNotice = new NoticeBar(this);
+    m_warnings = new ProblemLabel(this, ThemeColor::WarnMark);
+    m_status = new ElidedLabel(this);
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::arrangeParts()
+{
+    constexpr int kMargin = 10;
+    m_answers = new QSplitter(Qt::Vertical, this);
+    m_answers->setChildrenCollapsible(false);
+    m_answers->setHandleWidth(kMargin);
+    m_answers->addWidget(m_charts);
+    m_answers->addWidget(m_breakdown);
+    m_answers->setStretchFactor(0, 3);
+    m_answers->setStretchFactor(1, 2);
+
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kMargin);
+    column->addWidget(m_fileNotice);
+    column->addWidget(m_verdict);
+    column->addWidget(m_planNotice);
+    column->addWidget(m_warnings);
+    column->addWidget(m_answers, 1);
+
+    m_sides = new QSplitter(Qt::Horizontal, this);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setHandleWidth(kMargin);
+    m_sides->addWidget(m_planPanel);
+    m_sides->addWidget(right);
+    m_sides->setStretchFactor(0, 0);
+    m_sides->setStretchFactor(1, 1);
+
+    auto *whole = new QWidget(this);
+    auto *frame = new QVBoxLayout(whole);
+    frame->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    frame->addWidget(m_sides);
+    setCentralWidget(whole);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(m_document, &PlanDocument::planChanged, this, &MainWindow::showPlan);
+    connect(m_document, &PlanDocument::estimateChanged, this, &MainWindow::showAnswer);
+    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+    connect(m_charts, &ChartsView::formatChosen, m_document, [this](int slot) {
+        if (m_document->hasAnswer())
+            m_document->setWeights(m_document->resolved().formats[size_t(slot)].id);
+    });
+    connect(m_planNotice, &NoticeBar::firstChosen, m_document->undoStack(), &QUndoStack::undo);
+    connect(m_planNotice, &NoticeBar::secondChosen, m_document, [this] {
+        if (m_document->nearestLayout())
+            m_document->setParallel(*m_document->nearestLayout());
+    });
+    connect(m_fileNotice, &NoticeBar::firstChosen, m_fileNotice, &NoticeBar::clear);
+    connect(m_planPanel->engine()->options(), &EngineOptionsForm::rowsChanged, this, &MainWindow::chainTabOrder);
+}
+
+void MainWindow::chainTabOrder()
+{
+    QList<QWidget *> order = m_planPanel->tabOrder();
+    order += {m_fileNotice->firstButton(), m_planNotice->secondButton(), m_planNotice->firstButton()};
+    if (m_charts->current())
+        order.append(m_charts->current());
+    order.append(m_breakdown->tree());
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void MainWindow::showPlan()
+{
+    m_planPanel->showPlan();
+    showTitle();
+}
+
+void MainWindow::showAnswer()
+{
+    m_charts->setEnabled(m_document->valid());
+    m_breakdown->setEnabled(m_document->valid());
+    if (!m_document->valid()) {
+        showError();
+        return;
+    }
+    m_planNotice->clear();
+    const ResolvedPlan &plan = m_document->resolved();
+    const Estimate &estimate = m_document->estimate();
+    const Comparison &comparison = m_document->comparison();
+    m_verdict->show(plan, estimate, comparison, m_unit);
+    m_charts->show(plan, estimate, comparison, m_unit);
+    m_breakdown->show(plan, estimate, comparison, m_unit);
+    m_planPanel->showAnswer(m_unit);
+    showWarnings();
+    showStatus();
+}
+
+void MainWindow::showError()
+{
+    m_verdict->showError(m_document->error());
+    const QString nearest =
+        m_document->nearestLayout() ? tr("Use %1").arg(layoutText(*m_document->nearestLayout())) : QString();
+    const QString undo = m_document->undoStack()->canUndo() ? tr("U&ndo") : QString();
+    m_planNotice->setNotice(tr("Below is the answer to the plan before this change."), undo, nearest);
+    m_warnings->setProblems({});
+}
+
+void MainWindow::showWarnings()
+{
+    QStringList texts;
+    for (const WarningText &warning : warningTexts(m_document->resolved(), m_document->estimate()))
+        texts += warning.text;
+    m_warnings->setProblems(texts);
+}
+
+void MainWindow::showStatus()
+{
+    const ResolvedPlan &plan = m_document->resolved();
+    const Catalog &catalog = m_document->catalog();
+    const QString engine = plan.engineVersion.isEmpty()
+        ? plan.engine->name()
+        : plan.engine->name() + QLatin1Char(' ') + plan.engineVersion.section(QLatin1Char('.'), 0, 1);
+    const auto whole = std::count_if(catalog.gpus().begin(), catalog.gpus().end(),
+                                     [](const CatalogEntry &gpu) { return !gpu.id.contains(QLatin1Char('/')); });
+    QStringList parts{tr("%1 rules").arg(engine), intervalBasis(plan),
+                      tr("catalog of %1 models and %2 GPUs").arg(catalog.models().size()).arg(whole)};
+    if (catalog.hasUserData())
+        parts += tr("with your own catalog");
+    parts += tr("nothing leaves this computer");
+    parts.removeAll(QString());
+    m_status->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::showTitle()
+{
+    QString title = m_path.isEmpty() ? QString() : QFileInfo(m_path).fileName() + QStringLiteral("[*]");
+    if (title.isEmpty() && m_document->hasAnswer())
+        title = planTitle(m_document->resolved(), QLocale());
+    setWindowTitle(title.isEmpty() ? tr("Plimsoll") : tr("%1 - Plimsoll").arg(title));
+    setWindowModified(!m_path.isEmpty() && !m_document->undoStack()->isClean());
+}
+
+void MainWindow::setUnit(SizeUnit unit)
+{
+    (*m_actions)[unit == SizeUnit::GB ? ActionId::UnitGB : ActionId::UnitGiB]->setChecked(true);
+    if (unit == m_unit)
+        return;
+    m_unit = unit;
+    showAnswer();
+}
+
+void MainWindow::setTheme(ThemeChoice theme)
+{
+    m_theme = theme;
+    QApplication::setPalette(QPalette()); // back to the desktop's own, to see what it is
+    QApplication::setPalette(paletteFor(theme, QApplication::palette()));
+    if (m_actions) {
+        const ActionId id = theme == ThemeChoice::Light ? ActionId::ThemeLight
+            : theme == ThemeChoice::Dark                ? ActionId::ThemeDark
+                                                        : ActionId::ThemeSystem;
+        (*m_actions)[id]->setChecked(true);
+    }
+}
+
+void MainWindow::remember(std::unique_ptr<Settings> settings, bool withPlan)
+{
+    m_settings = std::move(settings);
+    if (!m_settings)
+        return;
+    restoreGeometry(m_settings->windowGeometry());
+    m_sides->restoreState(m_settings->splitterState(QStringLiteral("sides")));
+    m_answers->restoreState(m_settings->splitterState(QStringLiteral("answers")));
+    setUnit(m_settings->unit());
+    if (m_settings->theme() != m_theme)
+        setTheme(m_settings->theme());
+    const std::optional<Plan> plan = withPlan ? m_settings->lastPlan() : std::nullopt;
+    if (plan)
+        m_document->startWith(*plan);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_settings) {
+        m_settings->setWindowGeometry(saveGeometry());
+        m_settings->setSplitterState(QStringLiteral("sides"), m_sides->saveState());
+        m_settings->setSplitterState(QStringLiteral("answers"), m_answers->saveState());
+        m_settings->setUnit(m_unit);
+        m_settings->setTheme(m_theme);
+        m_settings->setLastPlan(m_document->plan());
+        m_settings->save();
+    }
+    QMainWindow::closeEvent(event);
+}
+
+QSize MainWindow::sizeHint() const
+{
+    return {1360, 860};
+}
+
+} // namespace plimsoll

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/sizeformat.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+QT_FORWARD_DECLARE_CLASS(QSplitter)
+
+namespace plimsoll {
+
+class Actions;
+class BreakdownView;
+class ChartsView;
+class ElidedLabel;
+class NoticeBar;
+class PlanDocument;
+class PlanPanel;
+class ProblemLabel;
+class Settings;
+class VerdictView;
+
+/// The window: what a person chooses at the left, what follows at the right. It puts the parts together
+/// and hands them the answer of the document; it knows no rule and does no arithmetic.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(PlanDocument *document, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes up where the last window left off, and remembers this one when it closes.
+    /// Without this call nothing is read or written. `withPlan`: the last plan too.
+    void remember(std::unique_ptr<Settings> settings, bool withPlan = true);
+
+    SizeUnit unit() const { return m_unit; }
+    void setUnit(SizeUnit unit);
+    void setTheme(ThemeChoice theme);
+
+    /// Opening is an undo step. False, with a notice in the window, where it failed.
+    bool openPlan(const QString &path);
+    bool savePlan(const QString &path);
+
+    PlanPanel *planPanel() const { return m_planPanel; }
+    VerdictView *verdict() const { return m_verdict; }
+    ChartsView *charts() const { return m_charts; }
+    BreakdownView *breakdown() const { return m_breakdown; }
+    /// About the plan: why it has no answer.
+    NoticeBar *planNotice() const { return m_planNotice; }
+    /// About files.
+    NoticeBar *fileNotice() const { return m_fileNotice; }
+    /// What a reader should know about the answer.
+    ProblemLabel *warnings() const { return m_warnings; }
+    Actions *actions() const { return m_actions; }
+
+    QSize sizeHint() const override;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeActions();
+    void makeParts();
+    void arrangeParts();
+    void connectDocument();
+    void chainTabOrder();
+
+    void showPlan();
+    void showAnswer();
+    void showError();
+    void showWarnings();
+    void showStatus();
+    void showTitle();
+
+    void askOpen();
+    void askSave();
+    void askSaveAs();
+    void showAbout();
+    QString folder() const;
+    void setPath(const QString &path);
+
+    PlanDocument *m_document;
+    std::unique_ptr<Settings> m_settings;
+    Actions *m_actions = nullptr;
+    PlanPanel *m_planPanel = nullptr;
+    VerdictView *m_verdict = nullptr;
+    ChartsView *m_charts = nullptr;
+    BreakdownView *m_breakdown = nullptr;
+    NoticeBar *m_planNotice = nullptr;
+    NoticeBar *m_fileNotice = nullptr;
+    ProblemLabel *m_warnings = nullptr;
+    ElidedLabel *m_status = nullptr;
+    QSplitter *m_sides = nullptr;
+    QSplitter *m_answers = nullptr;
+    SizeUnit m_unit = SizeUnit::GiB;
+    ThemeChoice m_theme = ThemeChoice::System;
+    QString m_path; ///< of the plan's file; empty before it has one
+};
+
+} // namespace plimsoll

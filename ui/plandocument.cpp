@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/plandocument.h"
+
+#include "core/engines/enginerules.h"
+#include "core/planning/planning.h"
+#include "core/units/quantity.h"
+
+#include <QTimer>
+#include <QUndoCommand>
+
+namespace plimsoll {
+
+namespace {
+
+qint64 ranksOf(const Parallel &parallel)
+{
+    return qint64(parallel.tensor) * parallel.pipeline * parallel.data;
+}
+
+void dropStaleLayout(Plan &plan)
+{
+    if (plan.parallel && ranksOf(*plan.parallel) != plan.gpuCount())
+        plan.parallel.reset();
+}
+
+} // namespace
+
+/// One undo step: the plan before and after. A plan is a few shared strings, so whole plans cost little
+/// and an edit that touches several fields (engine and its options) undoes as one.
+class PlanDocument::Edit : public QUndoCommand
+{
+public:
+    struct Change {
+        Plan said;      ///< as the person said it
+        Plan effective; ///< with defaults, to see that a drag came back to a default
+    };
+
+    Edit(PlanDocument *document, Field field, const QString &undoText, Change before, Change after)
+        : QUndoCommand(undoText)
+        , m_document(document)
+        , m_field(field)
+        , m_session(document->m_session)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+    {
+    }
+
+    void undo() override { m_document->apply(m_before.said); }
+    void redo() override { m_document->apply(m_after.said); }
+    int id() const override { return m_session == 0 ? -1 : int(m_field); }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const Edit *>(other);
+        if (next->m_session != m_session)
+            return false;
+        m_after = next->m_after;
+        if (m_after.said == m_before.said || m_after.effective == m_before.effective) {
+            m_document->apply(m_before.said);
+            setObsolete(true);
+        }
+        return true;
+    }
+
+private:
+    PlanDocument *m_document;
+    Field m_field;
+    int m_session;
+    Change m_before;
+    Change m_after;
+};
+
+PlanDocument::PlanDocument(std::shared_ptr<const Catalog> catalog, const Plan &plan, QObject *parent)
+    : QObject(parent)
+    , m_catalog(std::move(catalog))
+    , m_plan(plan)
+{
+    answer();
+}
+
+PlanDocument::~PlanDocument() = default;
+
+Plan PlanDocument::startPlan()
+{
+    Plan plan;
+    plan.engine = QStringLiteral("vllm");
+    plan.gpus = {GpuChoice{QStringLiteral("nvidia-rtx-4090-24gb"), 1}};
+    return plan;
+}
+
+Plan PlanDocument::effectivePlan() const
+{
+    Plan plan = m_plan;
+    const Plan &known = m_resolved.plan;
+    if (!hasAnswer())
+        return plan;
+    if (plan.weights.isEmpty())
+        plan.weights = known.weights;
+    if (plan.kvKeys.isEmpty())
+        plan.kvKeys = known.kvKeys;
+    if (plan.kvValues.isEmpty())
+        plan.kvValues = known.kvValues;
+    if (plan.engine.isEmpty())
+        plan.engine = known.engine;
+    if (plan.engineVersion.isEmpty() && plan.engine == known.engine)
+        plan.engineVersion = m_resolved.engineVersion;
+    if (!plan.contextLength)
+        plan.contextLength = m_resolved.workload.contextLength;
+    if (!plan.sequences)
+        plan.sequences = m_resolved.workload.sequences;
+    if (!plan.parallel) {
+        const qint64 count = plan.gpuCount();
+        if (count > 0 && ranksOf(m_resolved.layout.parallel) == count)
+            plan.parallel = m_resolved.layout.parallel;
+        else
+            plan.parallel = Parallel{qint32(qMax<qint64>(1, count)), 1, 1, 1};
+    }
+    return plan;
+}
+
+template <typename Change>
+void PlanDocument::edit(Field field, const QString &undoText, Change change)
+{
+    const Edit::Change before{m_plan, effectivePlan()};
+    Edit::Change after = before;
+    change(after.said);
+    change(after.effective);
+    if (after.said == before.said || after.effective == before.effective)
+        return;
+    m_undoStack.push(new Edit(this, field, undoText, before, after));
+}
+
+void PlanDocument::setModel(const QString &id)
+{
+    edit(Field::Model, tr("Choose model"), [&](Plan &plan) { plan.model = NamedModel{id}; });
+}
+
+void PlanDocument::setFreeSize(qint64 parameters)
+{
+    edit(Field::Model, tr("Change parameters"), [&](Plan &plan) { plan.model = FreeSize{parameters}; });
+}
+
+void PlanDocument::setWeights(const QString &format)
+{
+    edit(Field::Weights, tr("Change weights"), [&](Plan &plan) { plan.weights = format; });
+}
+
+void PlanDocument::setKvCache(const QString &keys, const QString &values)
+{
+    edit(Field::KvCache, tr("Change KV cache"), [&](Plan &plan) {
+        plan.kvKeys = keys;
+        plan.kvValues = values;
+    });
+}
+
+void PlanDocument::setContextLength(qint64 tokens)
+{
+    edit(Field::Context, tr("Change context"), [&](Plan &plan) { plan.contextLength = tokens; });
+}
+
+void PlanDocument::setSequences(qint64 sequences)
+{
+    edit(Field::Sequences, tr("Change users"), [&](Plan &plan) { plan.sequences = sequences; });
+}
+
+void PlanDocument::setEngine(const QString &id, const QString &version)
+{
+    edit(Field::Engine, tr("Choose engine"), [&](Plan &plan) {
+        if (plan.engine != id)
+            plan.engineOptions = {};
+        plan.engine = id;
+        plan.engineVersion = version;
+    });
+}
+
+void PlanDocument::setEngineOption(const QString &key, const QJsonValue &value)
+{
+    edit(Field::EngineOption, tr("Change engine option"), [&](Plan &plan) {
+        if (value.isNull() || value.isUndefined())
+            plan.engineOptions.remove(key);
+        else
+            plan.engineOptions.insert(key, value);
+    });
+}
+
+void PlanDocument::setGpu(const QString &id)
+{
+    edit(Field::Gpu, tr("Choose GPU"), [&](Plan &plan) {
+        if (plan.gpus.size() == 1 && plan.gpus.front().id == id)
+            return;
+        const qint32 count = qint32(qBound<qint64>(1, plan.gpuCount(), kMaxGpus));
+        plan.gpus.clear();
+        if (!id.isEmpty())
+            plan.gpus.push_back(GpuChoice{id, count});
+        dropStaleLayout(plan);
+    });
+}
+
+void PlanDocument::setGpuCount(int count)
+{
+    if (m_plan.gpus.empty() || count < 1)
+        return;
+    edit(Field::Layout, tr("Change number of GPUs"), [&](Plan &plan) {
+        plan.gpus.front().count = count;
+        dropStaleLayout(plan);
+    });
+}
+
+void PlanDocument::setParallel(const Parallel &parallel)
+{
+    edit(Field::Layout, tr("Change layout"), [&](Plan &plan) {
+        plan.parallel = parallel;
+        if (plan.gpus.size() == 1)
+            plan.gpus.front().count = qint32(qBound<qint64>(1, ranksOf(parallel), kMaxGpus));
+    });
+}
+
+void PlanDocument::setReserve(Bytes reserve)
+{
+    edit(Field::Reserve, tr("Change reserved memory"), [&](Plan &plan) { plan.reserve = reserve; });
+}
+
+void PlanDocument::setPlan(const Plan &plan, const QString &undoText)
+{
+    if (plan == m_plan)
+        return;
+    m_undoStack.push(new Edit(this, Field::Whole, undoText, {m_plan, m_plan}, {plan, plan}));
+}
+
+void PlanDocument::startWith(const Plan &plan)
+{
+    m_undoStack.clear();
+    apply(plan);
+    flush();
+}
+
+void PlanDocument::beginDrag()
+{
+    if (m_session == 0)
+        m_session = ++m_lastSession;
+}
+
+void PlanDocument::endDrag()
+{
+    m_session = 0;
+}
+
+void PlanDocument::apply(const Plan &plan)
+{
+    m_plan = plan;
+    m_dirty = true;
+    schedule();
+}
+
+void PlanDocument::schedule()
+{
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    QTimer::singleShot(0, this, [this] {
+        m_scheduled = false;
+        flush();
+    });
+}
+
+void PlanDocument::flush()
+{
+    if (!m_dirty)
+        return;
+    m_dirty = false;
+    answer();
+    Q_EMIT planChanged();
+    Q_EMIT estimateChanged();
+}
+
+void PlanDocument::answer()
+{
+    if (answerWorkload())
+        return;
+    const Result<ResolvedPlan> resolved = resolve(m_plan, *m_catalog);
+    if (!resolved)
+        return fail(resolved.error());
+    const Result<Estimate> estimated = checkedEstimate(*resolved);
+    if (!estimated)
+        return fail(estimated.error());
+    m_resolved = *resolved;
+    succeed(*estimated);
+}
+
+/// The cheap way, where only the workload differs from the last good plan.
+bool PlanDocument::answerWorkload()
+{
+    if (!hasAnswer() || (!m_plan.contextLength && m_resolvedFrom.contextLength)
+        || (!m_plan.sequences && m_resolvedFrom.sequences)) {
+        return false;
+    }
+    const Workload before = m_resolved.workload;
+    const Workload workload{m_plan.contextLength.value_or(before.contextLength),
+                            m_plan.sequences.value_or(before.sequences)};
+    if (workload.contextLength < 1 || workload.contextLength > kMaxTokens || workload.sequences < 1
+        || workload.sequences > kMaxSequences) {
+        return false;
+    }
+    Plan other = m_resolvedFrom;
+    other.contextLength = m_plan.contextLength;
+    other.sequences = m_plan.sequences;
+    if (other != m_plan)
+        return false;
+
+    setWorkload(m_resolved, workload);
+    const Result<Estimate> estimated = checkedEstimate(m_resolved);
+    if (!estimated) {
+        setWorkload(m_resolved, before);
+        fail(estimated.error());
+        return true;
+    }
+    m_resolved.plan.contextLength = workload.contextLength;
+    m_resolved.plan.sequences = workload.sequences;
+    succeed(*estimated);
+    return true;
+}
+
+void PlanDocument::succeed(const Estimate &estimate)
+{
+    m_resolvedFrom = m_plan;
+    m_estimate = estimate;
+    m_comparison = compare(m_resolved);
+    m_valid = true;
+    m_error = {};
+    m_nearestLayout.reset();
+}
+
+void PlanDocument::fail(const Error &error)
+{
+    m_valid = false;
+    m_error = error;
+    findNearestLayout();
+}
+
+void PlanDocument::findNearestLayout()
+{
+    m_nearestLayout.reset();
+    if (!hasAnswer() || !m_error.field.startsWith(QLatin1String("parallel")) || m_plan.gpus.size() != 1)
+        return;
+    const Plan plan = effectivePlan();
+    if (plan.engine != m_resolved.engine->id() || plan.model != m_resolved.plan.model)
+        return;
+    Parallel nearest;
+    if (!m_resolved.engine->whyIllegal(*m_resolved.model, *plan.parallel, &nearest).isEmpty()
+        && nearest != *plan.parallel) {
+        m_nearestLayout = nearest;
+    }
+}
+
+} // namespace plimsoll

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings.h"
+
+#include "core/planning/plandocumentjson.h"
+
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr auto kGeometry = "window/geometry";
+constexpr auto kSplitters = "splitters/";
+constexpr auto kPlan = "plan/last";
+constexpr auto kUnit = "view/unit";
+constexpr auto kTheme = "view/theme";
+constexpr auto kFolder = "files/folder";
+
+} // namespace
+
+Settings::Settings()
+    : Settings(defaultFile())
+{
+}
+
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{
+    m_settings.setAtomicSyncRequired(true);
+    m_settings.setFallbacksEnabled(false);
+}
+
+QString Settings::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/plimsoll/window.ini");
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(kGeometry, geometry);
+}
+
+QByteArray Settings::splitterState(const QString &name) const
+{
+    return m_settings.value(kSplitters + name).toByteArray();
+}
+
+void Settings::setSplitterState(const QString &name, const QByteArray &state)
+{
+    m_settings.setValue(kSplitters + name, state);
+}
+
+std::optional<Plan> Settings::lastPlan() const
+{
+    const QByteArray json = m_settings.value(kPlan).toByteArray();
+    if (json.isEmpty())
+        return std::nullopt;
+    Result<Plan> plan = planFromBytes(json, m_settings.fileName());
+    if (!plan)
+        return std::nullopt;
+    return *plan;
+}
+
+void Settings::setLastPlan(const Plan &plan)
+{
+    m_settings.setValue(kPlan, QJsonDocument(planToJson(plan)).toJson(QJsonDocument::Compact));
+}
+
+SizeUnit Settings::unit() const
+{
+    return m_settings.value(kUnit).toString() == QLatin1String("GB") ? SizeUnit::GB : SizeUnit::GiB;
+}
+
+void Settings::setUnit(SizeUnit unit)
+{
+    m_settings.setValue(kUnit, unit == SizeUnit::GB ? QStringLiteral("GB") : QStringLiteral("GiB"));
+}
+
+ThemeChoice Settings::theme() const
+{
+    const QString theme = m_settings.value(kTheme).toString();
+    if (theme == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (theme == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    return ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    QString name = QStringLiteral("system");
+    if (theme == ThemeChoice::Light)
+        name = QStringLiteral("light");
+    else if (theme == ThemeChoice::Dark)
+        name = QStringLiteral("dark");
+    m_settings.setValue(kTheme, name);
+}
+
+QString Settings::lastFolder() const
+{
+    return m_settings.value(kFolder).toString();
+}
+
+void Settings::setLastFolder(const QString &folder)
+{
+    m_settings.setValue(kFolder, folder);
+}
+
+bool Settings::save()
+{
+    m_settings.sync();
+    return m_settings.status() == QSettings::NoError;
+}
+
+} // namespace plimsoll

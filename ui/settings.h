@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/planning/plan.h"
+#include "core/units/sizeformat.h"
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <optional>
+
+namespace plimsoll {
+
+/// What the window remembers from one start to the next, in window.ini of the standard config location.
+/// The file is replaced as a whole, so an interrupted write leaves the old one.
+class Settings
+{
+public:
+    Settings();
+    explicit Settings(const QString &file);
+
+    static QString defaultFile();
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// The state of a splitter, by its name.
+    QByteArray splitterState(const QString &name) const;
+    void setSplitterState(const QString &name, const QByteArray &state);
+
+    /// Nothing where there is none, or none that can still be read.
+    std::optional<Plan> lastPlan() const;
+    void setLastPlan(const Plan &plan);
+
+    SizeUnit unit() const;
+    void setUnit(SizeUnit unit);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    QString lastFolder() const;
+    void setLastFolder(const QString &folder);
+
+    /// Writes what was set. False where the file cannot be written.
+    bool save();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace plimsoll

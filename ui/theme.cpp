@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+struct Pair {
+    QRgb light, dark;
+};
+
+// In the order of ThemeColor. Texts keep 4.5 : 1 to everything they stand on: tests/ui/views/tst_theme.cpp.
+constexpr std::array<Pair, kThemeColorCount> kColors{{
+    {0xfff2f4f6, 0xff1c1f23}, // Window
+    {0xffffffff, 0xff262a30}, // Panel
+    {0xffffffff, 0xff1d2126}, // Field
+    {0xfff7f8f9, 0xff30353c}, // Button
+    {0xff1a1d21, 0xffe9ebee}, // Text
+    {0xff5a626d, 0xffa6aeb9}, // MutedText
+    {0xffd9dce1, 0xff3a4049}, // Outline
+    {0xffe8eaed, 0xff343a42}, // Grid
+    {0xff0b5cad, 0xff5cb3f0}, // Accent
+    {0xffffffff, 0xff10151a}, // OnAccent
+    {0xffbf2f1b, 0xffff7a66}, // LoadLine
+    {0xffe6f4ea, 0xff1e3527}, // OkFill
+    {0xff1e7b3c, 0xff6fcf8b}, // OkEdge
+    {0xff1e7b3c, 0xff6fdc8c}, // OkMark
+    {0xfffdeae7, 0xff3d2422}, // BadFill
+    {0xffb3261e, 0xffff8a7a}, // BadEdge
+    {0xffb3261e, 0xffff8a7a}, // BadMark
+    {0xfffff4dc, 0xff3a3119}, // WarnFill
+    {0xff8f5f00, 0xfff2c14e}, // WarnEdge
+    {0xff8f5f00, 0xfff2c14e}, // WarnMark
+    {0xffeaf1f8, 0xff22303d}, // NeutralFill
+    {0xff4d7ba8, 0xff6f9fca}, // NeutralEdge
+    {0xff0b5cad, 0xff5cb3f0}, // NeutralMark
+    {0xffffffff, 0xff14181c}, // OnMark
+}};
+
+struct ItemPair {
+    Pair fill, text;
+    Qt::BrushStyle pattern;
+};
+
+// Okabe and Ito, "Color Universal Design" (2008), darkened or lightened to carry text in either theme;
+// neighbours in a bar differ in lightness as well as in hue.
+constexpr std::array<ItemPair, kItemCount> kItems{{
+    {{0xff0072b2, 0xff4aa8e0}, {0xffffffff, 0xff10151a}, Qt::NoBrush},          // Weights
+    {{0xffe69f00, 0xfff2b433}, {0xff1a1d21, 0xff10151a}, Qt::HorPattern},       // KvCache
+    {{0xff8a5a00, 0xffc98a1e}, {0xffffffff, 0xff10151a}, Qt::VerPattern},       // RecurrentState
+    {{0xff009e73, 0xff3cc9a0}, {0xff10151a, 0xff10151a}, Qt::Dense6Pattern},    // Activations
+    {{0xff00664b, 0xff8fe3c8}, {0xffffffff, 0xff10151a}, Qt::CrossPattern},     // Graphs
+    {{0xff8661ab, 0xffb79ad9}, {0xffffffff, 0xff10151a}, Qt::FDiagPattern},     // Runtime
+    {{0xff66707b, 0xff9aa3ae}, {0xffffffff, 0xff10151a}, Qt::DiagCrossPattern}, // Other
+}};
+
+QColor pick(const Pair &pair, bool dark)
+{
+    return QColor::fromRgb(dark ? pair.dark : pair.light);
+}
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+Theme Theme::forPalette(const QPalette &palette)
+{
+    return Theme(luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText)));
+}
+
+QColor Theme::color(ThemeColor meaning) const
+{
+    return pick(kColors[size_t(meaning)], m_dark);
+}
+
+QColor Theme::itemFill(Item item) const
+{
+    return pick(kItems[size_t(item)].fill, m_dark);
+}
+
+QColor Theme::itemText(Item item) const
+{
+    return pick(kItems[size_t(item)].text, m_dark);
+}
+
+Qt::BrushStyle Theme::itemPattern(Item item)
+{
+    return kItems[size_t(item)].pattern;
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette(color(ThemeColor::Button), color(ThemeColor::Window));
+    palette.setColor(QPalette::Window, color(ThemeColor::Window));
+    palette.setColor(QPalette::WindowText, color(ThemeColor::Text));
+    palette.setColor(QPalette::Base, color(ThemeColor::Field));
+    palette.setColor(QPalette::AlternateBase, color(ThemeColor::Window));
+    palette.setColor(QPalette::Text, color(ThemeColor::Text));
+    palette.setColor(QPalette::PlaceholderText, color(ThemeColor::MutedText));
+    palette.setColor(QPalette::Button, color(ThemeColor::Button));
+    palette.setColor(QPalette::ButtonText, color(ThemeColor::Text));
+    palette.setColor(QPalette::BrightText, color(ThemeColor::OnAccent));
+    palette.setColor(QPalette::Highlight, color(ThemeColor::Accent));
+    palette.setColor(QPalette::HighlightedText, color(ThemeColor::OnAccent));
+    palette.setColor(QPalette::Link, color(ThemeColor::Accent));
+    palette.setColor(QPalette::LinkVisited, color(ThemeColor::Accent));
+    palette.setColor(QPalette::ToolTipBase, color(ThemeColor::Panel));
+    palette.setColor(QPalette::ToolTipText, color(ThemeColor::Text));
+    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, color(ThemeColor::MutedText));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, color(ThemeColor::Outline));
+    return palette;
+}
+
+QPalette paletteFor(ThemeChoice choice, const QPalette &system)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return Theme::light().palette();
+    case ThemeChoice::Dark:
+        return Theme::dark().palette();
+    case ThemeChoice::System:
+        break;
+    }
+    return Theme::forPalette(system).palette();
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+} // namespace plimsoll

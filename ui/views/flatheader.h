@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+namespace plimsoll {
+
+/// Column titles as plain text on the panel, without the buttons that the style would draw.
+class FlatHeader : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit FlatHeader(QWidget *parent = nullptr);
+
+    /// Room before the last column, whose text is left-aligned beside right-aligned numbers.
+    static int lastColumnGap(const QFontMetrics &metrics) { return qRound(1.4 * metrics.height()); }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    QSize sectionSizeFromContents(int section) const override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace plimsoll
