@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/inspectcommand.h"
+
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/planoptions.h"
+#include "app/cli/texttable.h"
+#include "core/catalog/catalog.h"
+#include "core/memory/parameters.h"
+#include "core/planning/estimatejson.h"
+#include "core/planning/planning.h"
+#include "core/units/quantity.h"
+#include "core/units/sizeformat.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(InspectCommand)
+};
+
+constexpr QLatin1String kJson("json");
+constexpr QLatin1String kParameters("parameters");
+
+Error typed(const char *code, const QString &text)
+{
+    return {QLatin1String(code), {}, text, ErrorKind::Typed};
+}
+
+/// A typical model of that size, as the planning works with it.
+Result<ModelArchitecture> ofSize(qint64 parameters, const Catalog &catalog)
+{
+    Plan plan;
+    plan.model = FreeSize{parameters};
+    const Result<ResolvedPlan> resolved = resolve(plan, catalog);
+    if (!resolved.ok())
+        return resolved.error();
+    return *resolved->model;
+}
+
+Result<ModelArchitecture> find(const CommandLine &line, const Catalog &catalog)
+{
+    const QStringList names = line.positional();
+    if (line.isSet(kParameters) == !names.isEmpty())
+        return typed("usage",
+                     Text::tr("inspect: name one model, such as meta-llama/Llama-3.1-8B, or a size, such as 13e9"));
+    if (line.isSet(kParameters)) {
+        const Result<qint64> size = parseParameters(line.value(kParameters), QStringLiteral("--parameters"));
+        if (!size.ok())
+            return size.error();
+        return ofSize(*size, catalog);
+    }
+    const QString name = names.constFirst();
+    const Result<ModelArchitecture> model = catalog.model(name, QStringLiteral("MODEL"));
+    if (model.ok())
+        return model;
+    const bool looksLikeNumber =
+        !name.isEmpty() && !name.contains(QLatin1Char('/')) && QStringLiteral("0123456789+-.").contains(name.at(0));
+    if (looksLikeNumber) {
+        const Result<qint64> size = parseParameters(name, QStringLiteral("MODEL"));
+        if (!size.ok())
+            return size.error();
+        return ofSize(*size, catalog);
+    }
+    return withFileHint(model.error(), name);
+}
+
+QString modelText(const ModelArchitecture &model)
+{
+    const ParameterCounts counts = countParameters(model);
+    const QJsonObject document = modelToJson(model);
+    const qint64 bytesPerToken = document[QLatin1String("kvBytesPerToken")][QLatin1String("fp16")].toInteger();
+    TextTable table;
+    const auto row = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            table.addRow({name, value});
+    };
+    const auto part = [&](const QString &name, qint64 count, bool shown) {
+        if (shown)
+            row(QLatin1String("  ") + name, formatCount(count));
+    };
+    row(Text::tr("Architecture"), model.architecture);
+    row(Text::tr("Attention"), document[QLatin1String("attention")].toString());
+    row(Text::tr("Layers"), formatCount(model.layers()));
+    row(Text::tr("Parameters"), Text::tr("%1 (%2)").arg(formatCount(counts.total()), formatParameters(counts.total())));
+    part(Text::tr("text"), counts.text, counts.text != counts.total());
+    part(Text::tr("active"), counts.active, counts.active != counts.text);
+    part(Text::tr("vision"), counts.vision, counts.vision != 0);
+    part(Text::tr("audio"), counts.audio, counts.audio != 0);
+    part(Text::tr("MTP"), counts.mtp, counts.mtp != 0);
+    row(Text::tr("Vocabulary"), formatCount(model.vocabSize));
+    row(Text::tr("Context limit"),
+        model.contextLimit > 0 ? Text::tr("%1 tokens").arg(formatCount(model.contextLimit)) : Text::tr("none stated"));
+    row(Text::tr("KV cache at 16 bits"), Text::tr("%1 bytes a token").arg(formatCount(bytesPerToken)));
+    row(Text::tr("Weights at 16 bits"), formatSizeBoth(Bytes(counts.total()) * 2));
+    row(Text::tr("Published as"), model.torchDtype);
+    row(Text::tr("Source"), model.source);
+
+    const bool hasBoth = !model.displayName.isEmpty() && !model.id.isEmpty();
+    QString text = hasBoth ? Text::tr("%1 (%2)").arg(model.displayName, model.id) : model.displayName + model.id;
+    text += QLatin1Char('\n') + table.text(2);
+    for (const QJsonValue warning : document[QLatin1String("warnings")].toArray())
+        text += Text::tr("Warning: %1").arg(warning[QLatin1String("text")].toString()) + QLatin1Char('\n');
+    return text;
+}
+
+} // namespace
+
+int runInspect(const QStringList &arguments)
+{
+    CommandLine line(QStringLiteral("inspect"), QStringLiteral("MODEL [options]"),
+                     Text::tr("What a model of the catalog, or a free size such as 13e9, is made of."));
+    line.addHeading(Text::tr("Options"));
+    line.add({kParameters, QStringLiteral("N"), Text::tr("a size instead of a model: 13e9, 13B, 0.5b")});
+    line.add({kJson, {}, Text::tr("as a plimsoll.model/1 document")});
+    if (const auto status = line.parse(arguments, 1))
+        return *status;
+    const Result<ModelArchitecture> model = find(line, openCatalog(line));
+    if (!model.ok())
+        return complain(model.error());
+    if (line.isSet(kJson))
+        print(QJsonDocument(modelToJson(*model)).toJson(QJsonDocument::Indented));
+    else
+        print(modelText(*model));
+    return finish(ExitAnswered);
+}
+
+} // namespace plimsoll

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/planoptions.h"
+
+#include "app/cli/command.h"
+#include "app/cli/input.h"
+#include "app/cli/planchanges.h"
+#include "core/planning/plandocumentjson.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PlanOptions)
+};
+
+struct OptionOfField {
+    const char *field; ///< of the plan document; a longer field begins with it
+    const char *option;
+};
+/// The more exact field first.
+constexpr OptionOfField kOptions[] = {
+    {"model.parameters", "--parameters"},
+    {"model", "--model"},
+    {"weights", "--weights"},
+    {"kvCache", "--kv-cache"},
+    {"engine.options", "--engine-option"},
+    {"engine", "--engine"},
+    {"contextLength", "--context"},
+    {"sequences", "--sequences"},
+    {"gpus", "--gpu"},
+    {"parallel.tensor", "--tp"},
+    {"parallel.pipeline", "--pp"},
+    {"parallel.data", "--dp"},
+    {"parallel.expert", "--ep"},
+    {"parallel", "--tp, --pp, --dp"},
+    {"reserve", "--reserve"},
+};
+
+QString partOf(const QString &field)
+{
+    return field.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('['), 0, 0);
+}
+
+} // namespace
+
+void addPlanOptions(CommandLine &line)
+{
+    line.addHeading(Text::tr("The plan"));
+    line.add({QStringLiteral("plan"), QStringLiteral("FILE"),
+              Text::tr("start from a saved plan (- is standard input); the options below change it")});
+    line.add({QStringLiteral("model"), QStringLiteral("ID"),
+              Text::tr("model of the catalog; default meta-llama/Llama-3.1-8B")});
+    line.add({QStringLiteral("parameters"), QStringLiteral("N"),
+              Text::tr("a size instead of a model: 13e9, 13B, 0.5b, \"13 000 000 000\"")});
+    line.add({QStringLiteral("weights"), QStringLiteral("FORMAT"),
+              Text::tr("format of the weights; default native where it is known, else bf16")});
+    line.add({QStringLiteral("kv-cache"), QStringLiteral("K[,V]"),
+              Text::tr("format of the KV cache; default auto, what the engine takes")});
+    line.add({QStringLiteral("engine"), QStringLiteral("ID[@VERSION]"),
+              Text::tr("default rule-of-thumb with --parameters, else vllm; newest known version")});
+    line.add({QStringLiteral("engine-option"), QStringLiteral("KEY=VALUE"),
+              Text::tr("an option of the engine; may be repeated")});
+    line.add({QStringLiteral("context"), QStringLiteral("N"),
+              Text::tr("tokens a sequence, 128k allowed; default 8192 or the model's limit below that")});
+    line.add({QStringLiteral("sequences"), QStringLiteral("N"), Text::tr("sequences at once; default 1")});
+    line.add({QStringLiteral("gpu"), QStringLiteral("ID[:COUNT]"),
+              Text::tr("GPU of the catalog; may be repeated for mixed GPUs; default none")});
+    line.add(
+        {QStringLiteral("tp"), QStringLiteral("N"), Text::tr("tensor parallel ranks; default the number of GPUs")});
+    line.add({QStringLiteral("pp"), QStringLiteral("N"), Text::tr("pipeline stages; default 1")});
+    line.add({QStringLiteral("dp"), QStringLiteral("N"), Text::tr("data parallel replicas; default 1")});
+    line.add({QStringLiteral("ep"), QStringLiteral("N"), Text::tr("expert parallel ranks; default 1")});
+    line.add({QStringLiteral("reserve"), QStringLiteral("SIZE"),
+              Text::tr("memory already taken on each GPU, 1.5GiB or 2GB; default 0")});
+}
+
+Error TypedPlan::placed(const Error &error) const
+{
+    const QString part = partOf(error.field);
+    const bool layoutOfTypedParts =
+        part == QLatin1String("parallel")
+        && (typedParts.contains(QLatin1String("gpus")) || typedParts.contains(QLatin1String("model"))
+            || typedParts.contains(QLatin1String("engine")));
+    const QString prefix = error.field + QLatin1String(": ");
+    const QString what = error.text.startsWith(prefix) ? error.text.mid(prefix.size()) : error.text;
+    if (!file.isEmpty() && !typedParts.contains(part) && !layoutOfTypedParts) {
+        Error inFile = error;
+        inFile.kind = ErrorKind::File;
+        inFile.text = Text::tr("%1: %2").arg(file, error.field.isEmpty() ? what : prefix + what);
+        return inFile;
+    }
+    Error asTyped = error;
+    for (const OptionOfField &each : kOptions) {
+        if (!error.field.startsWith(QLatin1String(each.field)))
+            continue;
+        QString option = QLatin1String(each.option);
+        if (part == QLatin1String("model") && std::holds_alternative<FreeSize>(plan.model))
+            option = QStringLiteral("--parameters");
+        if (const QLatin1String options("engine.options."); error.field.startsWith(options))
+            option += QLatin1Char(' ') + error.field.mid(options.size());
+        asTyped.text = Text::tr("%1: %2").arg(option, what);
+        break;
+    }
+    return asTyped;
+}
+
+Error withFileHint(const Error &error, const QString &model)
+{
+    if (error.code != QLatin1String("unknown-model") || model.isEmpty() || !QFileInfo::exists(model))
+        return error;
+    Error hinted = error;
+    hinted.code = QStringLiteral("not-yet");
+    hinted.text =
+        Text::tr("%1 is a file or folder; reading model files is not there yet in %2: name a model of the catalog")
+            .arg(model, QString::fromLatin1(PLIMSOLL_VERSION));
+    return hinted;
+}
+
+Result<Plan> readPlanFile(const QString &path)
+{
+    const Result<QByteArray> content = readSmallFile(path);
+    if (!content.ok())
+        return content.error();
+    const QString place = path == QLatin1String("-") ? Text::tr("standard input") : path;
+    for (const char *figure : {"\x89PNG", "%PDF", "<svg", "<?xml"}) {
+        if (content->startsWith(figure)) {
+            return Error{QStringLiteral("figure-not-yet"),
+                         {},
+                         Text::tr("%1: reading the plan out of a figure is not there yet in %2: give the plan itself")
+                             .arg(place, QString::fromLatin1(PLIMSOLL_VERSION)),
+                         ErrorKind::File};
+        }
+    }
+    return planFromBytes(*content, place);
+}
+
+Result<TypedPlan> planFromOptions(const CommandLine &line)
+{
+    TypedPlan typed;
+    const QString planOption = QStringLiteral("plan");
+    if (line.isSet(planOption)) {
+        const QString path = line.value(planOption);
+        Result<Plan> plan = readPlanFile(path);
+        if (!plan.ok())
+            return plan.error();
+        typed.plan = *plan;
+        typed.file = path == QLatin1String("-") ? Text::tr("standard input") : path;
+    }
+    if (const auto error = applyPlanOptions(line, typed.plan, typed.typedParts))
+        return *error;
+    return typed;
+}
+
+} // namespace plimsoll

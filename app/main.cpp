@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/window.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <langinfo.h>
+#endif
+
+namespace {
+
+/// Qt complains on standard error where the locale is not UTF-8, as on a bare system; scripts read that channel.
+void preferUtf8Locale()
+{
+#ifdef Q_OS_UNIX
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+#endif
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("plimsoll"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(PLIMSOLL_VERSION));
+
+    QStringList typed;
+    for (int i = 1; i < argc; ++i)
+        typed << QString::fromLocal8Bit(argv[i]);
+    if (!plimsoll::isCommandLine(typed))
+        return plimsoll::runWindow(argc, argv, typed);
+
+    preferUtf8Locale();
+    const QCoreApplication application(argc, argv);
+    return plimsoll::runCommandLine(QCoreApplication::arguments().mid(1));
+}

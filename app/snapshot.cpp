@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/snapshot.h"
+
+#include "app/cli/console.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QPixmap>
+#include <QWidget>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Snapshot)
+};
+
+constexpr int kSettleMs = 5000;
+constexpr int kQuietTurns = 3;
+
+/// Charts lay themselves out in later turns of the event loop: wait until a few turns bring no change.
+QImage settledPicture(QWidget &window)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QImage last;
+    for (int quiet = 0; quiet < kQuietTurns && clock.elapsed() < kSettleMs;) {
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QImage picture = window.grab().toImage();
+        quiet = picture == last ? quiet + 1 : 0;
+        last = picture;
+    }
+    return last;
+}
+
+} // namespace
+
+int takeSnapshot(QWidget &window, const QString &path)
+{
+    // A blinking text cursor would make two pictures of the same window differ.
+    QApplication::setCursorFlashTime(0);
+    const QImage picture = settledPicture(window);
+    QImageWriter writer(path);
+    if (writer.write(picture)) {
+        print(Text::tr("%1: %2 x %3 pixels")
+                  .arg(path, QString::number(picture.width()), QString::number(picture.height()))
+              + QLatin1Char('\n'));
+        return ExitAnswered;
+    }
+    const QString name =
+        QFileInfo(path).suffix().isEmpty() ? Text::tr("name a file that ends in .png") : writer.errorString();
+    complain(Text::tr("%1: the picture cannot be written (%2)").arg(path, name));
+    return ExitFile;
+}
+
+} // namespace plimsoll

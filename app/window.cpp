@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/planoptions.h"
+#include "app/snapshot.h"
+#include "core/units/quantity.h"
+#include "ui/mainwindow.h"
+#include "ui/plandocument.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QSize>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Window)
+};
+
+constexpr QLatin1String kSnapshot("snapshot");
+constexpr QLatin1String kSize("size");
+constexpr QLatin1String kTheme("theme");
+constexpr QLatin1String kScale("scale");
+
+struct WindowRequest {
+    std::optional<Plan> plan; ///< to start from; else what the window remembers
+    QString snapshot;         ///< the picture to write; empty = stay open
+    QSize size;               ///< empty = the window's own
+    ThemeChoice theme = ThemeChoice::System;
+    double scale = 1;
+    bool userData = true;
+};
+
+/// Options that QApplication takes for itself, and those of them that a value follows.
+const QStringList kQtSwitches{QStringLiteral("reverse"), QStringLiteral("nograb"), QStringLiteral("dograb"),
+                              QStringLiteral("sync")};
+const QStringList kQtOptions{QStringLiteral("platform"),
+                             QStringLiteral("platformpluginpath"),
+                             QStringLiteral("platformtheme"),
+                             QStringLiteral("plugin"),
+                             QStringLiteral("style"),
+                             QStringLiteral("stylesheet"),
+                             QStringLiteral("qwindowgeometry"),
+                             QStringLiteral("qwindowicon"),
+                             QStringLiteral("qwindowtitle"),
+                             QStringLiteral("display"),
+                             QStringLiteral("geometry"),
+                             QStringLiteral("session"),
+                             QStringLiteral("title")};
+
+QString withoutDashes(const QString &argument)
+{
+    if (!argument.startsWith(QLatin1Char('-')))
+        return {};
+    return argument.mid(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+}
+
+QStringList withoutQtOptions(const QStringList &typed)
+{
+    QStringList rest;
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        const QString name = withoutDashes(typed.at(i));
+        if (kQtOptions.contains(name))
+            ++i;
+        else if (name.isEmpty()
+                 || !(kQtSwitches.contains(name) || kQtOptions.contains(name.section(QLatin1Char('='), 0, 0))))
+            rest << typed.at(i);
+    }
+    return rest;
+}
+
+Error wrong(const QString &option, const QString &text)
+{
+    return {QStringLiteral("usage"), option, Text::tr("%1: %2").arg(option, text), ErrorKind::Typed};
+}
+
+Result<QSize> sizeFrom(const QString &typed)
+{
+    const QStringList parts = typed.toLower().split(QLatin1Char('x'));
+    const QString option = QStringLiteral("--size");
+    if (parts.size() != 2)
+        return wrong(option, Text::tr("\"%1\" is not a width and a height such as 1280x800").arg(typed));
+    const Result<qint64> width = parseInteger(parts.constFirst(), option, 200, 8192);
+    if (!width.ok())
+        return width.error();
+    const Result<qint64> height = parseInteger(parts.constLast(), option, 200, 8192);
+    if (!height.ok())
+        return height.error();
+    return QSize(int(*width), int(*height));
+}
+
+Result<ThemeChoice> themeFrom(const QString &typed)
+{
+    if (typed == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (typed == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    return wrong(QStringLiteral("--theme"), Text::tr("\"%1\" is neither light nor dark").arg(typed));
+}
+
+Result<WindowRequest> requestFrom(const CommandLine &line)
+{
+    WindowRequest request;
+    request.userData = !line.isSet(QStringLiteral("no-user-data"));
+    if (line.isSet(kSnapshot)) {
+        request.snapshot = line.value(kSnapshot);
+        if (request.snapshot.isEmpty())
+            return wrong(QStringLiteral("--snapshot"), Text::tr("no file was named"));
+        const QFileInfo folder(QFileInfo(request.snapshot).path());
+        if (!folder.isDir() || !folder.isWritable()) {
+            return Error{QStringLiteral("cannot-write"),
+                         {},
+                         Text::tr("%1: no file can be made in the folder %2").arg(request.snapshot, folder.filePath()),
+                         ErrorKind::File};
+        }
+        request.theme = ThemeChoice::Light;
+    }
+    if (line.isSet(kSize)) {
+        const Result<QSize> size = sizeFrom(line.value(kSize));
+        if (!size.ok())
+            return size.error();
+        request.size = *size;
+    }
+    if (line.isSet(kTheme)) {
+        const Result<ThemeChoice> theme = themeFrom(line.value(kTheme));
+        if (!theme.ok())
+            return theme.error();
+        request.theme = *theme;
+    }
+    if (line.isSet(kScale)) {
+        const Result<double> scale = parseNumber(line.value(kScale), QStringLiteral("--scale"), 0.5, 4);
+        if (!scale.ok())
+            return scale.error();
+        request.scale = *scale;
+    }
+    if (!line.positional().isEmpty()) {
+        const Result<Plan> plan = readPlanFile(line.positional().constFirst());
+        if (!plan.ok())
+            return plan.error();
+        request.plan = *plan;
+    }
+    return request;
+}
+
+bool hasDisplay(const QStringList &typed)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const bool platformChosen = std::any_of(typed.begin(), typed.end(), [](const QString &argument) {
+        return withoutDashes(argument).section(QLatin1Char('='), 0, 0) == QLatin1String("platform");
+    });
+    return platformChosen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    Q_UNUSED(typed)
+    return true;
+#endif
+}
+
+int openWindow(const WindowRequest &request)
+{
+    const auto catalog =
+        std::make_shared<const Catalog>(request.userData ? Catalog::withUserData() : Catalog::builtIn());
+    for (const QString &each : catalog->notes())
+        note(each);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+
+    PlanDocument document(catalog);
+    MainWindow window(&document);
+    const bool remembers = request.userData && request.snapshot.isEmpty();
+    if (remembers)
+        window.remember(std::make_unique<Settings>(), !request.plan);
+    if (request.plan)
+        document.startWith(*request.plan);
+    if (request.theme != ThemeChoice::System)
+        window.setTheme(request.theme);
+    if (request.size.isValid())
+        window.resize(request.size);
+    window.show();
+    return request.snapshot.isEmpty() ? QApplication::exec() : finish(takeSnapshot(window, request.snapshot));
+}
+
+} // namespace
+
+int runWindow(int argc, char **argv, const QStringList &typed)
+{
+    CommandLine line({}, QStringLiteral("[PLAN.json] [options]"),
+                     Text::tr("Opens the window, on a saved plan where one is named."));
+    line.addHeading(Text::tr("Options"));
+    line.add(
+        {kSnapshot, QStringLiteral("FILE.png"), Text::tr("write a picture of the window and leave; needs no display")});
+    line.add({kSize, QStringLiteral("WxH"), Text::tr("size of the window")});
+    line.add({kTheme, QStringLiteral("light|dark"), Text::tr("colours of the window")});
+    line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
+    if (const auto status = line.parse(withoutQtOptions(typed), 1))
+        return *status;
+    const Result<WindowRequest> request = requestFrom(line);
+    if (!request.ok())
+        return complain(request.error());
+
+    if (!request->snapshot.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (request->scale != 1)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(request->scale));
+    if (!hasDisplay(typed)) {
+        complain(Text::tr("there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set); "
+                          "plimsoll estimate answers without one, plimsoll --snapshot FILE.png writes a picture"));
+        return ExitTyped;
+    }
+    const QApplication application(argc, argv);
+    return openWindow(*request);
+}
+
+} // namespace plimsoll

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Plimsoll authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Validates what the program prints against the published schemas: validate_schemas.py PROGRAM SCHEMA_FOLDER"""
+
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    sys.exit("validate_schemas.py needs the Python package jsonschema (Debian: python3-jsonschema)")
+
+PROGRAM = sys.argv[1]
+SCHEMAS = {path.name: json.loads(path.read_text("utf-8")) for path in pathlib.Path(sys.argv[2]).glob("*.schema.json")}
+BY_DOCUMENT = {"plimsoll." + name.replace("-", "/", 1).removesuffix(".schema.json"): schema
+               for name, schema in SCHEMAS.items()}
+
+H100 = "nvidia-h100-sxm-80gb"
+ESTIMATES = [
+    [],
+    ["--parameters", "13e9"],
+    ["--parameters", "70e9", "--gpu", "nvidia-a100-sxm-80gb"],
+    ["--parameters", "1", "--engine", "vllm"],
+    ["--parameters", "1000T"],
+    ["--gpu", H100, "--kv-cache", "fp8", "--weights", "fp8", "--context", "128k", "--sequences", "16"],
+    ["--gpu", H100 + ":4", "--pp", "2", "--reserve", "1 GiB"],
+    ["--gpu", H100 + ":2", "--gpu", "nvidia-a100-sxm-80gb:2"],
+    ["--model", "deepseek-ai/DeepSeek-V3", "--gpu", H100 + ":8"],
+    ["--model", "google/gemma-3-27b-it", "--gpu", H100, "--context", "1M"],
+    ["--engine-option", "gpuMemoryUtilization=0.5", "--gpu", H100],
+]
+# A document that is not what the schema says must be refused, else the schema checks nothing.
+SPOILED = [
+    ("total.bytes.weights", -1), ("total.bytes.weights", 1.5), ("total.bytes.other", None), ("devices", []),
+    ("verdict.fits", "yes"), ("verdict.certainty", "sure"), ("comparison.0.format", "fp64"), ("schema", "plimsoll.estimate/2"),
+    ("plan.contextLength", 0), ("warnings", {}),
+]
+
+if not SCHEMAS:
+    sys.exit(f"{sys.argv[2]}: there is no *.schema.json in this folder")
+failures = []
+checked = 0
+
+
+def run(arguments, text=None, status=0):
+    done = subprocess.run([PROGRAM, *arguments, "--no-user-data"], input=text, capture_output=True, text=True,
+                          encoding="utf-8", timeout=120)
+    if done.returncode != status:
+        failures.append(f"{arguments}: status {done.returncode}, expected {status}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def validator_of(schema):
+    try:
+        from referencing import Registry, Resource  # newer than the jsonschema of Debian 12
+    except ImportError:
+        resolver = jsonschema.RefResolver(schema["$id"], schema, store=SCHEMAS)
+        return jsonschema.Draft202012Validator(schema, resolver=resolver)
+    registry = Registry().with_resources((name, Resource.from_contents(each)) for name, each in SCHEMAS.items())
+    return jsonschema.Draft202012Validator(schema, registry=registry)
+
+
+def errors_of(document):
+    name = document.get("schema")
+    if name not in BY_DOCUMENT:
+        return [f"no schema for {name}"]
+    schema = BY_DOCUMENT[name]
+    validator = validator_of(schema)
+    return [f"{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in validator.iter_errors(document)]
+
+
+def check(what, document):
+    global checked
+    checked += 1
+    failures.extend(f"{what}: {error}" for error in errors_of(document))
+
+
+def spoiled(document, path, value):
+    changed = copy.deepcopy(document)
+    *parents, last = path.split(".")
+    place = changed
+    for step in parents:
+        place = place[int(step)] if step.isdigit() else place[step]
+    place[last] = value
+    return changed
+
+
+for name, schema in SCHEMAS.items():
+    jsonschema.Draft202012Validator.check_schema(schema)
+    if schema["$id"] != name:
+        failures.append(f"{name}: its $id is {schema['$id']}")
+
+for options in ESTIMATES:
+    answer = json.loads(run(["estimate", "--json", *options]) or "{}")
+    check(f"estimate {options}", answer)
+    check(f"plan of estimate {options}", answer.get("plan", {}))
+    if options == ["--parameters", "70e9", "--gpu", "nvidia-a100-sxm-80gb"]:
+        for path, value in SPOILED:
+            if not errors_of(spoiled(answer, path, value)):
+                failures.append(f"the schema of estimates accepts {path} = {value!r}")
+
+models = json.loads(run(["catalog", "models", "--json"]))
+for model in [m["id"] for m in models[::12]] + ["13e9"]:
+    check(f"inspect {model}", json.loads(run(["inspect", model, "--json"]) or "{}"))
+
+plans = [json.dumps({"schema": "plimsoll.plan/1", "model": m["id"], "gpus": [{"id": H100, "count": 8}]}) for m in models]
+wrong = ['{"schema": "plimsoll.plan/1", "gpus": [{"id": "nobody"}]}', "hello", "[]", "{}", '{"schema": "plimsoll.plan/9"}']
+for line in run(["estimate", "--batch", "-", "--json"], "\n".join(plans + wrong), status=3).splitlines():
+    check("batch", json.loads(line))
+
+for failure in failures[:50]:
+    print(failure)
+print(f"{checked} documents checked, {len(failures)} failures")
+sys.exit(1 if failures or not checked else 0)
