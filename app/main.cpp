@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/translations.h"
 #include "app/window.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ int main(int argc, char **argv)
         return plimsoll::runWindow(argc, argv, typed);
 
     preferUtf8Locale();
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    plimsoll::installTranslations(application);
     return plimsoll::runCommandLine(QCoreApplication::arguments().mid(1));
 }

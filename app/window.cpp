@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/planoptions.h"
 #include "app/snapshot.h"
+#include "app/translations.h"
 #include "core/units/quantity.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
@@ -216,7 +217,8 @@ int runWindow(int argc, char **argv, const QStringList &typed)
                           "plimsoll estimate answers without one, plimsoll --snapshot FILE.png writes a picture"));
         return ExitTyped;
     }
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    installTranslations(application);
     return openWindow(*request);
 }
 

@@ -27,7 +27,7 @@ struct Text {
 };
 
 constexpr int kPatienceMs = 5000;
-constexpr qint64 kLongestPassedOver = qint64(1) << 30;
+constexpr qint64 kLongestPassedOver = qint64(1) << 28;
 const char kStandardInput[] = "-";
 
 Error unreadable(const QString &path, const QString &why)

@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Layouts</name>
+    <message numerus="yes">
+        <source>parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out</source>
+        <translation>
+            <numerusform>parallel: %n rank needs as many GPUs, but the plan has none; add GPUs or leave the layout out</numerusform>
+            <numerusform>parallel: %n ranks need as many GPUs, but the plan has none; add GPUs or leave the layout out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tensor parallel %1 goes beyond a node of %n GPU(s)</source>
+        <translation>
+            <numerusform>tensor parallel %1 goes beyond a node of %n GPU</numerusform>
+            <numerusform>tensor parallel %1 goes beyond a node of %n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrecisionChart</name>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleOfThumb</name>
+    <message numerus="yes">
+        <source>%n measured deployment(s): %1</source>
+        <translation>
+            <numerusform>%n measured deployment: %1</numerusform>
+            <numerusform>%n measured deployments: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VllmExplain</name>
+    <message numerus="yes">
+        <source>, divided over %n GPU(s)</source>
+        <translation>
+            <numerusform>, divided over %n GPU</numerusform>
+            <numerusform>, divided over %n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VllmLayout</name>
+    <message numerus="yes">
+        <source>%n attention heads cannot be divided over tensor parallel %1</source>
+        <translation>
+            <numerusform>%n attention head cannot be divided over tensor parallel %1</numerusform>
+            <numerusform>%n attention heads cannot be divided over tensor parallel %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KV heads can be neither divided nor copied evenly over tensor parallel %1</source>
+        <translation>
+            <numerusform>%n KV head can be neither divided nor copied evenly over tensor parallel %1</numerusform>
+            <numerusform>%n KV heads can be neither divided nor copied evenly over tensor parallel %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state heads cannot be divided over tensor parallel %1</source>
+        <translation>
+            <numerusform>%n state head cannot be divided over tensor parallel %1</numerusform>
+            <numerusform>%n state heads cannot be divided over tensor parallel %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state channels cannot be divided over tensor parallel %1</source>
+        <translation>
+            <numerusform>%n state channel cannot be divided over tensor parallel %1</numerusform>
+            <numerusform>%n state channels cannot be divided over tensor parallel %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linear attention heads cannot be divided over tensor parallel %1</source>
+        <translation>
+            <numerusform>%n linear attention head cannot be divided over tensor parallel %1</numerusform>
+            <numerusform>%n linear attention heads cannot be divided over tensor parallel %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers cannot be cut into %1 pipeline stages</source>
+        <translation>
+            <numerusform>%n layer cannot be cut into %1 pipeline stages</numerusform>
+            <numerusform>%n layers cannot be cut into %1 pipeline stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VllmRules</name>
+    <message numerus="yes">
+        <source>%n measured deployment(s): %1</source>
+        <translation>
+            <numerusform>%n measured deployment: %1</numerusform>
+            <numerusform>%n measured deployments: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::WorkloadPanel</name>
+    <message numerus="yes">
+        <source>%n user(s) at once</source>
+        <translation>
+            <numerusform>%n user at once</numerusform>
+            <numerusform>%n users at once</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
