@@ -28,14 +28,14 @@ struct GroupedAttention {
     QkNorm qkNorm = QkNorm::None;
     bool qkvBias = false;
     bool outputBias = false;
-    bool outputGate = false;    ///< the query projection is doubled to give a gate (Qwen3-Next)
-    bool gatePerHead = false;   ///< one gate a head, projected from the hidden state
-    bool gateFull = false;      ///< one gate an output element
-    bool keyEqualsValue = false; ///< keys serve as values: no value projection (Gemma 4 global layers)
-    bool sinks = false;         ///< one learned sink logit a head (gpt-oss)
-    bool sharesKvCache = false; ///< keys and values come from an earlier layer: no cache of its own
+    bool outputGate = false;       ///< the query projection is doubled to give a gate (Qwen3-Next)
+    bool gatePerHead = false;      ///< one gate a head, projected from the hidden state
+    bool gateFull = false;         ///< one gate an output element
+    bool keyEqualsValue = false;   ///< keys serve as values: no value projection (Gemma 4 global layers)
+    bool sinks = false;            ///< one learned sink logit a head (gpt-oss)
+    bool sharesKvCache = false;    ///< keys and values come from an earlier layer: no cache of its own
     bool ownsKvProjections = true; ///< false: a KV-shared layer that stores no key and value weights
-    qint32 indexHeads = 0;      ///< block-sparse index projection (MiniMax M3)
+    qint32 indexHeads = 0;         ///< block-sparse index projection (MiniMax M3)
     qint32 indexDim = 0;
 
     friend bool operator==(const GroupedAttention &, const GroupedAttention &) = default;

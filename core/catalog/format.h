@@ -16,11 +16,11 @@ namespace plimsoll {
 
 /// Where a number format belongs; pickers group by it.
 enum class FormatFamily {
-    Float,      ///< fp32, fp16, bf16, fp8
-    Quantized,  ///< int8, int4, awq, gptq, nf4, mxfp4, nvfp4
-    GgufType,   ///< one ggml block type on every matrix
-    GgufMix,    ///< llama.cpp's mixes of types (Q4_K_M)
-    Native,     ///< layouts of published checkpoints; chosen as "native", not by name
+    Float,     ///< fp32, fp16, bf16, fp8
+    Quantized, ///< int8, int4, awq, gptq, nf4, mxfp4, nvfp4
+    GgufType,  ///< one ggml block type on every matrix
+    GgufMix,   ///< llama.cpp's mixes of types (Q4_K_M)
+    Native,    ///< layouts of published checkpoints; chosen as "native", not by name
 };
 
 /// An exception of a GGUF mix: tensors of `role` take `block` on all layers, or on the layers that
@@ -40,11 +40,11 @@ struct Format {
     QString name; ///< as people write it, "Q4_K_M"
     QStringList aliases;
     FormatFamily family = FormatFamily::Float;
-    BitsPerWeight block;          ///< of the quantised matrices
-    BitsPerWeight keptBlock;      ///< of the roles in `keeps`
+    BitsPerWeight block;     ///< of the quantised matrices
+    BitsPerWeight keptBlock; ///< of the roles in `keeps`
     std::bitset<kTensorRoleCount> keeps;
     std::optional<BitsPerWeight> expertBlock; ///< where experts are stored otherwise
-    qint32 bytesPerRow = 0; ///< per-channel scales: bytes for every output row of a quantised matrix
+    qint32 bytesPerRow = 0;                   ///< per-channel scales: bytes for every output row of a quantised matrix
     std::vector<MixRule> mix;
     bool forWeights = true;
     bool forKvCache = false;

@@ -31,15 +31,15 @@ struct Gpu {
     QString id, name, vendor, productLine, architecture, formFactor;
     QString computeCapability; ///< NVIDIA "9.0"; AMD gfx name
     qint32 releaseYear = 0;
-    double memoryGb = 0;       ///< as marketed, of one device
+    double memoryGb = 0; ///< as marketed, of one device
     qint32 devicesPerPackage = 1;
     bool unifiedMemory = false;
-    Bytes reported;   ///< what the driver's tool reports for one device; zero = unknown
-    Bytes usable;     ///< what the runtime can allocate: CUDA total, or the default limit of unified memory
+    Bytes reported;      ///< what the driver's tool reports for one device; zero = unknown
+    Bytes usable;        ///< what the runtime can allocate: CUDA total, or the default limit of unified memory
     QString usableBasis; ///< why that figure
     bool usableIsMeasured = false;
     qint32 smCount = 0;
-    Bytes cudaContext; ///< bare context; zero = unknown
+    Bytes cudaContext;    ///< bare context; zero = unknown
     double bandwidth = 0; ///< GB/s, decimal; zero = unknown
     double fp16Tflops = 0;
     double interconnect = 0; ///< GB/s per direction between GPUs; zero = none or unknown

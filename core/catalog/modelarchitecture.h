@@ -25,7 +25,7 @@ struct DenseFeedForward {
 
 /// A mixture of experts: a router, the experts, and what every token passes besides.
 struct MoeFeedForward {
-    qint32 experts = 0;       ///< num_experts
+    qint32 experts = 0; ///< num_experts
     qint32 expertsPerToken = 0;
     qint64 intermediateSize = 0; ///< moe_intermediate_size, of one expert
     bool gated = true;
@@ -53,7 +53,7 @@ struct LayerGroup {
     bool sameShape(const LayerGroup &other) const
     {
         return mixer == other.mixer && dense == other.dense && moe == other.moe && norms == other.norms
-            && extraParameters == other.extraParameters;
+               && extraParameters == other.extraParameters;
     }
 };
 
@@ -67,7 +67,8 @@ struct PerLayerEmbeddings {
 
 /// The encoder of a multimodal model; sizes named as `vision_*` in models.json.
 struct VisionTower {
-    QString type; ///< qwen2.5, qwen3, siglip, gemma4, pixtral, pixtral_llava, llama4, mllama; empty = only a stated size
+    QString
+        type; ///< qwen2.5, qwen3, siglip, gemma4, pixtral, pixtral_llava, llama4, mllama; empty = only a stated size
     qint32 depth = 0, hidden = 0, intermediate = 0, patch = 0, positions = 0, deepstack = 0, headDim = 0;
     qint32 projectionIn = 0, projectionOut = 0, tiles = 0, aspectRatios = 0, globalDepth = 0;
     qint64 statedParameters = 0;
@@ -79,7 +80,7 @@ enum class MtpStyle { None, DeepSeek, DeepSeekShared, Qwen, Ernie, Step, Nemotro
 /// What a language model is made of, as far as it costs memory. Named as in Hugging Face's config.json.
 /// The layer groups say how often each shape occurs; `layerGroups[i]` is the group of layer i, in order.
 struct ModelArchitecture {
-    QString id;           ///< catalog id, or the file's name
+    QString id; ///< catalog id, or the file's name
     QString displayName;
     QString architecture; ///< class name, "LlamaForCausalLM"
     QString family;
@@ -111,10 +112,10 @@ struct ModelArchitecture {
     qint64 publishedParameters = 0; ///< total_params; 0 = none published
     bool publishedExactly = false;
     qint64 publishedActive = 0;
-    qint64 checkpointBuffers = 0;      ///< elements a checkpoint stores that are no parameters
-    QString publishedIncludes;         ///< "text+vision+mtp": what publishedParameters counts
-    bool blockScales = false;          ///< the published checkpoint is FP8 with scales for 128 x 128 blocks
-    bool shapeIsAssumed = false;       ///< made up from a parameter count: the KV cache is only typical
+    qint64 checkpointBuffers = 0; ///< elements a checkpoint stores that are no parameters
+    QString publishedIncludes;    ///< "text+vision+mtp": what publishedParameters counts
+    bool blockScales = false;     ///< the published checkpoint is FP8 with scales for 128 x 128 blocks
+    bool shapeIsAssumed = false;  ///< made up from a parameter count: the KV cache is only typical
 
     qint32 layers() const { return qint32(layerGroups.size()); }
     /// Appends one layer, in order, to the group that has its shape.

@@ -8,15 +8,15 @@ namespace plimsoll {
 
 /// What a tensor does. Formats name the roles they leave in 16 bits, engines shard and fuse by role.
 enum class TensorRole : quint8 {
-    Embedding,         ///< token embedding; also the head where tied
-    Head,              ///< lm_head
+    Embedding, ///< token embedding; also the head where tied
+    Head,      ///< lm_head
     PositionEmbedding,
     PerLayerEmbedding, ///< Gemma 3n / 4 E
     Norm,              ///< norms, biases, gates and other vectors: never quantised
     Query,
     Key,
     Value,
-    Output, ///< attention output projection
+    Output,     ///< attention output projection
     LatentDown, ///< MLA: hidden -> q_lora_rank, hidden -> kv_lora_rank + rope
     LatentUp,   ///< MLA: latent -> heads
     Indexer,    ///< sparse attention's index projections
@@ -30,10 +30,10 @@ enum class TensorRole : quint8 {
     SharedGate, ///< shared experts
     SharedUp,
     SharedDown,
-    StateIn,  ///< Mamba, linear attention and short convolution: input projections
-    StateOut, ///< and their output projection
+    StateIn,   ///< Mamba, linear attention and short convolution: input projections
+    StateOut,  ///< and their output projection
     StateConv, ///< convolutions and small recurrences: kept in 16 bits
-    Other,    ///< adapters, AltUp, hyper-connections
+    Other,     ///< adapters, AltUp, hyper-connections
     Vision,
     Audio,
     Mtp,

@@ -21,7 +21,8 @@ Bytes kvBytes(const RankLoad &rank, int format, qint64 tokens, qint64 sequences)
 
 } // namespace
 
-void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel, DeviceEstimate &device) const
+void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
+                             DeviceEstimate &device) const
 {
     const qint64 sequences = ceilDivide(workload.sequences, dataParallel);
     device.gpuIndex = rank.gpuIndex;

@@ -42,8 +42,8 @@ struct EngineInput {
     const std::array<Format, kFormatSlots> &formats;
     const std::array<KvFormats, kFormatSlots> &kv;
     qint64 contextLength; ///< tokens
-    QJsonObject options; ///< validated, only what the plan says
-    QString version;     ///< normalised, "0.19.0"
+    QJsonObject options;  ///< validated, only what the plan says
+    QString version;      ///< normalised, "0.19.0"
     Bytes reserve;
 };
 

@@ -37,7 +37,8 @@ Result<QJsonValue> checkedValue(const EngineOption &option, const QJsonValue &gi
         const QString text = given.toString();
         if (option.choices.contains(text))
             return QJsonValue(text);
-        return badOption(field, Text::tr("%1: expected one of %2").arg(field, option.choices.join(QLatin1String(", "))));
+        return badOption(field,
+                         Text::tr("%1: expected one of %2").arg(field, option.choices.join(QLatin1String(", "))));
     }
     case EngineOption::Type::Integer:
     case EngineOption::Type::Number:
@@ -58,8 +59,10 @@ Result<QJsonValue> checkedValue(const EngineOption &option, const QJsonValue &gi
         if (inRange && (!whole || number == std::floor(number)))
             return given;
     }
-    return badOption(field, (whole ? Text::tr("%1: expected a whole number from %2 to %3") : Text::tr("%1: expected a number from %2 to %3"))
-                                .arg(field, QString::number(option.low, 'g', 15), QString::number(option.high, 'g', 15)));
+    return badOption(field,
+                     (whole ? Text::tr("%1: expected a whole number from %2 to %3")
+                            : Text::tr("%1: expected a number from %2 to %3"))
+                         .arg(field, QString::number(option.low, 'g', 15), QString::number(option.high, 'g', 15)));
 }
 
 /// Numeric parts of "v0.19.1rc2+cu130"; empty when it is not a version.
@@ -86,9 +89,9 @@ QList<int> versionParts(const QString &version)
         }
         break;
     }
-    static const QStringList marks = {QStringLiteral("rc"), QStringLiteral("a"),  QStringLiteral("b"), QStringLiteral(".dev"),
-                                      QStringLiteral("dev"), QStringLiteral(".post"), QStringLiteral("post"), QStringLiteral("+"),
-                                      QStringLiteral("-")};
+    static const QStringList marks = {QStringLiteral("rc"),   QStringLiteral("a"),   QStringLiteral("b"),
+                                      QStringLiteral(".dev"), QStringLiteral("dev"), QStringLiteral(".post"),
+                                      QStringLiteral("post"), QStringLiteral("+"),   QStringLiteral("-")};
     const QString rest = text.mid(at).toLower();
     bool known = rest.isEmpty() && !text.endsWith(QLatin1Char('.'));
     for (const QString &mark : marks)
@@ -108,14 +111,16 @@ Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject 
     const QList<EngineOption> known = engine.options();
     for (auto it = options.begin(); it != options.end(); ++it) {
         const QString field = QLatin1String("engine.options.") + it.key();
-        const auto option = std::find_if(known.begin(), known.end(), [&](const EngineOption &o) { return o.key == it.key(); });
+        const auto option =
+            std::find_if(known.begin(), known.end(), [&](const EngineOption &o) { return o.key == it.key(); });
         if (option == known.end()) {
             QStringList keys;
             for (const EngineOption &each : known)
                 keys.append(each.key);
             return Error{QStringLiteral("unknown-option"), field,
                          keys.isEmpty() ? Text::tr("%1: %2 has no options").arg(field, engine.name())
-                                        : Text::tr("%1: %2 has no such option; known options: %3").arg(field, engine.name(), keys.join(QLatin1String(", "))),
+                                        : Text::tr("%1: %2 has no such option; known options: %3")
+                                              .arg(field, engine.name(), keys.join(QLatin1String(", "))),
                          ErrorKind::Typed};
         }
         const Result<QJsonValue> value = checkedValue(*option, it.value(), field);
@@ -135,13 +140,16 @@ Result<QString> checkedVersion(const EngineRules &engine, const QString &version
         return known.isEmpty() ? QString() : known.last();
     const QList<int> parts = versionParts(version);
     if (parts.isEmpty() || known.isEmpty()) {
-        const QString text = known.isEmpty() ? Text::tr("%1: %2 has no versions; leave it out").arg(field, engine.name())
-                                             : Text::tr("%1: \"%2\" is not a version; expected one such as %3").arg(field, version, known.last());
+        const QString text =
+            known.isEmpty()
+                ? Text::tr("%1: %2 has no versions; leave it out").arg(field, engine.name())
+                : Text::tr("%1: \"%2\" is not a version; expected one such as %3").arg(field, version, known.last());
         return Error{QStringLiteral("bad-version"), field, text, ErrorKind::Typed};
     }
     if (parts < versionParts(known.first())) {
         return Error{QStringLiteral("unknown-version"), field,
-                     Text::tr("%1: the rules of %2 are known from %3 on; choose that or a newer version").arg(field, engine.name(), known.first()),
+                     Text::tr("%1: the rules of %2 are known from %3 on; choose that or a newer version")
+                         .arg(field, engine.name(), known.first()),
                      ErrorKind::Typed};
     }
     // Ranges are half open: 0.19.2 is covered by the record of 0.19; only another minor version is newer than known.

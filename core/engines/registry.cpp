@@ -44,7 +44,8 @@ Result<std::shared_ptr<const EngineRules>> findEngine(const QString &id, const C
             return entry.make(catalog.engineConstants(entry.id));
     }
     return Error{QStringLiteral("unknown-engine"), field,
-                 Text::tr("%1: no engine is called \"%2\"; known engines: %3").arg(field, id, engineIds().join(QLatin1String(", "))),
+                 Text::tr("%1: no engine is called \"%2\"; known engines: %3")
+                     .arg(field, id, engineIds().join(QLatin1String(", "))),
                  ErrorKind::Typed};
 }
 

@@ -47,35 +47,36 @@ std::vector<CacheShape> compressed(const CompressedAttention &a)
 
 Bytes entryBytes(const CacheShape &shape, KvFormats formats)
 {
-    return formats.k.bytesFor(shape.keyElements) + formats.v.bytesFor(shape.valueElements) + Bytes(shape.fixedBytesPerToken);
+    return formats.k.bytesFor(shape.keyElements) + formats.v.bytesFor(shape.valueElements)
+           + Bytes(shape.fixedBytesPerToken);
 }
 
 } // namespace
 
 std::vector<CacheShape> cacheShapes(const Mixer &mixer)
 {
-    std::vector<CacheShape> shapes = std::visit(
-        Overloaded{[](const GroupedAttention &a) { return std::vector{grouped(a)}; },
-                   [](const LatentAttention &a) {
-                       CacheShape shape;
-                       shape.keyElements = qint64(a.kvLoraRank) + a.qkRopeHeadDim;
-                       if (a.indexHeads > 0)
-                           shape.fixedBytesPerToken = indexerBytes(a.indexHeadDim);
-                       return std::vector{shape};
-                   },
-                   [](const CompressedAttention &a) { return compressed(a); },
-                   [](const CrossAttention &a) {
-                       CacheShape shape = grouped(a.attention);
-                       shape.crossAttention = true;
-                       return std::vector{shape};
-                   },
-                   [](const ParallelHybrid &p) { return std::vector{grouped(p.attention)}; },
-                   [](const Mamba1 &) { return std::vector<CacheShape>{}; },
-                   [](const Mamba2 &) { return std::vector<CacheShape>{}; },
-                   [](const LinearAttention &) { return std::vector<CacheShape>{}; },
-                   [](const ShortConvolution &) { return std::vector<CacheShape>{}; },
-                   [](const NoMixer &) { return std::vector<CacheShape>{}; }},
-        mixer);
+    std::vector<CacheShape> shapes =
+        std::visit(Overloaded{[](const GroupedAttention &a) { return std::vector{grouped(a)}; },
+                              [](const LatentAttention &a) {
+                                  CacheShape shape;
+                                  shape.keyElements = qint64(a.kvLoraRank) + a.qkRopeHeadDim;
+                                  if (a.indexHeads > 0)
+                                      shape.fixedBytesPerToken = indexerBytes(a.indexHeadDim);
+                                  return std::vector{shape};
+                              },
+                              [](const CompressedAttention &a) { return compressed(a); },
+                              [](const CrossAttention &a) {
+                                  CacheShape shape = grouped(a.attention);
+                                  shape.crossAttention = true;
+                                  return std::vector{shape};
+                              },
+                              [](const ParallelHybrid &p) { return std::vector{grouped(p.attention)}; },
+                              [](const Mamba1 &) { return std::vector<CacheShape>{}; },
+                              [](const Mamba2 &) { return std::vector<CacheShape>{}; },
+                              [](const LinearAttention &) { return std::vector<CacheShape>{}; },
+                              [](const ShortConvolution &) { return std::vector<CacheShape>{}; },
+                              [](const NoMixer &) { return std::vector<CacheShape>{}; }},
+                   mixer);
     std::erase_if(shapes, [](const CacheShape &shape) { return !shape.caches(); });
     return shapes;
 }
@@ -89,15 +90,16 @@ StateShape stateShape(const Mixer &mixer, qint64 hidden)
         Overloaded{[](const Mamba1 &m) {
                        return StateShape{(m.convKernel - 1) * qint64(m.innerDim), qint64(m.innerDim) * m.stateDim, 0};
                    },
-                   [&](const Mamba2 &m) { return mamba2(m); },
-                   [&](const ParallelHybrid &p) { return mamba2(p.mamba); },
+                   [&](const Mamba2 &m) { return mamba2(m); }, [&](const ParallelHybrid &p) { return mamba2(p.mamba); },
                    [](const LinearAttention &l) {
                        const qint64 keys = qint64(l.keyHeads) * l.keyHeadDim;
                        const qint64 values = qint64(l.valueHeads) * l.valueHeadDim;
                        const qint64 conv = l.convKernel > 0 ? (l.convKernel - 1) * (2 * keys + values) : 0;
                        return StateShape{conv, values * l.keyHeadDim, l.valueHeads};
                    },
-                   [hidden](const ShortConvolution &c) { return StateShape{(c.kernel - 1) * hidden, 0, 0}; },
+                   [hidden](const ShortConvolution &c) {
+                       return StateShape{(c.kernel - 1) * hidden, 0, 0};
+                   },
                    [](const GroupedAttention &) { return StateShape{}; },
                    [](const LatentAttention &) { return StateShape{}; },
                    [](const CompressedAttention &) { return StateShape{}; },

@@ -11,13 +11,14 @@ namespace plimsoll {
 
 /// What one layer of a group keeps for every sequence. All in elements, before any engine's rounding.
 struct CacheShape {
-    qint64 keyElements = 0;   ///< a token, all KV heads
-    qint64 valueElements = 0; ///< a token; 0 where keys serve as values or the latent serves both
-    qint32 kvHeads = 0;       ///< for sharding; 0 = not divisible (MLA: replicated on every rank)
-    qint64 window = 0;        ///< tokens kept at most; 0 = all
+    qint64 keyElements = 0;    ///< a token, all KV heads
+    qint64 valueElements = 0;  ///< a token; 0 where keys serve as values or the latent serves both
+    qint32 kvHeads = 0;        ///< for sharding; 0 = not divisible (MLA: replicated on every rank)
+    qint64 window = 0;         ///< tokens kept at most; 0 = all
     qint32 tokensPerEntry = 1; ///< compressed attention keeps one entry for so many tokens
-    qint64 fixedBytesPerToken = 0; ///< stored in a type of its own, whatever the cache format (indexer keys in FP8 with scales)
-    bool crossAttention = false;   ///< grows with image tokens, not with context
+    qint64 fixedBytesPerToken =
+        0; ///< stored in a type of its own, whatever the cache format (indexer keys in FP8 with scales)
+    bool crossAttention = false; ///< grows with image tokens, not with context
 
     bool caches() const { return keyElements + valueElements + fixedBytesPerToken > 0; }
 };

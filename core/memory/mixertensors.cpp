@@ -11,9 +11,13 @@ using enum TensorRole;
 class Builder
 {
 public:
-    explicit Builder(qint64 hidden) : m_hidden(hidden) { }
+    explicit Builder(qint64 hidden)
+        : m_hidden(hidden)
+    {
+    }
 
-    void matrix(TensorRole role, Split split, qint64 rows, qint64 columns, Module module = Module::Alone, qint32 heads = 0)
+    void matrix(TensorRole role, Split split, qint64 rows, qint64 columns, Module module = Module::Alone,
+                qint32 heads = 0)
     {
         if (rows > 0 && columns > 0)
             m_out.push_back({role, split, module, rows, columns, 1, heads});
@@ -105,7 +109,8 @@ void add(Builder &b, const LatentAttention &a)
     }
     b.in(LatentDown, Split::Replicated, a.kvLoraRank + a.qkRopeHeadDim, down);
     b.vector(a.kvLoraRank);
-    b.matrix(LatentUp, Split::Heads, qint64(a.heads) * (a.qkNopeHeadDim + a.valueHeadDim), a.kvLoraRank, Module::Alone, a.heads);
+    b.matrix(LatentUp, Split::Heads, qint64(a.heads) * (a.qkNopeHeadDim + a.valueHeadDim), a.kvLoraRank, Module::Alone,
+             a.heads);
     b.out(Output, Split::Rows, value);
     if (a.outputGate)
         b.in(Query, Split::Heads, value, Module::Alone, a.heads);

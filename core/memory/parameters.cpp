@@ -104,7 +104,8 @@ LayerGroup mtpLayer(const ModelArchitecture &model, bool (*mixerKind)(const Laye
 
 bool hasMoe(const ModelArchitecture &model)
 {
-    return std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) { return group.moe.has_value(); });
+    return std::any_of(model.groups.begin(), model.groups.end(),
+                       [](const LayerGroup &group) { return group.moe.has_value(); });
 }
 
 qint64 mtpParameters(const ModelArchitecture &model)
@@ -181,7 +182,9 @@ qint64 publishedScopeCount(const ModelArchitecture &model)
             total += model.checkpointBuffers;
         else if (part == QLatin1String("fp8_scales"))
             total += counts.scales
-                + (withMtp ? model.mtpLayers * blockScales(layerTensors(model, mtpLayer(model, isFullAttention, MtpFfn::Moe))) : 0);
+                     + (withMtp ? model.mtpLayers
+                                      * blockScales(layerTensors(model, mtpLayer(model, isFullAttention, MtpFfn::Moe)))
+                                : 0);
     }
     return total;
 }
@@ -209,8 +212,8 @@ QString attentionKind(const ModelArchitecture &model)
                               [&](const LatentAttention &) { latent = true; },
                               [&](const CompressedAttention &) { compressed = true; },
                               [&](const Mamba1 &) { state = true; }, [&](const Mamba2 &) { state = true; },
-                              [&](const LinearAttention &) { linear = true; }, [&](const ShortConvolution &) { state = true; },
-                              [](const NoMixer &) {}},
+                              [&](const LinearAttention &) { linear = true; },
+                              [&](const ShortConvolution &) { state = true; }, [](const NoMixer &) {}},
                    group.mixer);
     }
     const bool attention = grouped || latent || compressed;

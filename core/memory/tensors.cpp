@@ -50,7 +50,8 @@ void appendMoe(std::vector<TensorClass> &out, const MoeFeedForward &moe, qint64 
     out.push_back({ExpertUp, Split::Experts, Module::ExpertGateUp, moe.intermediateSize, width, moe.experts});
     out.push_back({ExpertDown, Split::Experts, Module::ExpertDown, width, moe.intermediateSize, moe.experts});
     if (moe.expertBias) {
-        out.push_back({Norm, Split::Columns, Module::Alone, moe.intermediateSize * (moe.gated ? 2 : 1), 1, moe.experts});
+        out.push_back(
+            {Norm, Split::Columns, Module::Alone, moe.intermediateSize * (moe.gated ? 2 : 1), 1, moe.experts});
         out.push_back({Norm, Split::Replicated, Module::Alone, hidden, 1, moe.experts});
     }
     if (moe.extraParameters > 0)

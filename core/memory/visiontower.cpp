@@ -29,7 +29,7 @@ qint64 qwen3(const Sizes &s, qint64 out)
     const qint64 merged = 4 * s.h;
     const qint64 merger = merged * merged + merged + merged * out + out;
     return 2 * s.patchEmbedding() + s.h + s.positions * s.h + s.n * s.plainBlock() + 2 * s.h + merger
-        + s.deepstack * (2 * merged + merger);
+           + s.deepstack * (2 * merged + merger);
 }
 
 qint64 siglip(const Sizes &s, qint64 out)
@@ -55,20 +55,21 @@ qint64 pixtralLlava(const Sizes &s, qint64 out)
 qint64 llama4(const Sizes &s, qint64 out)
 {
     return s.patchEmbedding() + s.h + s.positions * s.h + 4 * s.h + s.n * s.plainBlock() + 4 * s.h * s.projectionIn
-        + s.projectionIn * s.projectionOut + s.projectionOut * out;
+           + s.projectionIn * s.projectionOut + s.projectionOut * out;
 }
 
 qint64 mllama(const Sizes &s, qint64 out)
 {
     const qint64 block = 4 * s.h * s.h + 2 * s.h * s.i + s.i + s.h + 4 * s.h;
     return s.h + s.patchEmbedding() + s.positions * s.h + 1 + s.aspectRatios * s.tiles * s.positions * s.h
-        + 2 * (s.aspectRatios * s.tiles * s.h + 1) + 4 * s.h + s.n * block + 2 * s.globalDepth + s.projectionIn * out + out;
+           + 2 * (s.aspectRatios * s.tiles * s.h + 1) + 4 * s.h + s.n * block + 2 * s.globalDepth + s.projectionIn * out
+           + out;
 }
 
 qint64 gemma4(const Sizes &s, qint64 out)
 {
     return s.patchEmbedding() + 2 * s.positions * s.h + s.n * (4 * s.h * s.h + 3 * s.h * s.i + 4 * s.h + 2 * s.headDim)
-        + s.h * out;
+           + s.h * out;
 }
 
 struct Kind {
@@ -96,9 +97,9 @@ bool isKnownVisionType(const QString &type)
 
 qint64 visionParameters(const VisionTower &tower, qint64 hidden)
 {
-    const Sizes sizes{tower.hidden,       tower.intermediate,  tower.depth, tower.patch,        tower.positions,  tower.deepstack,
-                      tower.headDim,      tower.projectionIn,  tower.projectionOut, tower.tiles, tower.aspectRatios,
-                      tower.globalDepth};
+    const Sizes sizes{tower.hidden,        tower.intermediate, tower.depth,        tower.patch,
+                      tower.positions,     tower.deepstack,    tower.headDim,      tower.projectionIn,
+                      tower.projectionOut, tower.tiles,        tower.aspectRatios, tower.globalDepth};
     for (const Kind &kind : kinds) {
         if (tower.type == kind.type)
             return kind.count(sizes, hidden);

@@ -47,7 +47,7 @@ Bytes encoderBytes(const ModelArchitecture &model, const Format &format)
 {
     const qint64 vision = model.vision ? visionParameters(*model.vision, model.hiddenSize) : 0;
     return format.blockFor(TensorRole::Vision, -1, model.layers()).bytesFor(vision)
-        + format.blockFor(TensorRole::Audio, -1, model.layers()).bytesFor(model.audioParameters);
+           + format.blockFor(TensorRole::Audio, -1, model.layers()).bytesFor(model.audioParameters);
 }
 
 } // namespace plimsoll

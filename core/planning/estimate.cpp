@@ -20,7 +20,8 @@ struct Summary {
 
 /// Charges every rank of a layout. `devices` gets them when it is there; the summary is all that the
 /// comparison and the search for a count need.
-Summary charge(const EngineRules &engine, const LayoutLoad &layout, int format, Workload workload, DeviceEstimate *devices)
+Summary charge(const EngineRules &engine, const LayoutLoad &layout, int format, Workload workload,
+               DeviceEstimate *devices)
 {
     Summary summary;
     summary.fits = true;
@@ -67,14 +68,17 @@ qint32 smallestByMemory(const ResolvedPlan &resolved, int format)
     const bool free = resolved.memoryIsDivisible;
     DeviceEstimate part;
     resolved.engine->chargeRank(many.ranks.front(), format, workload, 1, part);
-    const auto shared = [](const ItemBytes &items) { return items[Item::Weights] + items[Item::KvCache] + items[Item::RecurrentState]; };
+    const auto shared = [](const ItemBytes &items) {
+        return items[Item::Weights] + items[Item::KvCache] + items[Item::RecurrentState];
+    };
     const Bytes divisible = free ? whole.items.total() : shared(whole.items);
     const Bytes fixedCharged = free ? Bytes() : part.charged - shared(part.items);
     const Bytes fixedAll = free ? Bytes() : part.items.total() - shared(part.items);
     const Bytes room = std::min(part.budget - fixedCharged, part.usable - fixedAll);
     if (room.count() <= 0)
         return 0;
-    return qint32(std::min<qint64>(std::max<qint64>(free ? 1 : 2, ceilDivide(divisible.count(), room.count())), 1'000'000));
+    return qint32(
+        std::min<qint64>(std::max<qint64>(free ? 1 : 2, ceilDivide(divisible.count(), room.count())), 1'000'000));
 }
 
 void count(const ResolvedPlan &resolved, int format, qint32 *needed, qint32 *byMemory)
@@ -101,7 +105,8 @@ Estimate estimate(const ResolvedPlan &resolved)
 {
     Estimate result;
     result.deviceClasses = qint32(std::min(resolved.layout.ranks.size(), size_t(kMaxDeviceClasses)));
-    const Summary summary = charge(*resolved.engine, resolved.layout, kOwnFormat, resolved.workload, result.devices.data());
+    const Summary summary =
+        charge(*resolved.engine, resolved.layout, kOwnFormat, resolved.workload, result.devices.data());
     result.total = summary.total;
     result.fullest = summary.fullest;
     result.headroom = summary.headroom;
@@ -122,7 +127,8 @@ Estimate estimate(const ResolvedPlan &resolved)
         // The interval speaks about the fullest device: would it fit at the high end, or fail to at the low?
         const DeviceEstimate &fullest = result.devices[size_t(result.fullest)];
         const Bytes here = fullest.items.total();
-        const Bytes slack = result.fits ? scaled(here, resolved.intervalHigh) - here : here - scaled(here, resolved.intervalLow);
+        const Bytes slack =
+            result.fits ? scaled(here, resolved.intervalHigh) - here : here - scaled(here, resolved.intervalLow);
         const Bytes distance = result.fits ? result.headroom : Bytes() - result.headroom;
         result.certainty = slack > distance ? Certainty::WithinError : Certainty::Clear;
     }
@@ -155,7 +161,8 @@ Result<Estimate> checkedEstimate(const ResolvedPlan &resolved)
     if (!result.total.total().isSaturated() && !result.high.isSaturated())
         return result;
     return Error{QStringLiteral("too-large"), QStringLiteral("contextLength"),
-                 QCoreApplication::translate("Planning", "The plan takes more bytes than 64 bits can count; choose fewer parameters, a shorter context or fewer sequences"),
+                 QCoreApplication::translate("Planning", "The plan takes more bytes than 64 bits can count; choose "
+                                                         "fewer parameters, a shorter context or fewer sequences"),
                  ErrorKind::Typed};
 }
 

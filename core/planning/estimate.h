@@ -37,15 +37,15 @@ struct ItemBytes {
 
 /// Ranks that carry the same load on the same GPU.
 struct DeviceEstimate {
-    qint32 gpuIndex = 0;      ///< into Plan::gpus
-    qint32 stage = 0;         ///< pipeline stage
-    qint32 count = 0;         ///< ranks like this one
+    qint32 gpuIndex = 0; ///< into Plan::gpus
+    qint32 stage = 0;    ///< pipeline stage
+    qint32 count = 0;    ///< ranks like this one
     ItemBytes items;
-    Bytes usable;             ///< what the device can hold, less the reserve; 0 without GPUs
-    Bytes budget;             ///< the share the engine allows itself
-    Bytes pool;               ///< what an engine that fills the card sets aside for KV cache
-    Bytes charged;            ///< the part of items the engine counts against its budget
-    Bytes headroom;           ///< the smaller of budget - charged and usable - total; negative = missing
+    Bytes usable;   ///< what the device can hold, less the reserve; 0 without GPUs
+    Bytes budget;   ///< the share the engine allows itself
+    Bytes pool;     ///< what an engine that fills the card sets aside for KV cache
+    Bytes charged;  ///< the part of items the engine counts against its budget
+    Bytes headroom; ///< the smaller of budget - charged and usable - total; negative = missing
     bool fits = false;
 };
 
@@ -77,20 +77,20 @@ struct Estimate {
     ItemBytes total; ///< of all devices
     ItemBytes host;
 
-    Bytes kvBytesPerToken;         ///< whole model, growing layers
+    Bytes kvBytesPerToken;               ///< whole model, growing layers
     double kvBytesPerTokenAtContext = 0; ///< the plan's whole cache over its tokens
-    Bytes poolBytes;               ///< of the device that limits
-    qint64 poolTokens = 0;         ///< as the engine prints it
+    Bytes poolBytes;                     ///< of the device that limits
+    qint64 poolTokens = 0;               ///< as the engine prints it
     double maxConcurrency = 0;
 
     bool hasGpus = false;
     bool fits = false;
     Certainty certainty = Certainty::Clear;
-    qint32 fullest = 0;    ///< index into devices
-    Bytes headroom;        ///< of the fullest device
-    qint32 gpusNeeded = 0; ///< smallest legal count of this GPU; 0 = none found
+    qint32 fullest = 0;      ///< index into devices
+    Bytes headroom;          ///< of the fullest device
+    qint32 gpusNeeded = 0;   ///< smallest legal count of this GPU; 0 = none found
     qint32 gpusByMemory = 0; ///< smallest count by memory alone; 0 = none
-    Bytes low, high;       ///< 90 % interval of total
+    Bytes low, high;         ///< 90 % interval of total
     Bytes ruleOfThumb;
     std::bitset<kWarningCount> warnings;
 };

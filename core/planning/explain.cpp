@@ -24,8 +24,9 @@ QString capacityStep(const ResolvedPlan &resolved, const QLocale &locale)
         return {};
     const Gpu &gpu = resolved.gpus.front();
     const QString marketed = locale.toString(gpu.memoryGb, 'g', 6);
-    return Text::tr("A card sold as \"%1 GB\" has about %1 GiB, for memory is counted in powers of two: %2 can use %3 of it. %4")
-        .arg(marketed, gpu.name, formatSizeBoth(gpu.usable, locale), gpu.usableBasis);
+    return Text::
+        tr("A card sold as \"%1 GB\" has about %1 GiB, for memory is counted in powers of two: %2 can use %3 of it. %4")
+            .arg(marketed, gpu.name, formatSizeBoth(gpu.usable, locale), gpu.usableBasis);
 }
 
 } // namespace
@@ -58,7 +59,9 @@ Explanation explainRuleOfThumb(const ResolvedPlan &resolved, const Estimate &est
     e.title = Text::tr("Rule of thumb");
     e.formula = Text::tr("M = P × Q/8 × 1.2");
     const qint64 parameters = resolved.parameters.text + resolved.parameters.vision + resolved.parameters.audio;
-    e.numbers = Text::tr("%1 parameters: %2 × 1.2 = %3").arg(formatCount(parameters, locale), formatSizeBoth(weights, locale), formatSizeBoth(rule, locale));
+    e.numbers =
+        Text::tr("%1 parameters: %2 × 1.2 = %3")
+            .arg(formatCount(parameters, locale), formatSizeBoth(weights, locale), formatSizeBoth(rule, locale));
     const double percent = answer.count() > 0 ? 100.0 * (double(rule.count()) / double(answer.count()) - 1) : 0;
     const QString amount = locale.toString(std::abs(percent), 'f', std::abs(percent) < 10 ? 1 : 0);
     if (resolved.memoryIsDivisible)
@@ -71,18 +74,22 @@ Explanation explainRuleOfThumb(const ResolvedPlan &resolved, const Estimate &est
         e.why = Text::tr("× 1.2, no KV cache: %1, %2 % too high").arg(formatSizeBoth(rule, locale), amount);
     if (!resolved.memoryIsDivisible) {
         const Bytes beside = answer - estimate.total[Item::Weights];
-        e.steps.append(Text::tr("The rule allows %1 for everything but the weights; this plan takes %2: KV cache %3, the engine %4.")
-                           .arg(formatSizeBoth(rule - weights, locale), formatSizeBoth(beside, locale),
-                                formatSizeBoth(estimate.total[Item::KvCache] + estimate.total[Item::RecurrentState], locale),
-                                formatSizeBoth(beside - estimate.total[Item::KvCache] - estimate.total[Item::RecurrentState], locale)));
+        e.steps.append(
+            Text::tr(
+                "The rule allows %1 for everything but the weights; this plan takes %2: KV cache %3, the engine %4.")
+                .arg(formatSizeBoth(rule - weights, locale), formatSizeBoth(beside, locale),
+                     formatSizeBoth(estimate.total[Item::KvCache] + estimate.total[Item::RecurrentState], locale),
+                     formatSizeBoth(beside - estimate.total[Item::KvCache] - estimate.total[Item::RecurrentState],
+                                    locale)));
     }
     if (const QString capacity = capacityStep(resolved, locale); !capacity.isEmpty())
         e.steps.append(capacity);
     if (resolved.memoryIsDivisible && estimate.gpusNeeded > 0 && !resolved.gpus.empty()) {
         const Bytes carried = resolved.gpus.front().usable * estimate.gpusNeeded;
-        e.steps.append(Text::tr("%1 × %2 hold %3, this needs %4.")
-                           .arg(estimate.gpusNeeded)
-                           .arg(resolved.gpus.front().name, formatSizeBoth(carried, locale), formatSizeBoth(answer, locale)));
+        e.steps.append(
+            Text::tr("%1 × %2 hold %3, this needs %4.")
+                .arg(estimate.gpusNeeded)
+                .arg(resolved.gpus.front().name, formatSizeBoth(carried, locale), formatSizeBoth(answer, locale)));
     }
     e.sources = {Text::tr("The widely copied rule: 13 billion parameters at 16 bits are 31.2 GB.")};
     return e;

@@ -16,7 +16,8 @@ struct Text {
 
 Error illegal(const QString &why, const Parallel &nearest)
 {
-    const QString layout = Text::tr("tensor %1, pipeline %2, data %3").arg(nearest.tensor).arg(nearest.pipeline).arg(nearest.data);
+    const QString layout =
+        Text::tr("tensor %1, pipeline %2, data %3").arg(nearest.tensor).arg(nearest.pipeline).arg(nearest.data);
     return {QStringLiteral("illegal-layout"), QStringLiteral("parallel"),
             Text::tr("parallel: %1; the nearest legal layout is %2").arg(why, layout), ErrorKind::Typed};
 }
@@ -31,7 +32,8 @@ qint32 smallestNode(const std::vector<Gpu> &gpus)
 
 } // namespace
 
-Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const ModelArchitecture &model, const std::vector<Gpu> &gpus)
+Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const ModelArchitecture &model,
+                               const std::vector<Gpu> &gpus)
 {
     const qint64 count = plan.gpuCount();
     const Parallel parallel = plan.parallel.value_or(Parallel{qint32(std::max<qint64>(1, count)), 1, 1, 1});
@@ -41,10 +43,17 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
                      Text::tr("parallel: every size must be 1 or more"), ErrorKind::Typed};
     }
     if (ranks != std::max<qint64>(1, count)) {
-        const QString text = count == 0
-            ? Text::tr("parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out", nullptr, int(std::min<qint64>(ranks, 1'000'000)))
-            : Text::tr("parallel: tensor %1 × pipeline %2 × data %3 is %4 ranks, but the plan has %5 GPUs; make them equal")
-                  .arg(parallel.tensor).arg(parallel.pipeline).arg(parallel.data).arg(ranks).arg(count);
+        const QString text =
+            count == 0 ? Text::tr(
+                "parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out",
+                nullptr, int(std::min<qint64>(ranks, 1'000'000)))
+                       : Text::tr("parallel: tensor %1 × pipeline %2 × data %3 is %4 ranks, but the plan has %5 GPUs; "
+                                  "make them equal")
+                             .arg(parallel.tensor)
+                             .arg(parallel.pipeline)
+                             .arg(parallel.data)
+                             .arg(ranks)
+                             .arg(count);
         return Error{QStringLiteral("illegal-layout"), QStringLiteral("parallel"), text, ErrorKind::Typed};
     }
     if (engine.dividesFreely())
@@ -64,7 +73,8 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
             if (engine.whyIllegal(model, inNode, nullptr).isEmpty())
                 break;
         }
-        return illegal(Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor), inNode);
+        return illegal(
+            Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor), inNode);
     }
     return parallel;
 }

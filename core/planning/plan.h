@@ -50,10 +50,10 @@ struct Parallel {
 struct Plan {
     QString name;
     ModelChoice model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B")};
-    QString weights;                     ///< format id, "native"; empty = default
-    QString kvKeys, kvValues;            ///< format id, "auto"; empty = auto
-    QString engine;                      ///< empty = rule-of-thumb for a FreeSize, else vllm
-    QString engineVersion;               ///< empty = newest known
+    QString weights;          ///< format id, "native"; empty = default
+    QString kvKeys, kvValues; ///< format id, "auto"; empty = auto
+    QString engine;           ///< empty = rule-of-thumb for a FreeSize, else vllm
+    QString engineVersion;    ///< empty = newest known
     QJsonObject engineOptions;
     std::optional<qint64> contextLength; ///< tokens a sequence
     std::optional<qint64> sequences;     ///< at once

@@ -35,21 +35,25 @@ Result<ModelArchitecture> resolveModel(const ModelChoice &choice, const Catalog 
     if (const auto *free = std::get_if<FreeSize>(&choice)) {
         if (free->parameters < 1 || free->parameters > kMaxParameters) {
             return typed("bad-number", QStringLiteral("model.parameters"),
-                         Text::tr("model.parameters: %1 is out of range; expected 1 to %2").arg(free->parameters).arg(kMaxParameters));
+                         Text::tr("model.parameters: %1 is out of range; expected 1 to %2")
+                             .arg(free->parameters)
+                             .arg(kMaxParameters));
         }
         ModelArchitecture model = typicalArchitecture(free->parameters);
         model.displayName = Text::tr("%1 parameters").arg(formatParameters(free->parameters));
         return model;
     }
     return typed("unsupported-model", QStringLiteral("model.config"),
-                 Text::tr("model.config: an architecture inside the plan cannot be read by this version; name a catalog model or give parameters"));
+                 Text::tr("model.config: an architecture inside the plan cannot be read by this version; name a "
+                          "catalog model or give parameters"));
 }
 
 Result<qint64> checkedCount(std::optional<qint64> value, qint64 fallback, qint64 high, const QString &field)
 {
     const qint64 count = value.value_or(fallback);
     if (count < 1 || count > high)
-        return typed("bad-number", field, Text::tr("%1: %2 is out of range; expected 1 to %3").arg(field).arg(count).arg(high));
+        return typed("bad-number", field,
+                     Text::tr("%1: %2 is out of range; expected 1 to %3").arg(field).arg(count).arg(high));
     return count;
 }
 
@@ -67,14 +71,17 @@ Result<Gpus> resolveGpus(const Plan &plan, const Catalog &catalog)
         const QString place = QStringLiteral("gpus[%1]").arg(i);
         const GpuChoice &choice = plan.gpus[i];
         if (choice.count < 1 || choice.count > kMaxGpus)
-            return typed("bad-number", place + QLatin1String(".count"), Text::tr("%1.count: %2 is out of range; expected 1 to %3").arg(place).arg(choice.count).arg(kMaxGpus));
+            return typed(
+                "bad-number", place + QLatin1String(".count"),
+                Text::tr("%1.count: %2 is out of range; expected 1 to %3").arg(place).arg(choice.count).arg(kMaxGpus));
         Result<Gpu> gpu = catalog.gpu(choice.id, place + QLatin1String(".id"));
         if (!gpu)
             return gpu.error();
         gpus.kinds.push_back(std::move(gpu).value());
     }
     if (plan.gpuCount() > kMaxGpus)
-        return typed("bad-number", QStringLiteral("gpus"), Text::tr("gpus: %1 GPUs are too many; at most %2").arg(plan.gpuCount()).arg(kMaxGpus));
+        return typed("bad-number", QStringLiteral("gpus"),
+                     Text::tr("gpus: %1 GPUs are too many; at most %2").arg(plan.gpuCount()).arg(kMaxGpus));
     for (size_t i = 0; i < plan.gpus.size(); ++i) {
         for (qint32 n = 0; n < plan.gpus[i].count; ++n) {
             gpus.ranks.push_back(&gpus.kinds[i]);
@@ -88,7 +95,7 @@ Result<Gpus> resolveGpus(const Plan &plan, const Catalog &catalog)
 bool storesAlike(const Format &a, const Format &b)
 {
     return a.block == b.block && a.keptBlock == b.keptBlock && a.keeps == b.keeps && a.expertBlock == b.expertBlock
-        && a.bytesPerRow == b.bytesPerRow && a.mix.empty() && b.mix.empty();
+           && a.bytesPerRow == b.bytesPerRow && a.mix.empty() && b.mix.empty();
 }
 
 /// Looks up the weight formats of all slots; sets ownSlot and nativeName.
@@ -114,7 +121,9 @@ std::optional<Error> resolveFormats(const Catalog &catalog, ResolvedPlan &resolv
         if (!own)
             return own.error();
         if (!own->forWeights)
-            return typed("bad-format", QStringLiteral("weights"), Text::tr("weights: %1 is not a format for weights; see \"plimsoll catalog formats\"").arg(own->name));
+            return typed(
+                "bad-format", QStringLiteral("weights"),
+                Text::tr("weights: %1 is not a format for weights; see \"plimsoll catalog formats\"").arg(own->name));
         resolved.formats[kOwnFormat] = std::move(own).value();
         wanted = resolved.formats[kOwnFormat].id;
     }
@@ -135,7 +144,9 @@ Result<BitsPerWeight> kvBlock(const Catalog &catalog, const QString &wanted, con
     if (!format)
         return format.error();
     if (!format->forKvCache)
-        return typed("bad-format", field, Text::tr("%1: %2 is not a format for the KV cache; see \"plimsoll catalog formats\"").arg(field, format->name));
+        return typed("bad-format", field,
+                     Text::tr("%1: %2 is not a format for the KV cache; see \"plimsoll catalog formats\"")
+                         .arg(field, format->name));
     return format->block;
 }
 
@@ -169,7 +180,8 @@ std::optional<Error> resolveEngine(const Catalog &catalog, ResolvedPlan &resolve
 {
     Plan &plan = resolved.plan;
     if (plan.engine.isEmpty())
-        plan.engine = std::holds_alternative<FreeSize>(plan.model) ? QStringLiteral("rule-of-thumb") : QStringLiteral("vllm");
+        plan.engine =
+            std::holds_alternative<FreeSize>(plan.model) ? QStringLiteral("rule-of-thumb") : QStringLiteral("vllm");
     Result<std::shared_ptr<const EngineRules>> engine = findEngine(plan.engine, catalog, QStringLiteral("engine.id"));
     if (!engine)
         return engine.error();
@@ -200,9 +212,12 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
     warn(Warning::MtpNotLoaded, resolved.parameters.mtp > 0);
     warn(Warning::VisionIncluded, resolved.parameters.vision > 0);
     const QString kind = attentionKind(*resolved.model);
-    warn(Warning::FewMeasurements, !rule && (kind == QLatin1String("hybrid") || kind == QLatin1String("compressed") || kind == QLatin1String("state-space") || kind == QLatin1String("linear")));
+    warn(Warning::FewMeasurements, !rule
+                                       && (kind == QLatin1String("hybrid") || kind == QLatin1String("compressed")
+                                           || kind == QLatin1String("state-space") || kind == QLatin1String("linear")));
     const FormatFamily family = resolved.formats[kOwnFormat].family;
-    warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm") && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));
+    warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm")
+                                            && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));
     for (const Gpu &gpu : resolved.gpus) {
         if (gpu.unifiedMemory)
             warn(Warning::SharedMemory, true);
@@ -228,7 +243,9 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     resolved.parameters = countParameters(*resolved.model);
 
     const qint64 limit = resolved.model->contextLimit;
-    const Result<qint64> context = checkedCount(plan.contextLength, limit > 0 ? std::min(kDefaultContext, limit) : kDefaultContext, kMaxTokens, QStringLiteral("contextLength"));
+    const Result<qint64> context =
+        checkedCount(plan.contextLength, limit > 0 ? std::min(kDefaultContext, limit) : kDefaultContext, kMaxTokens,
+                     QStringLiteral("contextLength"));
     if (!context)
         return context.error();
     const Result<qint64> sequences = checkedCount(plan.sequences, 1, kMaxSequences, QStringLiteral("sequences"));
@@ -251,11 +268,14 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return parallel.error();
     resolved.plan.parallel = *parallel;
 
-    const EngineInput input{*resolved.model, resolved.formats, resolved.kv, *context, resolved.options, resolved.engineVersion, plan.reserve};
+    const EngineInput input{*resolved.model,  resolved.formats,       resolved.kv, *context,
+                            resolved.options, resolved.engineVersion, plan.reserve};
     resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);
     if (resolved.layout.ranks.size() > size_t(kMaxDeviceClasses)) {
         return typed("too-many-loads", QStringLiteral("parallel"),
-                     Text::tr("parallel: %1 pipeline stages on these GPUs are too many; at most %2").arg(resolved.layout.ranks.size()).arg(kMaxDeviceClasses));
+                     Text::tr("parallel: %1 pipeline stages on these GPUs are too many; at most %2")
+                         .arg(resolved.layout.ranks.size())
+                         .arg(kMaxDeviceClasses));
     }
     if (!gpus->kinds.empty())
         resolved.candidates = candidateLayouts(*resolved.engine, input, gpus->kinds.front());

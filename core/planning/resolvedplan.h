@@ -32,10 +32,11 @@ inline constexpr int kFormatSlots = 5;
 struct KvTerm {
     std::array<Bytes, kFormatSlots> bytesPerUnit{}; ///< of all layers of the term on this rank, by weight format
     qint64 tokensPerUnit = 1;
-    qint64 window = 0;        ///< tokens kept at most; 0 = all
-    qint64 extraUnits = 0;    ///< the window slides through a block: one more is partly used
-    qint64 prefillTokens = 0; ///< tokens of a prefill step that a window must hold besides, when the engine admits requests
-    qint32 groups = 1;        ///< page groups of the pool that this term takes
+    qint64 window = 0;     ///< tokens kept at most; 0 = all
+    qint64 extraUnits = 0; ///< the window slides through a block: one more is partly used
+    qint64 prefillTokens =
+        0;             ///< tokens of a prefill step that a window must hold besides, when the engine admits requests
+    qint32 groups = 1; ///< page groups of the pool that this term takes
 };
 inline constexpr int kMaxKvTerms = 8;
 
@@ -43,18 +44,19 @@ inline constexpr int kMaxKvTerms = 8;
 struct RankLoad {
     qint32 gpuIndex = 0; ///< into Plan::gpus
     qint32 stage = 0;
-    qint32 count = 0; ///< ranks like this one
-    Bytes usable;     ///< of the device, less the reserve; 0 = no device
-    Bytes budget;     ///< the engine's share
-    std::array<ItemBytes, kFormatSlots> fixed{};  ///< items that the workload does not change
-    std::array<Bytes, kFormatSlots> charged{};    ///< of those, what counts against the budget
+    qint32 count = 0;                            ///< ranks like this one
+    Bytes usable;                                ///< of the device, less the reserve; 0 = no device
+    Bytes budget;                                ///< the engine's share
+    std::array<ItemBytes, kFormatSlots> fixed{}; ///< items that the workload does not change
+    std::array<Bytes, kFormatSlots> charged{};   ///< of those, what counts against the budget
     std::array<KvTerm, kMaxKvTerms> kv{};
     qint32 kvTerms = 0;
     std::array<Bytes, kFormatSlots> statePerSequence{}; ///< recurrent state
-    std::array<Bytes, kFormatSlots> kvUnitBytes{}; ///< one page of the pool on this rank (all layers of one group); 0 = no cache
-    qint64 kvUnitTokens = 1;                       ///< tokens of a page
-    qint32 kvGroups = 1;                           ///< page groups that share the pool (vLLM's hybrid manager)
-    qint32 stateGroups = 0;                        ///< of those, groups that hold recurrent state: one page a sequence
+    std::array<Bytes, kFormatSlots>
+        kvUnitBytes{};       ///< one page of the pool on this rank (all layers of one group); 0 = no cache
+    qint64 kvUnitTokens = 1; ///< tokens of a page
+    qint32 kvGroups = 1;     ///< page groups that share the pool (vLLM's hybrid manager)
+    qint32 stateGroups = 0;  ///< of those, groups that hold recurrent state: one page a sequence
 };
 
 /// One layout over the GPUs: every kind of rank in it.
@@ -62,7 +64,7 @@ struct LayoutLoad {
     Parallel parallel;
     qint32 gpus = 1;
     std::vector<RankLoad> ranks;
-    qint64 longestRequest = 0;           ///< tokens that the engine admits; 0 = the plan's context
+    qint64 longestRequest = 0;            ///< tokens that the engine admits; 0 = the plan's context
     bool tokensFollowConcurrency = false; ///< the printed pool size is concurrency x longest request
 };
 
@@ -87,7 +89,7 @@ struct ResolvedPlan {
     bool memoryIsDivisible = false;     ///< rule of thumb: any count is legal
 
     Bytes kvBytesPerToken;
-    Bytes ruleOfThumb; ///< P x Q/8 x 1.2 for the plan's own format
+    Bytes ruleOfThumb;                        ///< P x Q/8 x 1.2 for the plan's own format
     double intervalLow = 1, intervalHigh = 1; ///< factors on the total
     std::bitset<kWarningCount> warnings;
 };

@@ -44,7 +44,8 @@ qint64 mostSequences(const ResolvedPlan &resolved)
 QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
 {
     if (!estimate.hasGpus)
-        return Text::tr("Needs %1; choose a GPU to see whether it fits").arg(formatSize(estimate.total.total(), unit, locale));
+        return Text::tr("Needs %1; choose a GPU to see whether it fits")
+            .arg(formatSize(estimate.total.total(), unit, locale));
     const QString gpus = gpuList(resolved);
     const bool several = resolved.layout.gpus > 1;
     if (estimate.fits) {
@@ -52,10 +53,12 @@ QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, 
         if (estimate.certainty == Certainty::WithinError)
             return several ? Text::tr("Fits on %1, but within the error: %2 to spare on each").arg(gpus, room)
                            : Text::tr("Fits on %1, but within the error: %2 to spare").arg(gpus, room);
-        return several ? Text::tr("Fits on %1 with %2 to spare on each").arg(gpus, room) : Text::tr("Fits on %1 with %2 to spare").arg(gpus, room);
+        return several ? Text::tr("Fits on %1 with %2 to spare on each").arg(gpus, room)
+                       : Text::tr("Fits on %1 with %2 to spare").arg(gpus, room);
     }
     const QString missing = formatSize(Bytes() - estimate.headroom, unit, locale);
-    return several ? Text::tr("Does not fit on %1: %2 missing on the fullest").arg(gpus, missing) : Text::tr("Does not fit on %1: %2 missing").arg(gpus, missing);
+    return several ? Text::tr("Does not fit on %1: %2 missing on the fullest").arg(gpus, missing)
+                   : Text::tr("Does not fit on %1: %2 missing").arg(gpus, missing);
 }
 
 QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
@@ -64,10 +67,12 @@ QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, Si
     const QString basis = intervalBasis(resolved);
     if (basis.isEmpty() || estimate.low == estimate.high)
         return Text::tr("%1 in all.").arg(total);
-    return Text::tr("%1 in all (%2 to %3, 9 of 10 times: %4).").arg(total, formatSize(estimate.low, unit, locale), formatSize(estimate.high, unit, locale), basis);
+    return Text::tr("%1 in all (%2 to %3, 9 of 10 times: %4).")
+        .arg(total, formatSize(estimate.low, unit, locale), formatSize(estimate.high, unit, locale), basis);
 }
 
-QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison, const QLocale &locale)
+QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison,
+                         const QLocale &locale)
 {
     if (!estimate.hasGpus)
         return {};
@@ -75,7 +80,9 @@ QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate,
         if (resolved.memoryIsDivisible)
             return {};
         const qint64 most = mostSequences(resolved);
-        return most > resolved.workload.sequences ? Text::tr("Up to %1 users at this context.").arg(formatCount(most, locale)) : Text::tr("No room for another user at this context.");
+        return most > resolved.workload.sequences
+                   ? Text::tr("Up to %1 users at this context.").arg(formatCount(most, locale))
+                   : Text::tr("No room for another user at this context.");
     }
     QStringList steps;
     const QString &gpu = resolved.gpus.front().name;
@@ -107,20 +114,34 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
     };
     const QLocale c = QLocale::c();
     add(Warning::BeyondModelContext, "beyond-model-context",
-        Text::tr("The context of %1 tokens is beyond the model's limit of %2.").arg(formatCount(resolved.workload.contextLength, c), formatCount(resolved.model->contextLimit, c)));
+        Text::tr("The context of %1 tokens is beyond the model's limit of %2.")
+            .arg(formatCount(resolved.workload.contextLength, c), formatCount(resolved.model->contextLimit, c)));
     add(Warning::AssumedShape, "assumed-shape",
-        Text::tr("Only the size of this model is known: layers and heads are those of %1, so the KV cache is typical, not exact.").arg(resolved.model->source));
-    add(Warning::NoEngineKvFormat, "kv-format-unusual", Text::tr("%1 does not document this KV cache format.").arg(resolved.engine->name()));
+        Text::tr("Only the size of this model is known: layers and heads are those of %1, so the KV cache is typical, "
+                 "not exact.")
+            .arg(resolved.model->source));
+    add(Warning::NoEngineKvFormat, "kv-format-unusual",
+        Text::tr("%1 does not document this KV cache format.").arg(resolved.engine->name()));
     add(Warning::EngineVersionNewer, "engine-version-newer",
-        Text::tr("%1 %2 is newer than the newest known version; the rules of %3 are used.").arg(resolved.engine->name(), resolved.plan.engineVersion, resolved.engineVersion));
-    add(Warning::FewMeasurements, "few-measurements", Text::tr("Almost no measured deployment of this kind of model stands behind the answer."));
-    add(Warning::GpuMemoryEstimated, "gpu-memory-estimated", Text::tr("The usable memory of the GPU is estimated from its size, not measured."));
-    add(Warning::SharedMemory, "shared-memory", Text::tr("The GPU shares its memory with the system; the system's default limit is assumed."));
+        Text::tr("%1 %2 is newer than the newest known version; the rules of %3 are used.")
+            .arg(resolved.engine->name(), resolved.plan.engineVersion, resolved.engineVersion));
+    add(Warning::FewMeasurements, "few-measurements",
+        Text::tr("Almost no measured deployment of this kind of model stands behind the answer."));
+    add(Warning::GpuMemoryEstimated, "gpu-memory-estimated",
+        Text::tr("The usable memory of the GPU is estimated from its size, not measured."));
+    add(Warning::SharedMemory, "shared-memory",
+        Text::tr("The GPU shares its memory with the system; the system's default limit is assumed."));
     add(Warning::UserCatalog, "user-catalog", Text::tr("Records of your own catalog are in use."));
     add(Warning::MtpNotLoaded, "mtp-not-loaded",
-        Text::tr("The multi-token-prediction module (%1 parameters) is not counted: engines load it only for speculative decoding.").arg(formatParameters(resolved.parameters.mtp, c)));
-    add(Warning::VisionIncluded, "vision-included", Text::tr("The vision encoder (%1 parameters) is counted with the weights.").arg(formatParameters(resolved.parameters.vision, c)));
-    add(Warning::WeightsFormatUnusual, "weights-format-unusual", Text::tr("%1 loads GGUF formats only experimentally; sizes are those of the file.").arg(resolved.engine->name()));
+        Text::tr("The multi-token-prediction module (%1 parameters) is not counted: engines load it only for "
+                 "speculative decoding.")
+            .arg(formatParameters(resolved.parameters.mtp, c)));
+    add(Warning::VisionIncluded, "vision-included",
+        Text::tr("The vision encoder (%1 parameters) is counted with the weights.")
+            .arg(formatParameters(resolved.parameters.vision, c)));
+    add(Warning::WeightsFormatUnusual, "weights-format-unusual",
+        Text::tr("%1 loads GGUF formats only experimentally; sizes are those of the file.")
+            .arg(resolved.engine->name()));
     return texts;
 }
 
@@ -147,7 +168,8 @@ QString itemName(Item item)
 
 const char *itemKey(Item item)
 {
-    static constexpr std::array<const char *, kItemCount> keys = {"weights", "kvCache", "recurrentState", "activations", "graphs", "runtime", "other"};
+    static constexpr std::array<const char *, kItemCount> keys = {"weights", "kvCache", "recurrentState", "activations",
+                                                                  "graphs",  "runtime", "other"};
     return keys[size_t(item)];
 }
 
@@ -157,8 +179,10 @@ QString planTitle(const ResolvedPlan &resolved, const QLocale &locale)
     if (!resolved.engineVersion.isEmpty())
         engine += QLatin1Char(' ') + resolved.engineVersion.section(QLatin1Char('.'), 0, 1);
     QString title = resolved.memoryIsDivisible
-        ? Text::tr("%1, %2").arg(resolved.model->displayName, engine)
-        : Text::tr("%1, %2 × %3 tokens, %4").arg(resolved.model->displayName, formatCount(resolved.workload.sequences, locale), formatCount(resolved.workload.contextLength, locale), engine);
+                        ? Text::tr("%1, %2").arg(resolved.model->displayName, engine)
+                        : Text::tr("%1, %2 × %3 tokens, %4")
+                              .arg(resolved.model->displayName, formatCount(resolved.workload.sequences, locale),
+                                   formatCount(resolved.workload.contextLength, locale), engine);
     if (!resolved.gpus.empty())
         title += Text::tr(" on %1").arg(gpuList(resolved));
     return title;

@@ -12,13 +12,16 @@ namespace plimsoll {
 /// Texts about an answer, translated, made only when somebody asks.
 
 /// "Fits on 4 x H100 SXM 80 GB with 12.5 GiB to spare on each" - what a manager reads.
-QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale = QLocale::c());
+QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit,
+                        const QLocale &locale = QLocale::c());
 
 /// "235 GiB in all (229 to 241 GiB: 9 of 10 measured deployments of this kind)."
-QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale = QLocale::c());
+QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit,
+                      const QLocale &locale = QLocale::c());
 
 /// The next best step: "Fits on 2 x H100 SXM 80 GB", "Up to 15 users at this context". May be empty.
-QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison, const QLocale &locale = QLocale::c());
+QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison,
+                         const QLocale &locale = QLocale::c());
 
 /// What stands behind the interval.
 QString intervalBasis(const ResolvedPlan &resolved);

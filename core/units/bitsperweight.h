@@ -15,10 +15,7 @@ struct BitsPerWeight {
     constexpr double bits() const { return 8.0 * bytes / weights; }
 
     /// Bytes of that many weights, a started block counted whole. Saturates.
-    constexpr Bytes bytesFor(qint64 elements) const
-    {
-        return Bytes(ceilDivide(elements, weights)) * bytes;
-    }
+    constexpr Bytes bytesFor(qint64 elements) const { return Bytes(ceilDivide(elements, weights)) * bytes; }
 
     friend constexpr bool operator==(BitsPerWeight, BitsPerWeight) = default;
 };

@@ -15,7 +15,10 @@ class Bytes
 {
 public:
     constexpr Bytes() = default;
-    constexpr explicit Bytes(qint64 count) : m_count(count) { }
+    constexpr explicit Bytes(qint64 count)
+        : m_count(count)
+    {
+    }
 
     static constexpr Bytes max() { return Bytes(std::numeric_limits<qint64>::max()); }
     static constexpr Bytes fromMiB(qint64 mib) { return Bytes(mib) * (qint64(1) << 20); }
@@ -33,7 +36,7 @@ public:
     }
 
     constexpr qint64 count() const { return m_count; }
-    constexpr double gigabytes() const { return double(m_count) / 1e9; }                    ///< 10^9
+    constexpr double gigabytes() const { return double(m_count) / 1e9; }                     ///< 10^9
     constexpr double gibibytes() const { return double(m_count) / double(qint64(1) << 30); } ///< 2^30
     constexpr bool isSaturated() const
     {

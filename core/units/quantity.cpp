@@ -29,8 +29,8 @@ Error badNumber(const QString &field, const QString &typed, const QString &expec
             c = QLatin1Char(' ');
     }
     const QString text = typed.trimmed().isEmpty()
-        ? Text::tr("%1: nothing was given; %2").arg(field, expected)
-        : Text::tr("%1: \"%2\" cannot be used; %3").arg(field, shown, expected);
+                             ? Text::tr("%1: nothing was given; %2").arg(field, expected)
+                             : Text::tr("%1: \"%2\" cannot be used; %3").arg(field, shown, expected);
     return {QStringLiteral("bad-number"), field, text, ErrorKind::Typed};
 }
 
@@ -42,8 +42,8 @@ QString ungrouped(const QString &text)
     QString plain;
     for (qsizetype i = 0; i < typed.size(); ++i) {
         const QChar c = typed.at(i);
-        const bool separator = c == QLatin1Char(' ') || c == QLatin1Char('_') || c == QChar(0x00a0) || c == QChar(0x202f)
-            || c == QChar(0x2009);
+        const bool separator = c == QLatin1Char(' ') || c == QLatin1Char('_') || c == QChar(0x00a0)
+                               || c == QChar(0x202f) || c == QChar(0x2009);
         if (!separator) {
             plain += c.unicode() < 128 ? c.toLower() : c;
             continue;
@@ -98,8 +98,8 @@ bool scan(const QString &text, std::initializer_list<Suffix> suffixes, Scaled *o
     return std::isfinite(out->value);
 }
 
-Result<qint64> wholeNumber(const QString &text, const QString &field, std::initializer_list<Suffix> suffixes, qint64 low,
-                           qint64 high, const QString &expected)
+Result<qint64> wholeNumber(const QString &text, const QString &field, std::initializer_list<Suffix> suffixes,
+                           qint64 low, qint64 high, const QString &expected)
 {
     Scaled scaled;
     if (!scan(text, suffixes, &scaled))
@@ -128,13 +128,15 @@ Result<qint64> parseParameters(const QString &text, const QString &field)
 
 Result<qint64> parseTokens(const QString &text, const QString &field)
 {
-    return wholeNumber(text, field, {{"k", 1024.0}, {"m", 1048576.0}, {"g", 1073741824.0}}, 1, kMaxTokens,
-                       Text::tr("expected a number of tokens from 1 to %1, such as 8192 or 128k (k = 1024)").arg(kMaxTokens));
+    return wholeNumber(
+        text, field, {{"k", 1024.0}, {"m", 1048576.0}, {"g", 1073741824.0}}, 1, kMaxTokens,
+        Text::tr("expected a number of tokens from 1 to %1, such as 8192 or 128k (k = 1024)").arg(kMaxTokens));
 }
 
 Result<qint64> parseInteger(const QString &text, const QString &field, qint64 low, qint64 high)
 {
-    return wholeNumber(text, field, {}, low, high, Text::tr("expected a whole number from %1 to %2").arg(low).arg(high));
+    return wholeNumber(text, field, {}, low, high,
+                       Text::tr("expected a whole number from %1 to %2").arg(low).arg(high));
 }
 
 Result<Bytes> parseSize(const QString &text, const QString &field)

@@ -70,7 +70,8 @@ QString formatSmallSize(Bytes size, const QLocale &locale)
         double bytes;
         const char *name;
     };
-    static constexpr Step steps[] = {{1099511627776.0, "TiB"}, {1073741824.0, "GiB"}, {1048576.0, "MiB"}, {1024.0, "KiB"}};
+    static constexpr Step steps[] = {
+        {1099511627776.0, "TiB"}, {1073741824.0, "GiB"}, {1048576.0, "MiB"}, {1024.0, "KiB"}};
     const double value = double(size.count());
     for (const Step &step : steps) {
         if (std::abs(value) >= step.bytes)

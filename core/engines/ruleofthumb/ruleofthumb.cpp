@@ -48,7 +48,10 @@ class RuleOfThumb : public EngineRules
     Q_DECLARE_TR_FUNCTIONS(RuleOfThumb)
 
 public:
-    explicit RuleOfThumb(const QJsonObject &constants) : m_constants(constants) { }
+    explicit RuleOfThumb(const QJsonObject &constants)
+        : m_constants(constants)
+    {
+    }
 
     QString id() const override { return QStringLiteral("rule-of-thumb"); }
     QString name() const override { return tr("Rule of thumb"); }
@@ -119,7 +122,8 @@ public:
 
     void describePool(const ResolvedPlan &, Estimate &) const override { }
 
-    Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale) const override
+    Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                        const QLocale &locale) const override
     {
         const Format &format = resolved.formats[kOwnFormat];
         const QString bits = locale.toString(nominalBits(format).bits(), 'g', 4);
@@ -131,16 +135,19 @@ public:
         if (item == Item::Weights) {
             explanation.why = tr("%1 parameters × %2 bits").arg(formatCount(parameters, locale), bits);
             explanation.formula = tr("weights = P × Q / 8");
-            explanation.numbers = tr("%1 × %2 / 8 = %3 bytes = %4")
-                                      .arg(formatCount(parameters, locale), bits, formatCount(estimate.total[item].count(), locale),
-                                           formatSizeBoth(estimate.total[item], locale));
+            explanation.numbers =
+                tr("%1 × %2 / 8 = %3 bytes = %4")
+                    .arg(formatCount(parameters, locale), bits, formatCount(estimate.total[item].count(), locale),
+                         formatSizeBoth(estimate.total[item], locale));
         } else if (item == Item::Other) {
             const double overhead = resolved.options.value(QLatin1String("overhead")).toDouble(defaultOverhead());
-            explanation.why = tr("%1 % of the weights, for everything else").arg(locale.toString(overhead * 100, 'g', 4));
+            explanation.why =
+                tr("%1 % of the weights, for everything else").arg(locale.toString(overhead * 100, 'g', 4));
             explanation.formula = tr("overhead = weights × %1").arg(locale.toString(overhead, 'g', 4));
-            explanation.numbers = tr("%1 × %2 = %3")
-                                      .arg(formatSizeBoth(estimate.total[Item::Weights], locale), locale.toString(overhead, 'g', 4),
-                                           formatSizeBoth(estimate.total[item], locale));
+            explanation.numbers =
+                tr("%1 × %2 = %3")
+                    .arg(formatSizeBoth(estimate.total[Item::Weights], locale), locale.toString(overhead, 'g', 4),
+                         formatSizeBoth(estimate.total[item], locale));
         }
         return explanation;
     }

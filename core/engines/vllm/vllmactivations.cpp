@@ -6,7 +6,8 @@
 
 namespace plimsoll::vllm {
 
-ActivationShape activationShape(const ModelArchitecture &model, const Format &format, qint64 maxNumSeqs, qint64 maxNumBatchedTokens)
+ActivationShape activationShape(const ModelArchitecture &model, const Format &format, qint64 maxNumSeqs,
+                                qint64 maxNumBatchedTokens)
 {
     ActivationShape shape;
     shape.maxNumSeqs = maxNumSeqs;
@@ -44,8 +45,8 @@ Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastS
     double moe = 0;
     if (s.expertsPerToken > 0 && !s.expertsInMxfp4)
         moe = b * tokens * s.expertsPerToken * (std::max(2 * share, hidden) + std::max(share, hidden));
-    const double sampler = double(s.maxNumSeqs) * double(s.vocabulary) * (c.samplerBytesPerLogit + b) + tokens * hidden * b + fixed + moe
-        + (s.vision ? c.visionGiB * gib : 0);
+    const double sampler = double(s.maxNumSeqs) * double(s.vocabulary) * (c.samplerBytesPerLogit + b)
+                           + tokens * hidden * b + fixed + moe + (s.vision ? c.visionGiB * gib : 0);
     return Bytes::rounded(std::max(sampler, forward));
 }
 

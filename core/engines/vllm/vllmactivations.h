@@ -10,18 +10,19 @@ namespace plimsoll::vllm {
 
 /// Sizes that the activation peak depends on.
 struct ActivationShape {
-    qint64 maxNumSeqs = 256;          ///< S
+    qint64 maxNumSeqs = 256;           ///< S
     qint64 maxNumBatchedTokens = 2048; ///< T
-    qint64 vocabulary = 0;            ///< V
-    qint64 hidden = 0;                ///< H
-    qint64 intermediate = 0;          ///< I, of an expert where there are experts
-    qint32 expertsPerToken = 0;       ///< k; 0 = dense
-    qint32 elementBytes = 2;          ///< b, of the activation type
-    bool expertsInMxfp4 = false;      ///< their kernels need no intermediate of their own
+    qint64 vocabulary = 0;             ///< V
+    qint64 hidden = 0;                 ///< H
+    qint64 intermediate = 0;           ///< I, of an expert where there are experts
+    qint32 expertsPerToken = 0;        ///< k; 0 = dense
+    qint32 elementBytes = 2;           ///< b, of the activation type
+    bool expertsInMxfp4 = false;       ///< their kernels need no intermediate of their own
     bool vision = false;
 };
 
-ActivationShape activationShape(const ModelArchitecture &model, const Format &format, qint64 maxNumSeqs, qint64 maxNumBatchedTokens);
+ActivationShape activationShape(const ModelArchitecture &model, const Format &format, qint64 maxNumSeqs,
+                                qint64 maxNumBatchedTokens);
 
 /// The peak of PyTorch memory above the weights while the engine profiles, vLLM 0.15 and later.
 ///
@@ -32,6 +33,7 @@ ActivationShape activationShape(const ModelArchitecture &model, const Format &fo
 /// and before the last stage  b T (3 I/tp + 5.4 H) + fixed.
 /// The sampler holds the logits in the activation type and in float32, their sorted copy, its int64 indices
 /// and a mask, which is where 12.5 + b bytes a logit come from; the fixed part is workspaces.
-Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool lastStage, const Constants::Activation &constants);
+Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
+                     const Constants::Activation &constants);
 
 } // namespace plimsoll::vllm

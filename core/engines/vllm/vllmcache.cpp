@@ -21,7 +21,8 @@ qint64 perRank(qint64 elements, qint32 heads, qint32 tensor)
     return elements / heads * ceilDivide(heads, tensor);
 }
 
-std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat, qint32 tensor)
+std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage, KvFormats kv,
+                              BitsPerWeight stateFormat, qint32 tensor)
 {
     std::vector<Content> result;
     const auto add = [&](const Content &content) {
@@ -47,7 +48,8 @@ std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage
             content.kind.chunked = grouped && grouped->chunkSize > 0;
             content.kind.tokensPerEntry = shape.tokensPerEntry;
             content.bytesPerToken = kv.k.bytesFor(perRank(shape.keyElements, shape.kvHeads, tensor))
-                + kv.v.bytesFor(perRank(shape.valueElements, shape.kvHeads, tensor)) + Bytes(shape.fixedBytesPerToken);
+                                    + kv.v.bytesFor(perRank(shape.valueElements, shape.kvHeads, tensor))
+                                    + Bytes(shape.fixedBytesPerToken);
             add(content);
         }
         const StateShape state = stateShape(mixer, model.hiddenSize);
@@ -56,7 +58,7 @@ std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage
             content.kind.layers = 1;
             content.kind.state = true;
             content.stateBytes = stateFormat.bytesFor(ceilDivide(state.convElements, tensor))
-                + stateFormat.bytesFor(ceilDivide(state.stateElements, tensor));
+                                 + stateFormat.bytesFor(ceilDivide(state.stateElements, tensor));
             add(content);
         }
     }
@@ -65,7 +67,8 @@ std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage
 
 } // namespace
 
-PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens)
+PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat,
+                      qint32 tensor, qint64 blockTokens)
 {
     std::vector<Content> all = contents(model, stage, kv, stateFormat, tensor);
     PageLayout pages;
@@ -79,7 +82,8 @@ PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvForm
         state = std::max(state, content.stateBytes);
     }
     if (state.count() > 0 && attentionToken.count() > 0)
-        pages.blockTokens = std::max(blockTokens, roundUp(ceilDivide(state.count(), attentionToken.count()), blockTokens));
+        pages.blockTokens =
+            std::max(blockTokens, roundUp(ceilDivide(state.count(), attentionToken.count()), blockTokens));
     pages.pageBytes = std::max(attentionToken * pages.blockTokens, state);
 
     if (all.size() == 1) {

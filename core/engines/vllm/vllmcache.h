@@ -21,7 +21,7 @@ namespace plimsoll::vllm {
 /// vllm_h100_runs.csv from its printed pool.
 struct PageLayout {
     struct Kind {
-        qint64 window = 0;      ///< 0 = full
+        qint64 window = 0; ///< 0 = full
         bool chunked = false;
         bool state = false;
         qint32 layers = 0;
@@ -43,7 +43,8 @@ struct PageLayout {
     }
 };
 
-PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens);
+PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat,
+                      qint32 tensor, qint64 blockTokens);
 
 /// Fills the cache fields of a rank for one weight format; the terms of all formats have the same shape.
 void describeCache(RankLoad &rank, int format, const PageLayout &pages, qint64 maxNumBatchedTokens);

@@ -10,15 +10,20 @@ namespace {
 
 Constants::BatchDefaults batchFrom(const QJsonObject &json)
 {
-    return {json.value(QLatin1String("maxNumSeqs")).toInteger(256), json.value(QLatin1String("maxNumBatchedTokens")).toInteger(2048)};
+    return {json.value(QLatin1String("maxNumSeqs")).toInteger(256),
+            json.value(QLatin1String("maxNumBatchedTokens")).toInteger(2048)};
 }
 
 } // namespace
 
 Constants::Constants(const QJsonObject &json)
 {
-    const auto text = [](const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); };
-    const auto number = [](const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toDouble(); };
+    const auto text = [](const QJsonObject &object, const char *key) {
+        return object.value(QLatin1String(key)).toString();
+    };
+    const auto number = [](const QJsonObject &object, const char *key) {
+        return object.value(QLatin1String(key)).toDouble();
+    };
     const auto group = [&](const char *key) { return json.value(QLatin1String(key)).toObject(); };
 
     const QJsonArray known = json.value(QLatin1String("versions")).toArray();
@@ -45,21 +50,29 @@ Constants::Constants(const QJsonObject &json)
     allocatorSource = text(rounding, "source");
 
     const QJsonObject a = group("activation");
-    activation = {number(a, "samplerBytesPerLogit"), number(a, "forwardPerIntermediate"), number(a, "forwardPerHidden"),
-                  number(a, "stagePerHidden"),       number(a, "fixedGiB"),               number(a, "visionGiB"), text(a, "source")};
+    activation = {number(a, "samplerBytesPerLogit"),
+                  number(a, "forwardPerIntermediate"),
+                  number(a, "forwardPerHidden"),
+                  number(a, "stagePerHidden"),
+                  number(a, "fixedGiB"),
+                  number(a, "visionGiB"),
+                  text(a, "source")};
     const QJsonObject n = group("nonTorchGiB");
-    nonTorchGiB = {number(n, "single"), number(n, "pipeline"), number(n, "tensor2"), number(n, "tensor4"), text(n, "source")};
+    nonTorchGiB = {number(n, "single"), number(n, "pipeline"), number(n, "tensor2"), number(n, "tensor4"),
+                   text(n, "source")};
     const QJsonObject c = group("contextGiB");
     contextGiB = {number(c, "beyondBare"), number(c, "distributed"), number(c, "withoutGpu"), text(c, "source")};
     const QJsonObject g = group("graphsGiB");
-    graphsGiB = {number(g, "base"), number(g, "perLayer"), number(g, "moe"), number(g, "tensorParallel"), text(g, "source")};
+    graphsGiB = {number(g, "base"), number(g, "perLayer"), number(g, "moe"), number(g, "tensorParallel"),
+                 text(g, "source")};
     const QJsonObject i = group("interval");
     interval = {number(i, "below"), number(i, "above"), i.value(QLatin1String("deployments")).toInt(), text(i, "of")};
 }
 
 Constants::BatchDefaults Constants::batchDefaults(const Gpu *gpu) const
 {
-    const bool large = gpu && gpu->usable.gibibytes() >= largeCardGiB && !gpu->name.contains(QLatin1String("A100"), Qt::CaseInsensitive);
+    const bool large = gpu && gpu->usable.gibibytes() >= largeCardGiB
+                       && !gpu->name.contains(QLatin1String("A100"), Qt::CaseInsensitive);
     return large ? largeCard : otherCard;
 }
 

@@ -29,13 +29,15 @@ QString kvStep(const KvTerm &term, Workload workload, qint32 replicas, const QLo
     const qint64 blocks = ceilDivide(kept, term.tokensPerUnit) + (full ? term.extraUnits : 0);
     const Bytes unit = term.bytesPerUnit[kOwnFormat];
     const qint64 sequences = ceilDivide(workload.sequences, replicas);
-    const QString reach = term.window > 0 ? Text::tr("window of %1 tokens").arg(formatCount(term.window, locale)) : Text::tr("full attention");
+    const QString reach = term.window > 0 ? Text::tr("window of %1 tokens").arg(formatCount(term.window, locale))
+                                          : Text::tr("full attention");
     return Text::tr("%1: %2 blocks of %3 tokens × %4 × %5 sequences = %6")
         .arg(reach, formatCount(blocks, locale), formatCount(term.tokensPerUnit, locale), formatSmallSize(unit, locale),
              formatCount(sequences, locale), formatSizeBoth(unit * blocks * sequences, locale));
 }
 
-void explainWeights(Explanation &e, const Constants &c, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)
+void explainWeights(Explanation &e, const Constants &c, const ResolvedPlan &resolved, const Estimate &estimate,
+                    const QLocale &locale)
 {
     const Format &format = resolved.formats[kOwnFormat];
     const ParameterCounts &counts = resolved.parameters;
@@ -43,9 +45,11 @@ void explainWeights(Explanation &e, const Constants &c, const ResolvedPlan &reso
     const Parallel &parallel = resolved.layout.parallel;
     const qint32 ranks = parallel.tensor * parallel.pipeline;
     const bool keeps = format.keeps.any() && format.block != format.keptBlock;
-    e.why = keeps ? Text::tr("%1 parameters in %2, embedding and head in %3 bits")
-                        .arg(formatCount(parameters, locale), format.name, locale.toString(format.keptBlock.bits(), 'g', 3))
-                  : Text::tr("%1 parameters × %2 bytes").arg(formatCount(parameters, locale), locale.toString(format.block.bits() / 8, 'g', 4));
+    e.why =
+        keeps ? Text::tr("%1 parameters in %2, embedding and head in %3 bits")
+                    .arg(formatCount(parameters, locale), format.name, locale.toString(format.keptBlock.bits(), 'g', 3))
+              : Text::tr("%1 parameters × %2 bytes")
+                    .arg(formatCount(parameters, locale), locale.toString(format.block.bits() / 8, 'g', 4));
     if (ranks > 1)
         e.why += Text::tr(", divided over %n GPU(s)", nullptr, ranks);
     e.formula = Text::tr("weights a rank = Σ tensors of its share, in the allocator's sizes + rotary cache");
@@ -53,10 +57,14 @@ void explainWeights(Explanation &e, const Constants &c, const ResolvedPlan &reso
     e.numbers = Text::tr("TP %1 × PP %2: %3 on the fullest rank, %4 in all")
                     .arg(parallel.tensor)
                     .arg(parallel.pipeline)
-                    .arg(formatSizeBoth(fullest.items[Item::Weights], locale), formatSizeBoth(estimate.total[Item::Weights], locale));
-    e.steps = {Text::tr("The vocabulary of %1 is padded to a multiple of %2.").arg(formatCount(resolved.model->vocabSize, locale)).arg(c.vocabularyPadding),
+                    .arg(formatSizeBoth(fullest.items[Item::Weights], locale),
+                         formatSizeBoth(estimate.total[Item::Weights], locale));
+    e.steps = {Text::tr("The vocabulary of %1 is padded to a multiple of %2.")
+                   .arg(formatCount(resolved.model->vocabSize, locale))
+                   .arg(c.vocabularyPadding),
                Text::tr("Tensors of 10 MiB and more take whole 2 MiB pages where at most 1 MiB would be left over."),
-               Text::tr("The rotary cache for %1 positions is on every rank.").arg(formatCount(resolved.model->contextLimit, locale))};
+               Text::tr("The rotary cache for %1 positions is on every rank.")
+                   .arg(formatCount(resolved.model->contextLimit, locale))};
     e.sources = {c.allocatorSource, resolved.model->source};
 }
 
@@ -64,33 +72,41 @@ void explainKv(Explanation &e, const ResolvedPlan &resolved, const Estimate &est
 {
     const Workload w = resolved.workload;
     e.why = Text::tr("%1 a token × %2 tokens × %3 users")
-                .arg(formatSmallSize(estimate.kvBytesPerToken, locale), formatCount(w.contextLength, locale), formatCount(w.sequences, locale));
+                .arg(formatSmallSize(estimate.kvBytesPerToken, locale), formatCount(w.contextLength, locale),
+                     formatCount(w.sequences, locale));
     e.formula = Text::tr("KV cache = Σ kinds of layer: blocks × layers × 2 × KV heads × head_dim × bytes × sequences");
-    e.numbers = Text::tr("%1 a token over all growing layers; %2 in all").arg(formatSmallSize(estimate.kvBytesPerToken, locale), formatSizeBoth(estimate.total[Item::KvCache], locale));
+    e.numbers = Text::tr("%1 a token over all growing layers; %2 in all")
+                    .arg(formatSmallSize(estimate.kvBytesPerToken, locale),
+                         formatSizeBoth(estimate.total[Item::KvCache], locale));
     const RankLoad &rank = resolved.layout.ranks[size_t(estimate.fullest)];
     for (qint32 i = 0; i < rank.kvTerms; ++i)
         e.steps.append(kvStep(rank.kv[size_t(i)], w, resolved.layout.parallel.data, locale));
     if (estimate.poolTokens > 0) {
         e.steps.append(Text::tr("The pool holds %1: %2 tokens, %3 requests of this length at once.")
-                           .arg(formatSizeBoth(estimate.poolBytes, locale), formatCount(estimate.poolTokens, locale), locale.toString(estimate.maxConcurrency, 'f', 2)));
+                           .arg(formatSizeBoth(estimate.poolBytes, locale), formatCount(estimate.poolTokens, locale),
+                                locale.toString(estimate.maxConcurrency, 'f', 2)));
     }
     e.sources = {QStringLiteral("vllm/v1/core/kv_cache_utils.py"), resolved.model->source};
 }
 
-void explainActivations(Explanation &e, const Constants &c, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)
+void explainActivations(Explanation &e, const Constants &c, const ResolvedPlan &resolved, const Estimate &estimate,
+                        const QLocale &locale)
 {
     const Gpu *gpu = resolved.gpus.empty() ? nullptr : &resolved.gpus.front();
     const Constants::BatchDefaults batch = c.batchDefaults(gpu);
-    const ActivationShape s = activationShape(*resolved.model, resolved.formats[kOwnFormat],
-                                              resolved.options.value(QLatin1String("maxNumSeqs")).toInteger(batch.maxNumSeqs),
-                                              resolved.options.value(QLatin1String("maxNumBatchedTokens")).toInteger(batch.maxNumBatchedTokens));
+    const ActivationShape s = activationShape(
+        *resolved.model, resolved.formats[kOwnFormat],
+        resolved.options.value(QLatin1String("maxNumSeqs")).toInteger(batch.maxNumSeqs),
+        resolved.options.value(QLatin1String("maxNumBatchedTokens")).toInteger(batch.maxNumBatchedTokens));
     const double perLogit = c.activation.samplerBytesPerLogit + s.elementBytes;
     e.why = Text::tr("sampler: %1 sequences × %2 logits × %3 bytes")
-                .arg(formatCount(s.maxNumSeqs, locale), formatCount(s.vocabulary, locale), locale.toString(perLogit, 'g', 4));
+                .arg(formatCount(s.maxNumSeqs, locale), formatCount(s.vocabulary, locale),
+                     locale.toString(perLogit, 'g', 4));
     e.formula = Text::tr("activations = max(S V (12.5 + b) + T H b + experts, b T (3 I/tp + 3.4 H)) + 0.054 GiB");
     e.numbers = Text::tr("S = %1, V = %2, T = %3, H = %4, I = %5, b = %6: %7 on the fullest rank")
-                    .arg(formatCount(s.maxNumSeqs, locale), formatCount(s.vocabulary, locale), formatCount(s.maxNumBatchedTokens, locale),
-                         formatCount(s.hidden, locale), formatCount(s.intermediate, locale))
+                    .arg(formatCount(s.maxNumSeqs, locale), formatCount(s.vocabulary, locale),
+                         formatCount(s.maxNumBatchedTokens, locale), formatCount(s.hidden, locale),
+                         formatCount(s.intermediate, locale))
                     .arg(s.elementBytes)
                     .arg(formatSizeBoth(estimate.devices[size_t(estimate.fullest)].items[Item::Activations], locale));
     e.steps = {Text::tr("S = max_num_seqs and T = max_num_batched_tokens: %1").arg(c.defaultsSource)};
@@ -99,7 +115,8 @@ void explainActivations(Explanation &e, const Constants &c, const ResolvedPlan &
 
 } // namespace
 
-Explanation explain(const Constants &c, Item item, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)
+Explanation explain(const Constants &c, Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                    const QLocale &locale)
 {
     Explanation e;
     e.item = item;
@@ -114,25 +131,38 @@ Explanation explain(const Constants &c, Item item, const ResolvedPlan &resolved,
     case Item::RecurrentState:
         e.why = Text::tr("one page of state a sequence, whatever its length");
         e.formula = Text::tr("state = groups × page × sequences");
-        e.numbers = Text::tr("%1 sequences: %2").arg(formatCount(resolved.workload.sequences, locale), formatSizeBoth(estimate.total[item], locale));
+        e.numbers =
+            Text::tr("%1 sequences: %2")
+                .arg(formatCount(resolved.workload.sequences, locale), formatSizeBoth(estimate.total[item], locale));
         e.sources = {QStringLiteral("vllm/v1/kv_cache_interface.py, MambaSpec"), resolved.model->source};
         break;
     case Item::Activations:
         explainActivations(e, c, resolved, estimate, locale);
         break;
     case Item::Graphs:
-        e.why = estimate.deviceClasses > 0 && atLeast(resolved.engineVersion, c.graphsInBudgetFrom) ? Text::tr("inside the budget since vLLM 0.21")
-                                                                                            : Text::tr("outside the budget before vLLM 0.21");
-        e.formula = Text::tr("graphs = 0.37 GiB + 0.0156 GiB × layers + 0.57 GiB with experts - 0.1 GiB under tensor parallel");
-        e.numbers = Text::tr("%1 layers over %2 stages: %3 in all").arg(resolved.model->layers()).arg(parallel.pipeline).arg(formatSizeBoth(estimate.total[item], locale));
+        e.why = estimate.deviceClasses > 0 && atLeast(resolved.engineVersion, c.graphsInBudgetFrom)
+                    ? Text::tr("inside the budget since vLLM 0.21")
+                    : Text::tr("outside the budget before vLLM 0.21");
+        e.formula =
+            Text::tr("graphs = 0.37 GiB + 0.0156 GiB × layers + 0.57 GiB with experts - 0.1 GiB under tensor parallel");
+        e.numbers = Text::tr("%1 layers over %2 stages: %3 in all")
+                        .arg(resolved.model->layers())
+                        .arg(parallel.pipeline)
+                        .arg(formatSizeBoth(estimate.total[item], locale));
         e.sources = {c.graphsGiB.source};
         break;
     case Item::Runtime:
-        e.why = parallel.tensor * parallel.pipeline > 1 ? Text::tr("CUDA context, NCCL and workspaces on every GPU") : Text::tr("CUDA context and workspaces");
-        e.formula = Text::tr("runtime = CUDA context before the start (outside the budget) + memory outside PyTorch after it (inside)");
-        e.numbers = Text::tr("TP %1 × PP %2: %3 in all").arg(parallel.tensor).arg(parallel.pipeline).arg(formatSizeBoth(estimate.total[item], locale));
+        e.why = parallel.tensor * parallel.pipeline > 1 ? Text::tr("CUDA context, NCCL and workspaces on every GPU")
+                                                        : Text::tr("CUDA context and workspaces");
+        e.formula = Text::tr(
+            "runtime = CUDA context before the start (outside the budget) + memory outside PyTorch after it (inside)");
+        e.numbers = Text::tr("TP %1 × PP %2: %3 in all")
+                        .arg(parallel.tensor)
+                        .arg(parallel.pipeline)
+                        .arg(formatSizeBoth(estimate.total[item], locale));
         e.steps = {Text::tr("Outside PyTorch: %1 alone, %2 under pipeline parallel, %3 at TP 2, %4 beyond.")
-                       .arg(gib(c.nonTorchGiB.single, locale), gib(c.nonTorchGiB.pipeline, locale), gib(c.nonTorchGiB.tensor2, locale), gib(c.nonTorchGiB.tensor4, locale))};
+                       .arg(gib(c.nonTorchGiB.single, locale), gib(c.nonTorchGiB.pipeline, locale),
+                            gib(c.nonTorchGiB.tensor2, locale), gib(c.nonTorchGiB.tensor4, locale))};
         e.sources = {c.contextGiB.source, c.nonTorchGiB.source};
         break;
     case Item::Other:

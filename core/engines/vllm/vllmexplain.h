@@ -8,6 +8,7 @@
 namespace plimsoll::vllm {
 
 /// How vLLM comes to one item: formula, the plan's numbers in it, sources.
-Explanation explain(const Constants &constants, Item item, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale);
+Explanation explain(const Constants &constants, Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                    const QLocale &locale);
 
 } // namespace plimsoll::vllm

@@ -18,14 +18,18 @@ QString whyHeads(qint32 heads, qint32 kvHeads, qint32 tensor)
     if (heads % tensor != 0)
         return Text::tr("%n attention heads cannot be divided over tensor parallel %1", nullptr, heads).arg(tensor);
     if (kvHeads > 0 && kvHeads % tensor != 0 && tensor % kvHeads != 0)
-        return Text::tr("%n KV heads can be neither divided nor copied evenly over tensor parallel %1", nullptr, kvHeads).arg(tensor);
+        return Text::tr("%n KV heads can be neither divided nor copied evenly over tensor parallel %1", nullptr,
+                        kvHeads)
+            .arg(tensor);
     return {};
 }
 
 /// Why tensor parallelism of this size cannot divide a mixer; empty when it can.
 QString whyMixer(const Mixer &mixer, qint32 tensor)
 {
-    const auto divisible = [tensor](qint32 count, const QString &reason) { return count % tensor == 0 ? QString() : reason.arg(tensor); };
+    const auto divisible = [tensor](qint32 count, const QString &reason) {
+        return count % tensor == 0 ? QString() : reason.arg(tensor);
+    };
     return std::visit(
         Overloaded{[&](const GroupedAttention &a) { return whyHeads(a.heads, a.kvHeads, tensor); },
                    [&](const LatentAttention &a) { return whyHeads(a.heads, 0, tensor); },
@@ -33,17 +37,24 @@ QString whyMixer(const Mixer &mixer, qint32 tensor)
                    [&](const CrossAttention &a) { return whyHeads(a.attention.heads, a.attention.kvHeads, tensor); },
                    [&](const ParallelHybrid &p) {
                        const QString attention = whyHeads(p.attention.heads, p.attention.kvHeads, tensor);
-                       return attention.isEmpty() ? divisible(p.mamba.heads, Text::tr("%n state heads cannot be divided over tensor parallel %1", nullptr, p.mamba.heads)) : attention;
+                       return attention.isEmpty() ? divisible(
+                                  p.mamba.heads, Text::tr("%n state heads cannot be divided over tensor parallel %1",
+                                                          nullptr, p.mamba.heads))
+                                                  : attention;
                    },
                    [&](const Mamba1 &m) {
-                       return divisible(m.innerDim, Text::tr("%n state channels cannot be divided over tensor parallel %1", nullptr, m.innerDim));
+                       return divisible(m.innerDim,
+                                        Text::tr("%n state channels cannot be divided over tensor parallel %1", nullptr,
+                                                 m.innerDim));
                    },
                    [&](const Mamba2 &m) {
-                       return divisible(m.heads, Text::tr("%n state heads cannot be divided over tensor parallel %1", nullptr, m.heads));
+                       return divisible(m.heads, Text::tr("%n state heads cannot be divided over tensor parallel %1",
+                                                          nullptr, m.heads));
                    },
                    [&](const LinearAttention &l) {
                        return divisible(std::min(l.keyHeads, l.valueHeads),
-                                        Text::tr("%n linear attention heads cannot be divided over tensor parallel %1", nullptr, std::min(l.keyHeads, l.valueHeads)));
+                                        Text::tr("%n linear attention heads cannot be divided over tensor parallel %1",
+                                                 nullptr, std::min(l.keyHeads, l.valueHeads)));
                    },
                    [](const ShortConvolution &) { return QString(); }, [](const NoMixer &) { return QString(); }},
         mixer);
@@ -55,9 +66,13 @@ QString whyTensor(const ModelArchitecture &model, qint32 tensor, qint32 expert)
         if (const QString why = whyMixer(group.mixer, tensor); !why.isEmpty())
             return why;
         if (group.dense && group.dense->intermediateSize % tensor != 0)
-            return Text::tr("the feed-forward width of %1 cannot be divided over tensor parallel %2").arg(group.dense->intermediateSize).arg(tensor);
+            return Text::tr("the feed-forward width of %1 cannot be divided over tensor parallel %2")
+                .arg(group.dense->intermediateSize)
+                .arg(tensor);
         if (group.moe && expert <= 1 && group.moe->intermediateSize % tensor != 0)
-            return Text::tr("the expert width of %1 cannot be divided over tensor parallel %2").arg(group.moe->intermediateSize).arg(tensor);
+            return Text::tr("the expert width of %1 cannot be divided over tensor parallel %2")
+                .arg(group.moe->intermediateSize)
+                .arg(tensor);
     }
     return {};
 }
@@ -85,13 +100,16 @@ QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Par
 {
     QString why = whyTensor(model, parallel.tensor, parallel.expert);
     if (why.isEmpty() && parallel.pipeline > model.layers())
-        why = Text::tr("%n layers cannot be cut into %1 pipeline stages", nullptr, model.layers()).arg(parallel.pipeline);
+        why =
+            Text::tr("%n layers cannot be cut into %1 pipeline stages", nullptr, model.layers()).arg(parallel.pipeline);
     if (why.isEmpty() && parallel.expert != 1) {
-        const bool moe = std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &g) { return g.moe.has_value(); });
+        const bool moe = std::any_of(model.groups.begin(), model.groups.end(),
+                                     [](const LayerGroup &g) { return g.moe.has_value(); });
         if (!moe)
             why = Text::tr("this model has no experts to divide");
         else if (parallel.expert != parallel.tensor * parallel.data)
-            why = Text::tr("vLLM spreads experts over all tensor x data parallel ranks: expert parallel is 1 or %1").arg(parallel.tensor * parallel.data);
+            why = Text::tr("vLLM spreads experts over all tensor x data parallel ranks: expert parallel is 1 or %1")
+                      .arg(parallel.tensor * parallel.data);
     }
     if (why.isEmpty() || !nearest)
         return why;

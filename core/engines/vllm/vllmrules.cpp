@@ -28,7 +28,10 @@ class VllmRules : public EngineRules
     Q_DECLARE_TR_FUNCTIONS(VllmRules)
 
 public:
-    explicit VllmRules(const QJsonObject &constants) : m_constants(constants) { }
+    explicit VllmRules(const QJsonObject &constants)
+        : m_constants(constants)
+    {
+    }
 
     QString id() const override { return QStringLiteral("vllm"); }
     QString name() const override { return QStringLiteral("vLLM"); }
@@ -51,18 +54,23 @@ public:
         utilization.defaultValue = m_constants.utilization;
         utilization.low = 0.01;
         utilization.high = 1;
-        utilization.effect = tr("The share of the card that vLLM allows itself; what weights and activations leave of it becomes KV cache.");
+        utilization.effect = tr("The share of the card that vLLM allows itself; what weights and activations leave of "
+                                "it becomes KV cache.");
         EngineOption eager;
         eager.key = QStringLiteral("enforceEager");
         eager.type = EngineOption::Type::Boolean;
         eager.defaultValue = false;
         eager.effect = tr("No CUDA graphs: saves their memory, costs speed.");
-        EngineOption block = integer("blockSize", {}, 256, tr("Tokens of one KV cache block; every sequence rounds up to it."));
+        EngineOption block =
+            integer("blockSize", {}, 256, tr("Tokens of one KV cache block; every sequence rounds up to it."));
         block.defaultValue = m_constants.blockSize;
         return {utilization,
-                integer("maxModelLen", tr("the context length"), double(qint64(1) << 40), tr("The longest request; concurrency is counted in it.")),
-                integer("maxNumSeqs", tr("1024 on cards of 70 GiB and more but the A100, else 256"), 1e6, tr("Sequences in one step; the sampler's memory grows with it.")),
-                integer("maxNumBatchedTokens", tr("8192 on cards of 70 GiB and more but the A100, else 2048"), 1e7, tr("Tokens in one step; activations grow with it.")),
+                integer("maxModelLen", tr("the context length"), double(qint64(1) << 40),
+                        tr("The longest request; concurrency is counted in it.")),
+                integer("maxNumSeqs", tr("1024 on cards of 70 GiB and more but the A100, else 256"), 1e6,
+                        tr("Sequences in one step; the sampler's memory grows with it.")),
+                integer("maxNumBatchedTokens", tr("8192 on cards of 70 GiB and more but the A100, else 2048"), 1e7,
+                        tr("Tokens in one step; activations grow with it.")),
                 eager,
                 block};
     }
@@ -77,9 +85,9 @@ public:
 
     QString defaultKvFormat(const ModelArchitecture &, const Format &weights) const override
     {
-        return weights.block == BitsPerWeight{4, 1} ? QStringLiteral("fp32")
-            : weights.id == QLatin1String("fp16")  ? QStringLiteral("fp16")
-                                                   : QStringLiteral("bf16");
+        return weights.block == BitsPerWeight{4, 1}  ? QStringLiteral("fp32")
+               : weights.id == QLatin1String("fp16") ? QStringLiteral("fp16")
+                                                     : QStringLiteral("bf16");
     }
 
     QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const override
@@ -92,7 +100,8 @@ public:
 
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
 
-    Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale) const override
+    Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                        const QLocale &locale) const override
     {
         return vllm::explain(m_constants, item, resolved, estimate, locale);
     }
@@ -100,33 +109,39 @@ public:
     Interval interval(const ModelArchitecture &) const override
     {
         const Constants::Interval &interval = m_constants.interval;
-        return {interval.below, interval.above, tr("%n measured deployment(s): %1", nullptr, interval.deployments).arg(interval.of)};
+        return {interval.below, interval.above,
+                tr("%n measured deployment(s): %1", nullptr, interval.deployments).arg(interval.of)};
     }
 
 private:
-    Overheads overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage, const Gpu *gpu, bool eager) const;
+    Overheads overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
+                        bool eager) const;
     RankLoad rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
                     const std::array<Bytes, kFormatSlots> &weights) const;
 
     Constants m_constants;
 };
 
-Overheads VllmRules::overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage, const Gpu *gpu, bool eager) const
+Overheads VllmRules::overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage,
+                               const Gpu *gpu, bool eager) const
 {
     const bool distributed = parallel.tensor * parallel.pipeline > 1;
-    const bool moe = std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) { return group.moe.has_value(); });
+    const bool moe = std::any_of(model.groups.begin(), model.groups.end(),
+                                 [](const LayerGroup &group) { return group.moe.has_value(); });
     Overheads result;
-    result.nonTorch = Bytes::fromGiB(parallel.tensor > 2  ? m_constants.nonTorchGiB.tensor4
-                                     : parallel.tensor > 1 ? m_constants.nonTorchGiB.tensor2
+    result.nonTorch = Bytes::fromGiB(parallel.tensor > 2     ? m_constants.nonTorchGiB.tensor4
+                                     : parallel.tensor > 1   ? m_constants.nonTorchGiB.tensor2
                                      : parallel.pipeline > 1 ? m_constants.nonTorchGiB.pipeline
                                                              : m_constants.nonTorchGiB.single);
-    result.context = gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + Bytes::fromGiB(m_constants.contextGiB.beyondBare)
-                                                         : Bytes::fromGiB(m_constants.contextGiB.withoutGpu);
+    result.context = gpu && gpu->cudaContext.count() > 0
+                         ? gpu->cudaContext + Bytes::fromGiB(m_constants.contextGiB.beyondBare)
+                         : Bytes::fromGiB(m_constants.contextGiB.withoutGpu);
     if (distributed)
         result.context += Bytes::fromGiB(m_constants.contextGiB.distributed);
     if (!eager) {
         const Constants::Graphs &g = m_constants.graphsGiB;
-        result.graphs = Bytes::fromGiB(g.base + g.perLayer * (stage.end - stage.begin) + (moe ? g.moe : 0) + (parallel.tensor > 1 ? g.tensorParallel : 0));
+        result.graphs = Bytes::fromGiB(g.base + g.perLayer * (stage.end - stage.begin) + (moe ? g.moe : 0)
+                                       + (parallel.tensor > 1 ? g.tensorParallel : 0));
     }
     return result;
 }
@@ -137,7 +152,8 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
     const QJsonObject &options = input.options;
     const Constants::BatchDefaults batch = m_constants.batchDefaults(gpu);
     const qint64 maxNumSeqs = options.value(QLatin1String("maxNumSeqs")).toInteger(batch.maxNumSeqs);
-    const qint64 maxNumBatchedTokens = options.value(QLatin1String("maxNumBatchedTokens")).toInteger(batch.maxNumBatchedTokens);
+    const qint64 maxNumBatchedTokens =
+        options.value(QLatin1String("maxNumBatchedTokens")).toInteger(batch.maxNumBatchedTokens);
     const qint64 blockTokens = options.value(QLatin1String("blockSize")).toInteger(m_constants.blockSize);
     const double utilization = options.value(QLatin1String("gpuMemoryUtilization")).toDouble(m_constants.utilization);
     const bool eager = options.value(QLatin1String("enforceEager")).toBool();
@@ -159,10 +175,12 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
                                                   parallel.tensor, stage.last, m_constants.activation);
         items[Item::Graphs] = extra.graphs;
         items[Item::Runtime] = extra.context + extra.nonTorch;
-        rank.charged[size_t(f)] = items[Item::Weights] + items[Item::Activations] + extra.nonTorch + (graphsCharged ? extra.graphs : Bytes());
+        rank.charged[size_t(f)] =
+            items[Item::Weights] + items[Item::Activations] + extra.nonTorch + (graphsCharged ? extra.graphs : Bytes());
         // State in the activation type: mamba_cache_dtype auto.
         const BitsPerWeight state = format.block == BitsPerWeight{4, 1} ? BitsPerWeight{4, 1} : BitsPerWeight{2, 1};
-        describeCache(rank, f, pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens), maxNumBatchedTokens);
+        describeCache(rank, f, pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens),
+                      maxNumBatchedTokens);
     }
     return rank;
 }
@@ -221,11 +239,13 @@ void VllmRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) c
     }
     if (!limiting)
         return;
-    const qint64 maxModelLen = resolved.layout.longestRequest > 0 ? resolved.layout.longestRequest : resolved.workload.contextLength;
+    const qint64 maxModelLen =
+        resolved.layout.longestRequest > 0 ? resolved.layout.longestRequest : resolved.workload.contextLength;
     const qint64 perRequest = std::max<qint64>(1, blocksPerRequest(*limiting, maxModelLen));
     estimate.maxConcurrency = double(fewestBlocks) / double(perRequest);
-    estimate.poolTokens = resolved.layout.tokensFollowConcurrency ? qint64(estimate.maxConcurrency * double(maxModelLen))
-                                                        : fewestBlocks / limiting->kvGroups * limiting->kvUnitTokens;
+    estimate.poolTokens = resolved.layout.tokensFollowConcurrency
+                              ? qint64(estimate.maxConcurrency * double(maxModelLen))
+                              : fewestBlocks / limiting->kvGroups * limiting->kvUnitTokens;
 }
 
 } // namespace

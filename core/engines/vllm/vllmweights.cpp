@@ -69,7 +69,8 @@ struct Allocation {
     }
 };
 
-Bytes sumOf(const std::vector<TensorClass> &tensors, const Format &format, const Constants &constants, qint32 tensor, qint32 expert)
+Bytes sumOf(const std::vector<TensorClass> &tensors, const Format &format, const Constants &constants, qint32 tensor,
+            qint32 expert)
 {
     Bytes total;
     std::map<Module, Allocation> fused;
@@ -105,7 +106,8 @@ qint64 rotaryWidth(const ModelArchitecture &model)
             full = 64; // qk_rope_head_dim of DeepSeek V4's config.json
     }
     // Gemma 3 rotates windowed layers with a base of their own; Gemma 2 and gpt-oss share one cache.
-    const bool ownBase = model.architecture.startsWith(QLatin1String("Gemma3")) || model.architecture.startsWith(QLatin1String("Gemma4"));
+    const bool ownBase = model.architecture.startsWith(QLatin1String("Gemma3"))
+                         || model.architecture.startsWith(QLatin1String("Gemma4"));
     return full > 0 && windowed > 0 ? (ownBase || full != windowed ? full + windowed : full) : std::max(full, windowed);
 }
 
@@ -119,12 +121,13 @@ Bytes absorbedCopies(const Mixer &mixer, const Constants &constants, qint32 tens
     const qint64 perHead = elementBytes * latent->kvLoraRank;
     const qint64 heads = ceilDivide(latent->heads, tensor);
     return allocated(Bytes(heads * latent->qkNopeHeadDim * perHead), constants.allocator)
-        + allocated(Bytes(heads * latent->valueHeadDim * perHead), constants.allocator);
+           + allocated(Bytes(heads * latent->valueHeadDim * perHead), constants.allocator);
 }
 
 bool isLatent(const ModelArchitecture &model)
 {
-    return std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) { return std::holds_alternative<LatentAttention>(group.mixer); });
+    return std::any_of(model.groups.begin(), model.groups.end(),
+                       [](const LayerGroup &group) { return std::holds_alternative<LatentAttention>(group.mixer); });
 }
 
 } // namespace
@@ -140,12 +143,14 @@ Bytes allocated(Bytes size, const Constants::Allocator &allocator)
     return large - size <= allocator.unsplitRemainder ? large : small;
 }
 
-RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, const Constants &constants, qint32 tensor, qint32 expert)
+RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, const Constants &constants,
+                         qint32 tensor, qint32 expert)
     : m_model(model)
 {
     m_groups.reserve(model.groups.size());
     for (const LayerGroup &group : model.groups)
-        m_groups.push_back(sumOf(layerTensors(model, group), format, constants, tensor, expert) + absorbedCopies(group.mixer, constants, tensor));
+        m_groups.push_back(sumOf(layerTensors(model, group), format, constants, tensor, expert)
+                           + absorbedCopies(group.mixer, constants, tensor));
     const std::vector<TensorClass> inputs = inputTensors(model);
     m_input = sumOf(inputs, format, constants, tensor, expert);
     m_output = sumOf(outputTensors(model), format, constants, tensor, expert);

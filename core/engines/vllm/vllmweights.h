@@ -17,11 +17,12 @@ namespace plimsoll::vllm {
 ///   the last of several pipeline stages.
 /// * Attention heads are divided; KV heads are divided, and copied once there are more ranks than heads.
 /// * q, k, v are one tensor, as are gate and up, and all experts of a layer.
-///XX is max_position_embeddings x rotary width on every rank.
+/// XX is max_position_embeddings x rotary width on every rank.
 class RankWeights
 {
 public:
-    RankWeights(const ModelArchitecture &model, const Format &format, const Constants &constants, qint32 tensor, qint32 expert);
+    RankWeights(const ModelArchitecture &model, const Format &format, const Constants &constants, qint32 tensor,
+                qint32 expert);
 
     Bytes stage(const Stage &stage) const;
 

@@ -17,8 +17,10 @@ const QHash<QString, QString> &sameShape()
         {QStringLiteral("ibm-granite/granite-3.1-2b-instruct"), QStringLiteral("ibm-granite/granite-3.3-2b-instruct")},
         {QStringLiteral("ibm-granite/granite-vision-3.3-2b"), QStringLiteral("ibm-granite/granite-3.3-2b-instruct")},
         {QStringLiteral("moonshotai/Kimi-VL-A3B-Instruct"), QStringLiteral("moonshotai/Moonlight-16B-A3B-Instruct")},
-        {QStringLiteral("RedHatAI/Meta-Llama-3.1-8B-Instruct-quantized.w4a16"), QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")},
-        {QStringLiteral("RedHatAI/Meta-Llama-3.1-8B-Instruct-quantized.w8a8"), QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")},
+        {QStringLiteral("RedHatAI/Meta-Llama-3.1-8B-Instruct-quantized.w4a16"),
+         QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")},
+        {QStringLiteral("RedHatAI/Meta-Llama-3.1-8B-Instruct-quantized.w8a8"),
+         QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")},
     };
     return names;
 }
@@ -56,7 +58,8 @@ std::vector<MeasuredRun> readMeasuredRuns()
         const QString model = cell("model");
         run.sameShapeElsewhere = sameShape().contains(model);
         run.catalogId = sameShape().value(model, model);
-        run.hasUnknownTower = model.contains(QLatin1String("Kimi-VL")) || model.contains(QLatin1String("granite-vision"));
+        run.hasUnknownTower =
+            model.contains(QLatin1String("Kimi-VL")) || model.contains(QLatin1String("granite-vision"));
         run.tensor = cell("tp").toInt();
         run.pipeline = cell("pp").toInt();
         run.maxModelLen = cell("max_model_len").toLongLong();

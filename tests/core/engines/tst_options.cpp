@@ -27,7 +27,8 @@ private Q_SLOTS:
         const auto result = findEngine(QStringLiteral("vlm"), m_catalog, QStringLiteral("engine.id"));
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, QStringLiteral("unknown-engine"));
-        QVERIFY(result.error().text.contains(QStringLiteral("vllm")) && result.error().text.contains(QStringLiteral("rule-of-thumb")));
+        QVERIFY(result.error().text.contains(QStringLiteral("vllm"))
+                && result.error().text.contains(QStringLiteral("rule-of-thumb")));
     }
 
     void versions_data()
@@ -35,22 +36,38 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("taken"); // empty = refused
         QTest::addColumn<bool>("newer");
-        QTest::newRow("absent is the newest") << "" << "0.21.0" << false;
-        QTest::newRow("two parts") << "0.17" << "0.17.0" << false;
-        QTest::newRow("three parts") << "0.19.2" << "0.19.2" << false;
-        QTest::newRow("a v before it") << "v0.19.1" << "0.19.1" << false;
-        QTest::newRow("release candidate") << "0.19.0rc1" << "0.19.0" << false;
-        QTest::newRow("post and hash") << "0.16.0.post1+cu128" << "0.16.0" << false;
-        QTest::newRow("dev") << "0.20.1.dev12+g1234567" << "0.20.1" << false;
-        QTest::newRow("newest minor's patch") << "0.21.7" << "0.21.7" << false;
-        QTest::newRow("newer than known") << "0.99" << "0.21.0" << true;
-        QTest::newRow("numerically, not as text") << "0.100.0" << "0.21.0" << true;
-        QTest::newRow("older than known") << "0.9.1" << "" << false;
-        QTest::newRow("a word") << "latest" << "" << false;
-        QTest::newRow("a dot too many") << "0..1" << "" << false;
-        QTest::newRow("rubbish after it") << "0.19x" << "" << false;
-        QTest::newRow("negative") << "-1" << "" << false;
-        QTest::newRow("beyond any integer") << "99999999999999999999.1" << "" << false;
+        QTest::newRow("absent is the newest") << ""
+                                              << "0.21.0" << false;
+        QTest::newRow("two parts") << "0.17"
+                                   << "0.17.0" << false;
+        QTest::newRow("three parts") << "0.19.2"
+                                     << "0.19.2" << false;
+        QTest::newRow("a v before it") << "v0.19.1"
+                                       << "0.19.1" << false;
+        QTest::newRow("release candidate") << "0.19.0rc1"
+                                           << "0.19.0" << false;
+        QTest::newRow("post and hash") << "0.16.0.post1+cu128"
+                                       << "0.16.0" << false;
+        QTest::newRow("dev") << "0.20.1.dev12+g1234567"
+                             << "0.20.1" << false;
+        QTest::newRow("newest minor's patch") << "0.21.7"
+                                              << "0.21.7" << false;
+        QTest::newRow("newer than known") << "0.99"
+                                          << "0.21.0" << true;
+        QTest::newRow("numerically, not as text") << "0.100.0"
+                                                  << "0.21.0" << true;
+        QTest::newRow("older than known") << "0.9.1"
+                                          << "" << false;
+        QTest::newRow("a word") << "latest"
+                                << "" << false;
+        QTest::newRow("a dot too many") << "0..1"
+                                        << "" << false;
+        QTest::newRow("rubbish after it") << "0.19x"
+                                          << "" << false;
+        QTest::newRow("negative") << "-1"
+                                  << "" << false;
+        QTest::newRow("beyond any integer") << "99999999999999999999.1"
+                                            << "" << false;
     }
     void versions()
     {
@@ -79,7 +96,8 @@ private Q_SLOTS:
         QTest::newRow("number as text") << "gpuMemoryUtilization" << QJsonValue(QStringLiteral("0.95")) << "";
         QTest::newRow("above one") << "gpuMemoryUtilization" << QJsonValue(1.5) << "bad-option";
         QTest::newRow("zero") << "gpuMemoryUtilization" << QJsonValue(0) << "bad-option";
-        QTest::newRow("a word for a number") << "gpuMemoryUtilization" << QJsonValue(QStringLiteral("most")) << "bad-option";
+        QTest::newRow("a word for a number")
+            << "gpuMemoryUtilization" << QJsonValue(QStringLiteral("most")) << "bad-option";
         QTest::newRow("NaN as text") << "gpuMemoryUtilization" << QJsonValue(QStringLiteral("nan")) << "bad-option";
         QTest::newRow("null") << "gpuMemoryUtilization" << QJsonValue() << "bad-option";
         QTest::newRow("whole") << "maxNumSeqs" << QJsonValue(64) << "";

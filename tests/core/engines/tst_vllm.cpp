@@ -55,7 +55,9 @@ const DeviceEstimate &nearestRank(const Estimate &estimate, double weightsGiB)
 {
     qint32 best = 0;
     for (qint32 i = 1; i < estimate.deviceClasses; ++i) {
-        const auto distance = [&](qint32 at) { return std::abs(estimate.devices[size_t(at)].items[Item::Weights].gibibytes() - weightsGiB); };
+        const auto distance = [&](qint32 at) {
+            return std::abs(estimate.devices[size_t(at)].items[Item::Weights].gibibytes() - weightsGiB);
+        };
         if (distance(i) < distance(best))
             best = i;
     }
@@ -99,12 +101,14 @@ private Q_SLOTS:
             const ResolvedPlan plan = resolved(run.plan);
             const double weights = nearestRank(estimate(plan), run.weightsGiB).items[Item::Weights].gibibytes();
             const double percent = 100 * (weights - run.weightsGiB) / run.weightsGiB;
-            qInfo("%-70s printed %6.2f estimated %6.3f GiB %+.2f %%", qPrintable(run.configuration), run.weightsGiB, weights, percent);
+            qInfo("%-70s printed %6.2f estimated %6.3f GiB %+.2f %%", qPrintable(run.configuration), run.weightsGiB,
+                  weights, percent);
             if (plan.parameters.vision == 0)
                 errors.add(run.configuration, percent);
         }
         QString worst;
-        qInfo("weights: %d configurations, mean %.3f %%, worst %.2f %% (%s)", errors.count(), errors.mean(), errors.worst(&worst), qPrintable(worst));
+        qInfo("weights: %d configurations, mean %.3f %%, worst %.2f %% (%s)", errors.count(), errors.mean(),
+              errors.worst(&worst), qPrintable(worst));
         QVERIFY(errors.count() >= 20);
         QVERIFY2(errors.mean() <= 0.5, qPrintable(QString::number(errors.mean())));
     }
@@ -113,7 +117,8 @@ private Q_SLOTS:
     {
         Errors errors;
         for (const MeasuredRun &run : m_runs) {
-            const double activation = nearestRank(estimate(resolved(run.plan)), run.weightsGiB).items[Item::Activations].gibibytes();
+            const double activation =
+                nearestRank(estimate(resolved(run.plan)), run.weightsGiB).items[Item::Activations].gibibytes();
             qInfo("%-70s printed %5.2f estimated %5.2f", qPrintable(run.configuration), run.activationGiB, activation);
             errors.add(run.configuration, activation - run.activationGiB);
         }
@@ -135,7 +140,8 @@ private Q_SLOTS:
         QVERIFY(errors.mean() <= 0.2);
     }
 
-    /// From the printed pool the printed blocks, tokens and concurrency follow exactly, up to the two decimals of the pool.
+    /// From the printed pool the printed blocks, tokens and concurrency follow exactly, up to the two decimals of the
+    /// pool.
     void tokensFromThePrintedPool_data()
     {
         QTest::addColumn<int>("run");
@@ -153,8 +159,11 @@ private Q_SLOTS:
             return; // the printed tokens are the smallest stage's, the printed pool is not
         }
         constexpr double gib = 1073741824.0;
-        const auto blocksAt = [&](double poolGiB) { return qint64(poolGiB * gib) / rank.kvUnitBytes[kOwnFormat].count(); };
-        QVERIFY2(blocksAt(measured.poolGiB - 0.0051) <= measured.blocks && measured.blocks <= blocksAt(measured.poolGiB + 0.0051),
+        const auto blocksAt = [&](double poolGiB) {
+            return qint64(poolGiB * gib) / rank.kvUnitBytes[kOwnFormat].count();
+        };
+        QVERIFY2(blocksAt(measured.poolGiB - 0.0051) <= measured.blocks
+                     && measured.blocks <= blocksAt(measured.poolGiB + 0.0051),
                  qPrintable(QStringLiteral("blocks %1 for %2").arg(blocksAt(measured.poolGiB)).arg(measured.blocks)));
         QCOMPARE(measured.blocks / rank.kvGroups * rank.kvUnitTokens, measured.tokens);
         const double concurrency = double(measured.blocks) / double(vllm::blocksPerRequest(rank, measured.maxModelLen));
@@ -188,7 +197,8 @@ private Q_SLOTS:
             const double context = ours - rank.charged.gibibytes() - rank.items[Item::Graphs].gibibytes();
             const double measured = run.nonKvGiB + run.graphsGiB + kv + context;
             const bool in = measured >= ours * plan.intervalLow && measured <= ours * plan.intervalHigh;
-            qInfo("%-70s measured/estimated %.4f, rule/measured %.3f", qPrintable(run.configuration), measured / ours, e.ruleOfThumb.gibibytes() / e.devices[0].count / measured);
+            qInfo("%-70s measured/estimated %.4f, rule/measured %.3f", qPrintable(run.configuration), measured / ours,
+                  e.ruleOfThumb.gibibytes() / e.devices[0].count / measured);
             covered[run.configuration].first += in ? 1 : 0;
             ++covered[run.configuration].second;
         }
@@ -256,9 +266,12 @@ private Q_SLOTS:
         QTest::newRow("more ranks than KV heads") << llama << Parallel{16, 1, 1, 1} << "" << Parallel{};
         QTest::newRow("three ranks") << llama << Parallel{3, 1, 1, 1} << "32 attention heads" << Parallel{1, 3, 1, 1};
         QTest::newRow("six ranks") << llama << Parallel{6, 1, 1, 1} << "32 attention heads" << Parallel{2, 3, 1, 1};
-        QTest::newRow("more stages than layers") << llama << Parallel{1, 33, 1, 1} << "32 layers" << Parallel{1, 1, 33, 1};
-        QTest::newRow("experts of a dense model") << llama << Parallel{2, 1, 1, 2} << "no experts" << Parallel{2, 1, 1, 1};
-        QTest::newRow("14 heads over four") << QStringLiteral("Qwen/Qwen2.5-0.5B-Instruct") << Parallel{4, 1, 1, 1} << "14 attention heads" << Parallel{2, 2, 1, 1};
+        QTest::newRow("more stages than layers")
+            << llama << Parallel{1, 33, 1, 1} << "32 layers" << Parallel{1, 1, 33, 1};
+        QTest::newRow("experts of a dense model")
+            << llama << Parallel{2, 1, 1, 2} << "no experts" << Parallel{2, 1, 1, 1};
+        QTest::newRow("14 heads over four") << QStringLiteral("Qwen/Qwen2.5-0.5B-Instruct") << Parallel{4, 1, 1, 1}
+                                            << "14 attention heads" << Parallel{2, 2, 1, 1};
     }
     void illegalLayouts()
     {

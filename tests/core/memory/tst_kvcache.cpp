@@ -41,9 +41,11 @@ private Q_SLOTS:
         QTest::newRow("Qwen2.5-7B: 28 x 2 x 4 x 128 x 2") << "Qwen/Qwen2.5-7B-Instruct" << 57'344LL;
         QTest::newRow("DeepSeek-V3, MLA: 61 x 576 x 2") << "deepseek-ai/DeepSeek-V3" << 70'272LL;
         QTest::newRow("Gemma-3-27B, 10 global layers: 10 x 2 x 16 x 128 x 2") << "google/gemma-3-27b-it" << 81'920LL;
-        QTest::newRow("Mistral-7B-v0.1, all windowed: 32 x 2 x 8 x 128 x 2") << "mistralai/Mistral-7B-v0.1" << 131'072LL;
+        QTest::newRow("Mistral-7B-v0.1, all windowed: 32 x 2 x 8 x 128 x 2")
+            << "mistralai/Mistral-7B-v0.1" << 131'072LL;
         QTest::newRow("gpt-oss-20b, 12 full layers: 12 x 2 x 8 x 64 x 2") << "openai/gpt-oss-20b" << 24'576LL;
-        QTest::newRow("Qwen3-Next-80B, 12 attention layers: 12 x 2 x 2 x 256 x 2") << "Qwen/Qwen3-Next-80B-A3B-Instruct" << 24'576LL;
+        QTest::newRow("Qwen3-Next-80B, 12 attention layers: 12 x 2 x 2 x 256 x 2")
+            << "Qwen/Qwen3-Next-80B-A3B-Instruct" << 24'576LL;
         // vLLM keeps 132 bytes of indexer keys (128 in FP8 and a float32 scale) beside the latent.
         QTest::newRow("DeepSeek-V3.2: 61 x (576 x 2 + 132)") << "deepseek-ai/DeepSeek-V3.2" << 78'324LL;
     }
@@ -98,7 +100,8 @@ private Q_SLOTS:
         // Mamba 2.8B: 64 layers, d_inner 5,120, d_state 16, d_conv 4.
         QTest::newRow("Mamba 1") << "state-spaces/mamba-2.8b-hf" << 64LL * (3 * 5120 + 5120 * 16);
         // Qwen3-Next: 36 layers, 16 key and 32 value heads of 128, kernel 4.
-        QTest::newRow("Gated DeltaNet") << "Qwen/Qwen3-Next-80B-A3B-Instruct" << 36LL * (3 * (2 * 16 * 128 + 32 * 128) + 32 * 128 * 128);
+        QTest::newRow("Gated DeltaNet") << "Qwen/Qwen3-Next-80B-A3B-Instruct"
+                                        << 36LL * (3 * (2 * 16 * 128 + 32 * 128) + 32 * 128 * 128);
     }
     void recurrentState()
     {

@@ -49,7 +49,8 @@ private Q_SLOTS:
                 QVERIFY2(scope == published, qPrintable(context));
                 ++exact;
             } else if (check == QLatin1String("rounded")) {
-                const qint64 precision = record.value(QLatin1String("total_params_precision")).toInteger(published / 100);
+                const qint64 precision =
+                    record.value(QLatin1String("total_params_precision")).toInteger(published / 100);
                 QVERIFY2(std::abs(scope - published) <= precision, qPrintable(context));
                 ++rounded;
             } else {
@@ -61,7 +62,8 @@ private Q_SLOTS:
             if (record.contains(QLatin1String("params_mtp")))
                 QVERIFY2(counts.mtp == record.value(QLatin1String("params_mtp")).toInteger(), qPrintable(id));
             if (record.contains(QLatin1String("active_params_computed")))
-                QVERIFY2(counts.active == record.value(QLatin1String("active_params_computed")).toInteger(), qPrintable(id));
+                QVERIFY2(counts.active == record.value(QLatin1String("active_params_computed")).toInteger(),
+                         qPrintable(id));
         }
         QCOMPARE(exact, 280);
         QCOMPARE(rounded, 74);
@@ -90,7 +92,9 @@ private Q_SLOTS:
     void typicalShapeMeetsTheCount_data()
     {
         QTest::addColumn<qint64>("parameters");
-        for (const qint64 parameters : {1LL, 1000LL, 100'000'000LL, 134'515'008LL, 1'000'000'000LL, 13'000'000'000LL, 70'000'000'000LL, 405'000'000'000LL, 3'000'000'000'000LL, 1'000'000'000'000'000LL})
+        for (const qint64 parameters :
+             {1LL, 1000LL, 100'000'000LL, 134'515'008LL, 1'000'000'000LL, 13'000'000'000LL, 70'000'000'000LL,
+              405'000'000'000LL, 3'000'000'000'000LL, 1'000'000'000'000'000LL})
             QTest::addRow("%lld", parameters) << parameters;
     }
     void typicalShapeMeetsTheCount()
@@ -105,10 +109,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("8 of 32 heads") << "meta-llama/Llama-3.1-8B" << "gqa";
-        QTest::newRow("as many KV heads") << "meta-llama/Llama-2-7b-hf" << "mha";
-        QTest::newRow("latent") << "deepseek-ai/DeepSeek-V3" << "mla";
-        QTest::newRow("five of six windowed") << "google/gemma-3-27b-it" << "sliding-window+full";
+        QTest::newRow("8 of 32 heads") << "meta-llama/Llama-3.1-8B"
+                                       << "gqa";
+        QTest::newRow("as many KV heads") << "meta-llama/Llama-2-7b-hf"
+                                          << "mha";
+        QTest::newRow("latent") << "deepseek-ai/DeepSeek-V3"
+                                << "mla";
+        QTest::newRow("five of six windowed") << "google/gemma-3-27b-it"
+                                              << "sliding-window+full";
     }
     void attentionKinds()
     {

@@ -49,7 +49,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("a100s");
         // P x Q/8 x 1.2 by hand; an A100 80 GB can use 79.25 GiB = 85.09 GB.
         QTest::newRow("13 B, FP16") << 13'000'000'000LL << "fp16" << 31'200'000'000LL << 1;
-        QTest::newRow("70 B, FP16: two, because a card has 80 GiB") << 70'000'000'000LL << "fp16" << 168'000'000'000LL << 2;
+        QTest::newRow("70 B, FP16: two, because a card has 80 GiB")
+            << 70'000'000'000LL << "fp16" << 168'000'000'000LL << 2;
         QTest::newRow("70 B, FP32") << 70'000'000'000LL << "fp32" << 336'000'000'000LL << 4;
         QTest::newRow("70 B, INT8") << 70'000'000'000LL << "int8" << 84'000'000'000LL << 1;
         QTest::newRow("70 B, INT4") << 70'000'000'000LL << "int4" << 42'000'000'000LL << 1;
@@ -87,7 +88,8 @@ private Q_SLOTS:
         const Estimate e = estimate(r);
         QVERIFY(e.fits);
         const Explanation rule = explainRuleOfThumb(r, e);
-        QVERIFY2(rule.steps.join(QLatin1Char('\n')).contains(QStringLiteral("GiB")), qPrintable(rule.steps.join(QLatin1Char('\n'))));
+        QVERIFY2(rule.steps.join(QLatin1Char('\n')).contains(QStringLiteral("GiB")),
+                 qPrintable(rule.steps.join(QLatin1Char('\n'))));
         QVERIFY(rule.steps.join(QLatin1Char('\n')).contains(QStringLiteral("80 GB")));
         // Two cards carry 156.46 GiB with about 1 GiB to spare each.
         QVERIFY(e.headroom.gibibytes() > 0.8 && e.headroom.gibibytes() < 1.3);
@@ -97,11 +99,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("engine");
-        QTest::newRow("dense") << "meta-llama/Llama-3.1-8B" << "vllm";
-        QTest::newRow("experts, MLA") << "deepseek-ai/DeepSeek-V3" << "vllm";
-        QTest::newRow("windows") << "google/gemma-3-27b-it" << "vllm";
-        QTest::newRow("hybrid") << "Qwen/Qwen3-Next-80B-A3B-Instruct" << "vllm";
-        QTest::newRow("rule") << "meta-llama/Llama-3.1-8B" << "rule-of-thumb";
+        QTest::newRow("dense") << "meta-llama/Llama-3.1-8B"
+                               << "vllm";
+        QTest::newRow("experts, MLA") << "deepseek-ai/DeepSeek-V3"
+                                      << "vllm";
+        QTest::newRow("windows") << "google/gemma-3-27b-it"
+                                 << "vllm";
+        QTest::newRow("hybrid") << "Qwen/Qwen3-Next-80B-A3B-Instruct"
+                                << "vllm";
+        QTest::newRow("rule") << "meta-llama/Llama-3.1-8B"
+                              << "rule-of-thumb";
     }
     void comparisonIsTheEstimateOfEachFormat()
     {
@@ -152,10 +159,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("weights");
         QTest::addColumn<qint64>("sequences");
-        QTest::newRow("70B in BF16") << "meta-llama/Llama-3.1-70B-Instruct" << "bf16" << 8LL;
-        QTest::newRow("70B in INT4") << "meta-llama/Llama-3.1-70B-Instruct" << "int4" << 1LL;
-        QTest::newRow("Qwen2.5-32B, 40 heads") << "Qwen/Qwen2.5-32B-Instruct" << "bf16" << 64LL;
-        QTest::newRow("DeepSeek-V3, two nodes") << "deepseek-ai/DeepSeek-V3" << "native" << 1LL;
+        QTest::newRow("70B in BF16") << "meta-llama/Llama-3.1-70B-Instruct"
+                                     << "bf16" << 8LL;
+        QTest::newRow("70B in INT4") << "meta-llama/Llama-3.1-70B-Instruct"
+                                     << "int4" << 1LL;
+        QTest::newRow("Qwen2.5-32B, 40 heads") << "Qwen/Qwen2.5-32B-Instruct"
+                                               << "bf16" << 64LL;
+        QTest::newRow("DeepSeek-V3, two nodes") << "deepseek-ai/DeepSeek-V3"
+                                                << "native" << 1LL;
     }
     void gpusNeededFitsAndOneFewerDoesNot()
     {
@@ -226,20 +237,58 @@ private Q_SLOTS:
             change(p);
             return p;
         };
-        QTest::newRow("unknown model") << plan([](Plan &p) { p.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-9B")}; }) << "unknown-model" << "model" << "Llama-3.1-8B";
-        QTest::newRow("unknown GPU") << plan([](Plan &p) { p.gpus[0].id = QStringLiteral("h1000"); }) << "unknown-gpu" << "gpus[0].id" << "h100";
-        QTest::newRow("unknown format") << plan([](Plan &p) { p.weights = QStringLiteral("fp17"); }) << "unknown-format" << "weights" << "fp16";
-        QTest::newRow("unknown KV format") << plan([](Plan &p) { p.kvValues = QStringLiteral("q9_0"); }) << "unknown-format" << "kvCache.v" << "q8_0";
-        QTest::newRow("unknown engine") << plan([](Plan &p) { p.engine = QStringLiteral("tgi"); }) << "unknown-engine" << "engine.id" << "vllm";
-        QTest::newRow("zero GPUs of a kind") << plan([](Plan &p) { p.gpus[0].count = 0; }) << "bad-number" << "gpus[0].count" << "1";
-        QTest::newRow("negative context") << plan([](Plan &p) { p.contextLength = -1; }) << "bad-number" << "contextLength" << "-1";
-        QTest::newRow("zero sequences") << plan([](Plan &p) { p.sequences = 0; }) << "bad-number" << "sequences" << "0";
-        QTest::newRow("layout of other size") << plan([](Plan &p) { p.parallel = Parallel{2, 1, 1, 1}; }) << "illegal-layout" << "parallel" << "4 GPUs";
-        QTest::newRow("three ranks") << plan([](Plan &p) { p.gpus[0].count = 3; }) << "illegal-layout" << "parallel" << "tensor 1, pipeline 3";
-        QTest::newRow("beyond a node") << plan([](Plan &p) { p.gpus[0].count = 16; }) << "illegal-layout" << "parallel" << "tensor 8, pipeline 2";
-        QTest::newRow("layout without GPUs") << plan([](Plan &p) { p.gpus.clear(); p.parallel = Parallel{2, 1, 1, 1}; }) << "illegal-layout" << "parallel" << "none";
-        QTest::newRow("negative size in a layout") << plan([](Plan &p) { p.parallel = Parallel{-2, -2, 1, 1}; }) << "illegal-layout" << "parallel" << "1 or more";
-        QTest::newRow("parameters out of range") << plan([](Plan &p) { p.model = FreeSize{0}; }) << "bad-number" << "model.parameters" << "0";
+        QTest::newRow("unknown model") << plan([](Plan &p) {
+            p.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-9B")};
+        }) << "unknown-model"
+                                       << "model"
+                                       << "Llama-3.1-8B";
+        QTest::newRow("unknown GPU") << plan([](Plan &p) { p.gpus[0].id = QStringLiteral("h1000"); }) << "unknown-gpu"
+                                     << "gpus[0].id"
+                                     << "h100";
+        QTest::newRow("unknown format") << plan([](Plan &p) { p.weights = QStringLiteral("fp17"); }) << "unknown-format"
+                                        << "weights"
+                                        << "fp16";
+        QTest::newRow("unknown KV format")
+            << plan([](Plan &p) { p.kvValues = QStringLiteral("q9_0"); }) << "unknown-format"
+            << "kvCache.v"
+            << "q8_0";
+        QTest::newRow("unknown engine") << plan([](Plan &p) { p.engine = QStringLiteral("tgi"); }) << "unknown-engine"
+                                        << "engine.id"
+                                        << "vllm";
+        QTest::newRow("zero GPUs of a kind") << plan([](Plan &p) { p.gpus[0].count = 0; }) << "bad-number"
+                                             << "gpus[0].count"
+                                             << "1";
+        QTest::newRow("negative context") << plan([](Plan &p) { p.contextLength = -1; }) << "bad-number"
+                                          << "contextLength"
+                                          << "-1";
+        QTest::newRow("zero sequences") << plan([](Plan &p) { p.sequences = 0; }) << "bad-number"
+                                        << "sequences"
+                                        << "0";
+        QTest::newRow("layout of other size") << plan([](Plan &p) {
+            p.parallel = Parallel{2, 1, 1, 1};
+        }) << "illegal-layout"
+                                              << "parallel"
+                                              << "4 GPUs";
+        QTest::newRow("three ranks") << plan([](Plan &p) { p.gpus[0].count = 3; }) << "illegal-layout"
+                                     << "parallel"
+                                     << "tensor 1, pipeline 3";
+        QTest::newRow("beyond a node") << plan([](Plan &p) { p.gpus[0].count = 16; }) << "illegal-layout"
+                                       << "parallel"
+                                       << "tensor 8, pipeline 2";
+        QTest::newRow("layout without GPUs") << plan([](Plan &p) {
+            p.gpus.clear();
+            p.parallel = Parallel{2, 1, 1, 1};
+        }) << "illegal-layout"
+                                             << "parallel"
+                                             << "none";
+        QTest::newRow("negative size in a layout") << plan([](Plan &p) {
+            p.parallel = Parallel{-2, -2, 1, 1};
+        }) << "illegal-layout"
+                                                   << "parallel"
+                                                   << "1 or more";
+        QTest::newRow("parameters out of range") << plan([](Plan &p) { p.model = FreeSize{0}; }) << "bad-number"
+                                                 << "model.parameters"
+                                                 << "0";
     }
     void errors()
     {
@@ -282,9 +331,11 @@ private Q_SLOTS:
         const std::vector<Explanation> all = explain(r, e);
         QVERIFY(all.size() >= 6);
         for (const Explanation &each : all) {
-            QVERIFY2(!each.title.isEmpty() && !each.formula.isEmpty() && !each.numbers.isEmpty() && !each.why.isEmpty(), qPrintable(each.title));
+            QVERIFY2(!each.title.isEmpty() && !each.formula.isEmpty() && !each.numbers.isEmpty() && !each.why.isEmpty(),
+                     qPrintable(each.title));
             QVERIFY2(!each.sources.isEmpty(), qPrintable(each.title));
-            QVERIFY2(!each.numbers.contains(QLatin1Char('%')) && !each.why.contains(QStringLiteral("%1")), qPrintable(each.numbers));
+            QVERIFY2(!each.numbers.contains(QLatin1Char('%')) && !each.why.contains(QStringLiteral("%1")),
+                     qPrintable(each.numbers));
         }
     }
 

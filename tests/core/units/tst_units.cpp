@@ -47,12 +47,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("both");
         QTest::addColumn<QString>("gib");
         // By hand: 31.2e9 / 2^30 = 29.057; 168e9 / 2^30 = 156.46.
-        QTest::newRow("13 B at 16 bits") << 31'200'000'000LL << "31.2 GB (29.1 GiB)" << "29.1 GiB";
-        QTest::newRow("70 B at 16 bits") << 168'000'000'000LL << "168 GB (156.5 GiB)" << "156.5 GiB";
-        QTest::newRow("8 GiB") << (8LL << 30) << "8.59 GB (8 GiB)" << "8.00 GiB";
-        QTest::newRow("zero") << 0LL << "0 GB (0 GiB)" << "0.0 GiB";
-        QTest::newRow("58 MB") << 58'000'000LL << "0.058 GB (0.054 GiB)" << "0.054 GiB";
-        QTest::newRow("missing") << -2'147'483'648LL << "-2.15 GB (-2 GiB)" << "-2.00 GiB";
+        QTest::newRow("13 B at 16 bits") << 31'200'000'000LL << "31.2 GB (29.1 GiB)"
+                                         << "29.1 GiB";
+        QTest::newRow("70 B at 16 bits") << 168'000'000'000LL << "168 GB (156.5 GiB)"
+                                         << "156.5 GiB";
+        QTest::newRow("8 GiB") << (8LL << 30) << "8.59 GB (8 GiB)"
+                               << "8.00 GiB";
+        QTest::newRow("zero") << 0LL << "0 GB (0 GiB)"
+                              << "0.0 GiB";
+        QTest::newRow("58 MB") << 58'000'000LL << "0.058 GB (0.054 GiB)"
+                               << "0.054 GiB";
+        QTest::newRow("missing") << -2'147'483'648LL << "-2.15 GB (-2 GiB)"
+                                 << "-2.00 GiB";
     }
     void sizes()
     {
