@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStyleOptionToolButton>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
@@ -33,8 +34,8 @@ struct ActionRow {
 constexpr ActionRow kRows[] = {
     {ActionId::Open, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Open..."),
      QT_TRANSLATE_NOOP("Actions", "Open a saved plan"), "Ctrl+O", QKeySequence::Open, "document-open"},
-    {ActionId::Save, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Save"),
-     QT_TRANSLATE_NOOP("Actions", "Save this plan"), "Ctrl+S", QKeySequence::Save, "document-save"},
+    {ActionId::Save, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Save"), QT_TRANSLATE_NOOP("Actions", "Save this plan"),
+     "Ctrl+S", QKeySequence::Save, "document-save"},
     {ActionId::SaveAs, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save &as..."),
      QT_TRANSLATE_NOOP("Actions", "Save this plan under another name"), "Ctrl+Shift+S", QKeySequence::SaveAs,
      "document-save-as"},
@@ -86,12 +87,28 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
     return action;
 }
 
-QToolButton *menuButton(const QString &text, const QString &name, const QList<QAction *> &choices, QWidget *parent)
+/// A tool button whose text says that a menu opens; the style's own mark would be drawn over the text.
+class MenuButton : public QToolButton
 {
-    auto *button = new QToolButton(parent);
+public:
+    using QToolButton::QToolButton;
+
+    void setChoice(const QString &text) { setText(text + QStringLiteral(" \u25be")); }
+
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features &= ~QStyleOptionToolButton::HasMenu;
+    }
+};
+
+MenuButton *menuButton(const QString &text, const QString &name, const QList<QAction *> &choices, QWidget *parent)
+{
+    auto *button = new MenuButton(parent);
     auto *menu = new QMenu(button);
     menu->addActions(choices);
-    button->setText(text);
+    button->setChoice(text);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -163,13 +180,12 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addWidget(space);
 
     QAction *gib = (*this)[ActionId::UnitGiB];
-    QToolButton *unit = menuButton(tr("GiB"), tr("Unit of sizes"), {gib, (*this)[ActionId::UnitGB]}, bar);
-    connect(gib, &QAction::toggled, unit, [unit](bool on) { unit->setText(on ? tr("GiB") : tr("GB")); });
+    MenuButton *unit = menuButton(tr("GiB"), tr("Unit of sizes"), {gib, (*this)[ActionId::UnitGB]}, bar);
+    connect(gib, &QAction::toggled, unit, [unit](bool on) { unit->setChoice(on ? tr("GiB") : tr("GB")); });
     bar->addWidget(unit);
-    bar->addWidget(menuButton(tr("Light / Dark"), tr("Light or dark"),
-                              {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight],
-                               (*this)[ActionId::ThemeDark]},
-                              bar));
+    bar->addWidget(
+        menuButton(tr("Light / Dark"), tr("Light or dark"),
+                   {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight], (*this)[ActionId::ThemeDark]}, bar));
 }
 
 } // namespace plimsoll

@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QGraphicsOpacityEffect>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -79,14 +80,20 @@ void MainWindow::makeParts()
 {
     m_planPanel = new PlanPanel(m_document, this);
     m_verdict = new VerdictView(this);
+    m_verdict->setMinimumHeight(1); // its height follows from its width; as narrow as can be, it would be a tower
     m_charts = new ChartsView(this);
     m_charts->setRefresh([this] { showAnswer(); });
     m_breakdown = new BreakdownView(this);
+    m_dimming = new QGraphicsOpacityEffect(m_breakdown);
+    m_dimming->setOpacity(0.4);
+    m_dimming->setEnabled(false);
+    m_breakdown->setGraphicsEffect(m_dimming);
     m_planNotice = new NoticeBar(this);
     m_fileNotice = new NoticeBar(this);
     m_warnings = new ProblemLabel(this, ThemeColor::WarnMark);
     m_status = new ElidedLabel(this);
     m_status->setForegroundRole(QPalette::PlaceholderText);
+    m_status->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -99,8 +106,10 @@ void MainWindow::arrangeParts()
     m_answers->setHandleWidth(kMargin);
     m_answers->addWidget(m_charts);
     m_answers->addWidget(m_breakdown);
-    m_answers->setStretchFactor(0, 3);
-    m_answers->setStretchFactor(1, 2);
+    m_answers->setStretchFactor(0, 1);
+    m_answers->setStretchFactor(1, 0);
+    const int line = fontMetrics().height();
+    m_answers->setSizes({30 * line, 16 * line}); // the table in full, the chart with what is left
 
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
@@ -166,6 +175,7 @@ void MainWindow::showAnswer()
 {
     m_charts->setEnabled(m_document->valid());
     m_breakdown->setEnabled(m_document->valid());
+    m_dimming->setEnabled(!m_document->valid());
     if (!m_document->valid()) {
         showError();
         return;
@@ -190,6 +200,7 @@ void MainWindow::showError()
     const QString undo = m_document->undoStack()->canUndo() ? tr("U&ndo") : QString();
     m_planNotice->setNotice(tr("Below is the answer to the plan before this change."), undo, nearest);
     m_warnings->setProblems({});
+    m_planPanel->gpu()->setStale(true);
 }
 
 void MainWindow::showWarnings()
@@ -204,9 +215,9 @@ void MainWindow::showStatus()
 {
     const ResolvedPlan &plan = m_document->resolved();
     const Catalog &catalog = m_document->catalog();
-    const QString engine = plan.engineVersion.isEmpty()
-        ? plan.engine->name()
-        : plan.engine->name() + QLatin1Char(' ') + plan.engineVersion.section(QLatin1Char('.'), 0, 1);
+    const QString engine = plan.engineVersion.isEmpty() ? plan.engine->name()
+                                                        : plan.engine->name() + QLatin1Char(' ')
+                                                              + plan.engineVersion.section(QLatin1Char('.'), 0, 1);
     const auto whole = std::count_if(catalog.gpus().begin(), catalog.gpus().end(),
                                      [](const CatalogEntry &gpu) { return !gpu.id.contains(QLatin1Char('/')); });
     QStringList parts{tr("%1 rules").arg(engine), intervalBasis(plan),
@@ -242,9 +253,9 @@ void MainWindow::setTheme(ThemeChoice theme)
     QApplication::setPalette(QPalette()); // back to the desktop's own, to see what it is
     QApplication::setPalette(paletteFor(theme, QApplication::palette()));
     if (m_actions) {
-        const ActionId id = theme == ThemeChoice::Light ? ActionId::ThemeLight
-            : theme == ThemeChoice::Dark                ? ActionId::ThemeDark
-                                                        : ActionId::ThemeSystem;
+        const ActionId id = theme == ThemeChoice::Light  ? ActionId::ThemeLight
+                            : theme == ThemeChoice::Dark ? ActionId::ThemeDark
+                                                         : ActionId::ThemeSystem;
         (*m_actions)[id]->setChecked(true);
     }
 }

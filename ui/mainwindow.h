@@ -9,6 +9,7 @@
 
 #include <memory>
 
+QT_FORWARD_DECLARE_CLASS(QGraphicsOpacityEffect)
 QT_FORWARD_DECLARE_CLASS(QSplitter)
 
 namespace plimsoll {
@@ -97,6 +98,7 @@ private:
     NoticeBar *m_fileNotice = nullptr;
     ProblemLabel *m_warnings = nullptr;
     ElidedLabel *m_status = nullptr;
+    QGraphicsOpacityEffect *m_dimming = nullptr; ///< of the table, while it shows an older answer
     QSplitter *m_sides = nullptr;
     QSplitter *m_answers = nullptr;
     SizeUnit m_unit = SizeUnit::GiB;

@@ -73,8 +73,8 @@ QString MainWindow::folder() const
 
 void MainWindow::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a plan"), folder(),
-                                                      tr("Plans (*.json);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a plan"), folder(), tr("Plans (*.json);;All files (*)"));
     if (!path.isEmpty())
         openPlan(path);
 }
@@ -100,14 +100,15 @@ void MainWindow::askSaveAs()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Plimsoll"),
-                                tr("<h3>Plimsoll %1</h3>"
-                                   "<p>How deep a large language model loads a GPU: how much memory a deployment needs, "
-                                   "which GPUs carry it, how many, and why.</p>"
-                                   "<p>Free software under the GNU General Public License, version 3 or later. "
-                                   "Nothing leaves this computer.</p>")
-                                    .arg(QStringLiteral(PLIMSOLL_VERSION)),
-                                QMessageBox::Ok, this);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Plimsoll"),
+                        tr("<h3>Plimsoll %1</h3>"
+                           "<p>How deep a large language model loads a GPU: how much memory a deployment needs, "
+                           "which GPUs carry it, how many, and why.</p>"
+                           "<p>Free software under the GNU General Public License, version 3 or later. "
+                           "Nothing leaves this computer.</p>")
+                            .arg(QStringLiteral(PLIMSOLL_VERSION)),
+                        QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

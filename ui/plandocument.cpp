@@ -342,16 +342,18 @@ void PlanDocument::fail(const Error &error)
 void PlanDocument::findNearestLayout()
 {
     m_nearestLayout.reset();
-    if (!hasAnswer() || !m_error.field.startsWith(QLatin1String("parallel")) || m_plan.gpus.size() != 1)
+    if (!m_error.field.startsWith(QLatin1String("parallel")) || m_plan.gpus.size() != 1)
         return;
-    const Plan plan = effectivePlan();
-    if (plan.engine != m_resolved.engine->id() || plan.model != m_resolved.plan.model)
+    Plan one = m_plan; // the same on one GPU, for its model and engine
+    one.gpus.front().count = 1;
+    one.parallel.reset();
+    const Result<ResolvedPlan> resolved = resolve(one, *m_catalog);
+    if (!resolved)
         return;
+    const Parallel wanted = m_plan.parallel.value_or(Parallel{qint32(m_plan.gpuCount()), 1, 1, 1});
     Parallel nearest;
-    if (!m_resolved.engine->whyIllegal(*m_resolved.model, *plan.parallel, &nearest).isEmpty()
-        && nearest != *plan.parallel) {
+    if (!resolved->engine->whyIllegal(*resolved->model, wanted, &nearest).isEmpty() && nearest != wanted)
         m_nearestLayout = nearest;
-    }
 }
 
 } // namespace plimsoll

@@ -33,13 +33,12 @@ Result<Plan> loadPlanFile(const QString &path)
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return fileError("cannot-read",
-                         Text::tr("%1 could not be opened: %2. Check that it is there and may be read.")
-                             .arg(shown, file.errorString()));
+        return fileError("cannot-read", Text::tr("%1 could not be opened: %2. Check that it is there and may be read.")
+                                            .arg(shown, file.errorString()));
     }
     if (file.size() > kLargest) {
-        return fileError("too-large", Text::tr("%1 is too large to be a plan. Choose a file that Plimsoll saved.")
-                                          .arg(shown));
+        return fileError("too-large",
+                         Text::tr("%1 is too large to be a plan. Choose a file that Plimsoll saved.").arg(shown));
     }
     return planFromBytes(file.readAll(), shown);
 }
@@ -50,9 +49,10 @@ std::optional<Error> savePlanFile(const QString &path, const Plan &plan)
     const QByteArray json = QJsonDocument(planToJson(plan)).toJson();
     if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
         return std::nullopt;
-    return fileError("cannot-write",
-                     Text::tr("The plan was not saved: %1 could not be written (%2). Choose another folder or free some room.")
-                         .arg(QDir::toNativeSeparators(path), file.errorString()));
+    return fileError(
+        "cannot-write",
+        Text::tr("The plan was not saved: %1 could not be written (%2). Choose another folder or free some room.")
+            .arg(QDir::toNativeSeparators(path), file.errorString()));
 }
 
 } // namespace plimsoll

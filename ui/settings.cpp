@@ -36,7 +36,7 @@ Settings::Settings(const QString &file)
 QString Settings::defaultFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QStringLiteral("/plimsoll/window.ini");
+           + QStringLiteral("/plimsoll/window.ini");
 }
 
 QByteArray Settings::windowGeometry() const

@@ -154,7 +154,9 @@ private:
         m_picture.plot.setRight(std::max(plotLeft + 4 * m_em, m_size.width() - m_em - right));
         if (!m_input.columns.empty()) {
             const double column = m_picture.plot.width() / double(m_input.columns.size());
-            m_picture.barWidth = std::min(0.5, 9.5 * m_em / column);
+            // Narrow columns give their bars more, so that the numbers in them have room.
+            const double share = std::clamp(2.9 * m_em / column, 0.5, 0.66);
+            m_picture.barWidth = std::min(share, 9.5 * m_em / column);
         }
     }
 
@@ -255,23 +257,16 @@ private:
         }
     }
 
-    /// Above its bar; moved over a load line in the way, and where that is no help set on a plate of its own.
+    /// Right above its bar. A load line in the way is covered: moved over the line, the number would seem beyond it.
     QRectF placeTotal(const PrecisionColumn &column, const PlacedColumn &placed)
     {
         const QString text = barNumber(column.items.total(), m_input.unit);
         if (m_bodyBold.width(text) > placed.area.width())
             return QRectF(placed.bar.topLeft(), QSizeF(placed.bar.width(), 0)); // millions: the tool tip has them
         const double height = m_bodyBold.height();
-        const double usual = placed.bar.top() - 0.15 * m_em - height;
-        double top = usual;
-        for (int tries = 0; tries < 2; ++tries) {
-            if (const PlacedLoadLine *line = lineAcross(top, top + height, 1.5))
-                top = line->y - height - 2.5;
-        }
-        const bool clear = !lineAcross(top, top + height, 1.5) && top >= m_picture.plot.top() - height / 2;
-        PlacedText &total =
-            putCentred(PlacedText::Kind::Total, text, m_bodyBold, placed.bar.center().x(), clear ? top : usual);
-        total.plate = !clear;
+        const double top = placed.bar.top() - 0.15 * m_em - height;
+        PlacedText &total = putCentred(PlacedText::Kind::Total, text, m_bodyBold, placed.bar.center().x(), top);
+        total.plate = lineAcross(top, top + height, 1.5) != nullptr;
         return total.rect;
     }
 

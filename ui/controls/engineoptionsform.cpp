@@ -4,10 +4,10 @@
 #include "ui/controls/engineoptionsform.h"
 
 #include "core/units/quantity.h"
+#include "ui/controls/combobox.h"
 #include "ui/controls/quantityfield.h"
 #include "ui/plandocument.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +32,11 @@ QString defaultTextOf(const EngineOption &option)
     if (!option.defaultText.isEmpty())
         return option.defaultText;
     return option.defaultValue.isNull() ? EngineOptionsForm::tr("automatic") : textOf(option.defaultValue);
+}
+
+QString tipOf(const EngineOption &option)
+{
+    return EngineOptionsForm::tr("%1\nDefault: %2").arg(option.effect, defaultTextOf(option));
 }
 
 /// The value of typed text; the text itself where it is no number, so that the rules say what is wrong with it.
@@ -86,7 +91,8 @@ void EngineOptionsForm::show(const QString &engine, const QList<EngineOption> &o
 
 QWidget *EngineOptionsForm::editor(const QString &key) const
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.option.key == key; });
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.option.key == key; });
     return row == m_rows.end() ? nullptr : row->editor();
 }
 
@@ -119,21 +125,21 @@ void EngineOptionsForm::addLine(Row &row)
 {
     const QString key = row.option.key;
     row.line = new QLineEdit(this);
-    row.line->setPlaceholderText(tr("default: %1").arg(defaultTextOf(row.option)));
+    row.line->setPlaceholderText(defaultTextOf(row.option));
     row.line->setAccessibleName(key);
     row.line->setAccessibleDescription(row.option.effect);
-    row.line->setToolTip(row.option.effect);
+    row.line->setToolTip(tipOf(row.option));
     connect(row.line, &QLineEdit::editingFinished, this, [this, key] { commit(key); });
     auto *label = new QLabel(key, this);
     label->setBuddy(row.line);
-    label->setToolTip(row.option.effect);
+    label->setToolTip(tipOf(row.option));
     m_form->addRow(label, row.line);
 }
 
 void EngineOptionsForm::addCombo(Row &row)
 {
     const QString key = row.option.key;
-    row.combo = new QComboBox(this);
+    row.combo = new ComboBox(8, this);
     row.combo->addItem(tr("default: %1").arg(defaultTextOf(row.option)), QJsonValue().toVariant());
     if (row.option.type == EngineOption::Type::Boolean) {
         row.combo->addItem(tr("yes"), true);
@@ -143,23 +149,24 @@ void EngineOptionsForm::addCombo(Row &row)
         row.combo->addItem(choice, choice);
     row.combo->setAccessibleName(key);
     row.combo->setAccessibleDescription(row.option.effect);
-    row.combo->setToolTip(row.option.effect);
-    connect(row.combo, &QComboBox::activated, this, [this, key] { commit(key); });
+    row.combo->setToolTip(tipOf(row.option));
+    connect(row.combo, &ComboBox::activated, this, [this, key] { commit(key); });
     auto *label = new QLabel(key, this);
     label->setBuddy(row.combo);
-    label->setToolTip(row.option.effect);
+    label->setToolTip(tipOf(row.option));
     m_form->addRow(label, row.combo);
 }
 
 void EngineOptionsForm::commit(const QString &key)
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.option.key == key; });
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.option.key == key; });
     if (row == m_rows.end())
         return;
     if (row->combo) {
         const int index = row->combo->currentIndex();
-        m_document->setEngineOption(key, index == 0 ? QJsonValue()
-                                                    : QJsonValue::fromVariant(row->combo->itemData(index)));
+        m_document->setEngineOption(key,
+                                    index == 0 ? QJsonValue() : QJsonValue::fromVariant(row->combo->itemData(index)));
         return;
     }
     if (row->line->text() != row->written)

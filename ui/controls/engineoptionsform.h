@@ -9,12 +9,12 @@
 
 #include <vector>
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QFormLayout)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 
 namespace plimsoll {
 
+class ComboBox;
 class PlanDocument;
 
 /// One row for each option of an engine, its default as the hint, its effect as the tool tip.
@@ -41,8 +41,8 @@ private:
     struct Row {
         EngineOption option;
         QLineEdit *line = nullptr; ///< numbers
-        QComboBox *combo = nullptr; ///< choices, and yes or no
-        QString written; ///< what the document says, as text
+        ComboBox *combo = nullptr; ///< choices, and yes or no
+        QString written;           ///< what the document says, as text
 
         QWidget *editor() const;
     };

@@ -4,12 +4,12 @@
 #include "ui/controls/enginepanel.h"
 
 #include "core/engines/enginerules.h"
+#include "ui/controls/combobox.h"
 #include "ui/controls/engineoptionsform.h"
+#include "ui/controls/foldbutton.h"
 #include "ui/plandocument.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -27,18 +27,14 @@ QString minorVersion(const QString &version)
 
 EnginePanel::EnginePanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("Engine"), parent)
-    , m_engine(new QComboBox(this))
-    , m_version(new QComboBox(this))
-    , m_optionsButton(new QToolButton(this))
+    , m_engine(new ComboBox(8, this))
+    , m_version(new ComboBox(4, this))
+    , m_optionsButton(new FoldButton(tr("&Options of the engine"), this))
     , m_options(new EngineOptionsForm(document, this))
 {
     m_engine->setAccessibleName(tr("Engine"));
     m_version->setAccessibleName(tr("Version of the engine"));
     m_version->setToolTip(m_version->accessibleName());
-    m_engine->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_engine->setMinimumContentsLength(8);
-    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_version->setMinimumContentsLength(4);
     for (const QString &id : engineIds()) {
         const auto rules = findEngine(id, document->catalog(), {});
         m_engine->addItem(rules ? (*rules)->name() : id, id);
@@ -50,11 +46,6 @@ EnginePanel::EnginePanel(PlanDocument *document, QWidget *parent)
     row->addWidget(m_version);
     addRow(tr("&Engine"), both, m_engine);
 
-    m_optionsButton->setText(tr("&Options of the engine"));
-    m_optionsButton->setCheckable(true);
-    m_optionsButton->setAutoRaise(true);
-    m_optionsButton->setArrowType(Qt::RightArrow);
-    m_optionsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *fold = new QHBoxLayout;
     fold->addWidget(m_optionsButton);
     fold->addStretch();
@@ -67,10 +58,7 @@ EnginePanel::EnginePanel(PlanDocument *document, QWidget *parent)
     connect(m_version, &QComboBox::activated, document, [this, document](int index) {
         document->setEngine(m_engine->currentData().toString(), m_version->itemData(index).toString());
     });
-    connect(m_optionsButton, &QToolButton::toggled, this, [this](bool open) {
-        m_optionsButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_options->setVisible(open);
-    });
+    connect(m_optionsButton, &FoldButton::toggled, m_options, &QWidget::setVisible);
 }
 
 void EnginePanel::show(const PlanDocument &document)

@@ -4,12 +4,11 @@
 
 #include "ui/controls/controlgroup.h"
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
-QT_FORWARD_DECLARE_CLASS(QToolButton)
-
 namespace plimsoll {
 
+class ComboBox;
 class EngineOptionsForm;
+class FoldButton;
 class PlanDocument;
 
 /// Which engine runs the model, in which version, with which of its own options.
@@ -23,17 +22,17 @@ public:
     using QWidget::show;
     void show(const PlanDocument &document);
 
-    QComboBox *engine() const { return m_engine; }
-    QComboBox *version() const { return m_version; }
-    QToolButton *optionsButton() const { return m_optionsButton; }
+    ComboBox *engine() const { return m_engine; }
+    ComboBox *version() const { return m_version; }
+    FoldButton *optionsButton() const { return m_optionsButton; }
     EngineOptionsForm *options() const { return m_options; }
 
 private:
     void showVersions(const QStringList &versions, const QString &chosen);
 
-    QComboBox *m_engine;
-    QComboBox *m_version;
-    QToolButton *m_optionsButton;
+    ComboBox *m_engine;
+    ComboBox *m_version;
+    FoldButton *m_optionsButton;
     EngineOptionsForm *m_options;
     QStringList m_versions;
 };

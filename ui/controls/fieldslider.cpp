@@ -43,8 +43,7 @@ FieldSlider::FieldSlider(const QString &label, const QString &name, QWidget *par
     setScale(m_scale);
 }
 
-void FieldSlider::setWording(QuantityField::Reader reader, QuantityField::Writer writer,
-                             QuantityField::Writer inWords)
+void FieldSlider::setWording(QuantityField::Reader reader, QuantityField::Writer writer, QuantityField::Writer inWords)
 {
     m_field->setReader(std::move(reader));
     m_field->setWriter(std::move(writer));

@@ -5,20 +5,24 @@
 
 #include "core/engines/enginerules.h"
 #include "core/units/quantity.h"
+#include "ui/controls/combobox.h"
+#include "ui/controls/countbox.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/plandocument.h"
 #include "ui/views/gpustrip.h"
 
-#include <QComboBox>
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSpinBox>
 
 #include <algorithm>
 
 namespace plimsoll {
 
 namespace {
+
+constexpr double kStaleOpacity = 0.4;
 
 CatalogEntry noGpuRow()
 {
@@ -29,6 +33,12 @@ CatalogEntry noGpuRow()
     return row;
 }
 
+/// A size that stays in one line with its unit.
+QString unbroken(QString size)
+{
+    return size.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 QString capacityText(const PlanDocument &document, SizeUnit unit)
 {
     const ResolvedPlan &resolved = document.resolved();
@@ -36,12 +46,13 @@ QString capacityText(const PlanDocument &document, SizeUnit unit)
     if (!estimate.hasGpus || resolved.gpus.empty())
         return GpuPanel::tr("Without a GPU: the memory it takes, as one device.");
     const DeviceEstimate &device = estimate.devices[size_t(estimate.fullest)];
-    const QString usable = formatSize(device.usable, unit, QLocale());
+    const QString usable = unbroken(formatSize(device.usable, unit, QLocale()));
     if (device.budget == device.usable || device.usable.count() <= 0)
-        return GpuPanel::tr("Each can hold %1.").arg(usable);
+        return GpuPanel::tr("Each holds %1").arg(usable);
     const double share = 100.0 * double(device.budget.count()) / double(device.usable.count());
-    return GpuPanel::tr("Each holds %1, %2 may use %3 %: %4.")
-        .arg(usable, resolved.engine->name(), QString::number(share, 'f', 0), formatSize(device.budget, unit, QLocale()));
+    return GpuPanel::tr("Each holds %1, %2 may use %3 %: %4")
+        .arg(usable, resolved.engine->name(), QString::number(share, 'f', 0),
+             unbroken(formatSize(device.budget, unit, QLocale())));
 }
 
 } // namespace
@@ -74,22 +85,20 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("GPUs"), parent)
     , m_gpus(new CatalogModel(noGpuRow(), document->catalog().gpus(), this))
     , m_picker(new SearchPicker(tr("GPU"), tr("Search: h100, 24gb nvidia, mac ..."), m_gpus, this))
-    , m_count(new QSpinBox(this))
-    , m_layout(new QComboBox(this))
+    , m_count(new CountBox(this))
+    , m_layout(new ComboBox(10, this))
     , m_capacity(new QLabel(this))
     , m_strip(new GpuStrip(this))
 {
     m_count->setRange(1, int(kMaxGpus));
-    m_count->setKeyboardTracking(false);
     m_count->setAccessibleName(tr("Number of GPUs"));
     m_layout->setAccessibleName(tr("Layout over the GPUs"));
     m_layout->setToolTip(tr("TP: tensor parallel, each layer divided over so many GPUs\n"
                             "PP: pipeline parallel, the layers divided in so many stages\n"
                             "DP: data parallel, so many copies of the model"));
-    m_layout->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_layout->setMinimumContentsLength(10);
     m_capacity->setWordWrap(true);
     m_capacity->setForegroundRole(QPalette::PlaceholderText);
+    takeSmallFont();
 
     auto *both = new QWidget(this);
     auto *row = new QHBoxLayout(both);
@@ -101,8 +110,13 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     addRow(m_capacity);
     addRow(m_strip);
 
+    m_dimming = new QGraphicsOpacityEffect(m_strip);
+    m_dimming->setOpacity(kStaleOpacity);
+    m_dimming->setEnabled(false);
+    m_strip->setGraphicsEffect(m_dimming);
+
     connect(m_picker, &SearchPicker::chosen, document, &PlanDocument::setGpu);
-    connect(m_count, &QSpinBox::valueChanged, document, [document](int count) {
+    connect(m_count, &CountBox::valueChanged, document, [document](int count) {
         // Set by code, the number is the document's own and nothing happens.
         if (!document->plan().gpus.empty())
             document->setGpuCount(count);
@@ -111,6 +125,21 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
         if (index >= 0 && size_t(index) < m_layouts.size())
             document->setParallel(m_layouts[size_t(index)]);
     });
+}
+
+void GpuPanel::changeEvent(QEvent *event)
+{
+    ControlGroup::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_capacity)
+        takeSmallFont();
+}
+
+void GpuPanel::takeSmallFont()
+{
+    QFont small = font();
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_capacity->setFont(small);
 }
 
 void GpuPanel::show(const PlanDocument &document)
@@ -142,8 +171,15 @@ void GpuPanel::showLayouts(const Plan &plan, bool offered)
     m_layout->setCurrentIndex(found == m_layouts.end() ? -1 : int(found - m_layouts.begin()));
 }
 
+void GpuPanel::setStale(bool stale)
+{
+    m_dimming->setEnabled(stale);
+    m_capacity->setEnabled(!stale);
+}
+
 void GpuPanel::showAnswer(const PlanDocument &document, SizeUnit unit)
 {
+    setStale(false);
     m_capacity->setText(capacityText(document, unit));
     m_strip->show(document.resolved(), document.estimate(), document.comparison(), unit);
 }

@@ -8,12 +8,13 @@
 
 #include <vector>
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
-QT_FORWARD_DECLARE_CLASS(QSpinBox)
+QT_FORWARD_DECLARE_CLASS(QGraphicsOpacityEffect)
 
 namespace plimsoll {
 
 class CatalogModel;
+class ComboBox;
+class CountBox;
 class GpuStrip;
 class PlanDocument;
 class SearchPicker;
@@ -31,19 +32,27 @@ public:
     /// The picture of the GPUs and what each holds; comes with the answer, not with the plan.
     void showAnswer(const PlanDocument &document, SizeUnit unit);
 
+    /// The picture is of an older plan, as the plan of now has no answer.
+    void setStale(bool stale);
+
     SearchPicker *picker() const { return m_picker; }
-    QSpinBox *count() const { return m_count; }
-    QComboBox *layoutBox() const { return m_layout; }
+    CountBox *count() const { return m_count; }
+    ComboBox *layoutBox() const { return m_layout; }
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void takeSmallFont();
     void showLayouts(const Plan &plan, bool offered);
 
     CatalogModel *m_gpus;
     SearchPicker *m_picker;
-    QSpinBox *m_count;
-    QComboBox *m_layout;
-    QLabel *m_capacity;
+    CountBox *m_count;
+    ComboBox *m_layout;
+    QLabel *m_capacity = nullptr;
     GpuStrip *m_strip;
+    QGraphicsOpacityEffect *m_dimming = nullptr;
     std::vector<Parallel> m_layouts; ///< those of the box, in its order
 };
 

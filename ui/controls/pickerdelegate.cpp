@@ -44,8 +44,8 @@ void PickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QFont small = detailFont(option.font);
     const QFontMetrics detailMetrics(small);
     const QString name = nameMetrics.elidedText(index.data().toString(), Qt::ElideRight, inside.width());
-    const QString detail = detailMetrics.elidedText(index.data(CatalogModel::DetailRole).toString(), Qt::ElideRight,
-                                                    inside.width());
+    const QString detail =
+        detailMetrics.elidedText(index.data(CatalogModel::DetailRole).toString(), Qt::ElideRight, inside.width());
     painter->save();
     painter->setFont(option.font);
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));

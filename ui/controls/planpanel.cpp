@@ -3,9 +3,12 @@
 
 #include "ui/controls/planpanel.h"
 
-#include "ui/controls/enginepanel.h"
+#include "ui/controls/combobox.h"
+#include "ui/controls/countbox.h"
 #include "ui/controls/engineoptionsform.h"
+#include "ui/controls/enginepanel.h"
 #include "ui/controls/fieldslider.h"
+#include "ui/controls/foldbutton.h"
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/modelpanel.h"
 #include "ui/controls/precisionpanel.h"
@@ -15,11 +18,8 @@
 #include "ui/controls/workloadpanel.h"
 #include "ui/plandocument.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QScrollBar>
-#include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace plimsoll {

@@ -4,10 +4,9 @@
 #include "ui/controls/precisionpanel.h"
 
 #include "core/engines/enginerules.h"
+#include "ui/controls/combobox.h"
 #include "ui/controls/precisionslider.h"
 #include "ui/plandocument.h"
-
-#include <QComboBox>
 
 namespace plimsoll {
 
@@ -45,15 +44,10 @@ void select(QComboBox *combo, const QString &data, const QString &text)
 
 PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("Precision"), parent)
-    , m_weights(new QComboBox(this))
+    , m_weights(new ComboBox(10, this))
     , m_slider(new PrecisionSlider(this))
-    , m_kvCache(new QComboBox(this))
+    , m_kvCache(new ComboBox(10, this))
 {
-    for (QComboBox *combo : {m_weights, m_kvCache}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(10);
-        combo->setMaxVisibleItems(20);
-    }
     m_weights->setAccessibleName(tr("Format of the weights"));
     m_kvCache->setAccessibleName(tr("Format of the KV cache"));
     addRow(tr("&Weights"), m_weights);
@@ -150,7 +144,11 @@ void PrecisionPanel::showKvCache(const PlanDocument &document)
     }
     const int mixed = m_kvCache->findData(QString(kMixed));
     const Format *format = document.catalog().findFormat(keys);
-    select(m_kvCache, keys.compare(kAuto, Qt::CaseInsensitive) == 0 ? QString(kAuto) : format ? format->id : keys, keys);
+    select(m_kvCache,
+           keys.compare(kAuto, Qt::CaseInsensitive) == 0 ? QString(kAuto)
+           : format                                      ? format->id
+                                                         : keys,
+           keys);
     if (mixed >= 0)
         m_kvCache->removeItem(mixed);
 }

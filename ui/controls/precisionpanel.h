@@ -4,11 +4,10 @@
 
 #include "ui/controls/controlgroup.h"
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
-
 namespace plimsoll {
 
 class Catalog;
+class ComboBox;
 class PlanDocument;
 class PrecisionSlider;
 
@@ -23,18 +22,18 @@ public:
     using QWidget::show;
     void show(const PlanDocument &document);
 
-    QComboBox *weights() const { return m_weights; }
+    ComboBox *weights() const { return m_weights; }
     PrecisionSlider *slider() const { return m_slider; }
-    QComboBox *kvCache() const { return m_kvCache; }
+    ComboBox *kvCache() const { return m_kvCache; }
 
 private:
     void fill(const Catalog &catalog);
     void showWeights(const PlanDocument &document);
     void showKvCache(const PlanDocument &document);
 
-    QComboBox *m_weights;
+    ComboBox *m_weights;
     PrecisionSlider *m_slider;
-    QComboBox *m_kvCache;
+    ComboBox *m_kvCache;
 };
 
 } // namespace plimsoll

@@ -3,6 +3,7 @@
 
 #include "ui/controls/quantityfield.h"
 
+#include "ui/controls/fieldframe.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -24,7 +25,8 @@ constexpr int kPadding = 3;
 QString asCore(const QString &text, const QLocale &locale)
 {
     QString number = text;
-    const QString group = QRegularExpression::escape(locale == QLocale::c() ? QStringLiteral(",") : locale.groupSeparator());
+    const QString group =
+        QRegularExpression::escape(locale == QLocale::c() ? QStringLiteral(",") : locale.groupSeparator());
     const QRegularExpression grouped(QStringLiteral("^\\s*[0-9]{1,3}(%1[0-9]{3})+(?![0-9])(?!%1)").arg(group));
     const QRegularExpressionMatch match = grouped.match(text);
     if (match.hasMatch()) {
@@ -172,12 +174,12 @@ int QuantityField::widthFor(const QString &text) const
 
 QSize QuantityField::sizeHint() const
 {
-    return {widthFor(QStringLiteral("10,000,000")), QLineEdit::sizeHint().height()};
+    return {widthFor(QStringLiteral("10,000,000")), fieldHeight(fontMetrics())};
 }
 
 QSize QuantityField::minimumSizeHint() const
 {
-    return {widthFor(QStringLiteral("1,000,000")), QLineEdit::minimumSizeHint().height()};
+    return {widthFor(QStringLiteral("1,000,000")), fieldHeight(fontMetrics())};
 }
 
 } // namespace plimsoll

@@ -3,11 +3,10 @@
 
 #include "ui/controls/searchpicker.h"
 
+#include "ui/controls/fieldframe.h"
 #include "ui/controls/pickerpopup.h"
 
 #include <QKeyEvent>
-#include <QStyleOptionComboBox>
-#include <QStylePainter>
 
 namespace plimsoll {
 
@@ -19,6 +18,7 @@ SearchPicker::SearchPicker(const QString &name, const QString &hint, CatalogMode
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAutoDefault(false);
+    setAttribute(Qt::WA_Hover);
     connect(this, &QPushButton::clicked, this, [this] { open(); });
 }
 
@@ -49,37 +49,23 @@ void SearchPicker::open(const QString &typed)
 
 QSize SearchPicker::sizeHint() const
 {
-    const QSize contents(fontMetrics().averageCharWidth() * 22, fontMetrics().height());
-    QStyleOptionComboBox option;
-    option.initFrom(this);
-    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, contents, this);
+    return {fontMetrics().averageCharWidth() * 26, fieldHeight(fontMetrics())};
 }
 
 QSize SearchPicker::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 14, fieldHeight(fontMetrics())};
 }
 
 void SearchPicker::paintEvent(QPaintEvent *)
 {
-    QStylePainter painter(this);
-    QStyleOptionComboBox option;
-    option.initFrom(this);
-    option.subControls = QStyle::SC_ComboBoxFrame | QStyle::SC_ComboBoxArrow;
-    if (isDown()) {
-        option.state |= QStyle::State_Sunken;
-        option.activeSubControls = QStyle::SC_ComboBoxArrow;
-    }
-    const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    option.currentText = fontMetrics().elidedText(text(), Qt::ElideRight, field.width() - 4);
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    paintListField(this, text(), isDown() || (m_popup && m_popup->isVisible()));
 }
 
 void SearchPicker::keyPressEvent(QKeyEvent *event)
 {
     const bool opens = event->key() == Qt::Key_Down || event->key() == Qt::Key_F4 || event->key() == Qt::Key_Return
-        || event->key() == Qt::Key_Enter;
+                       || event->key() == Qt::Key_Enter;
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     if (opens) {
         open();

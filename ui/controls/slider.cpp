@@ -57,8 +57,8 @@ QSize Slider::minimumSizeHint() const
 int Slider::handleCentre(int value) const
 {
     return kMargin
-        + QStyle::sliderPositionFromValue(minimum(), maximum(), value, width() - 2 * kMargin,
-                                          layoutDirection() == Qt::RightToLeft);
+           + QStyle::sliderPositionFromValue(minimum(), maximum(), value, width() - 2 * kMargin,
+                                             layoutDirection() == Qt::RightToLeft);
 }
 
 int Slider::valueAt(int x) const
@@ -73,8 +73,8 @@ void Slider::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
 
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
-    const QColor accent = isEnabled() ? palette().color(group, QPalette::Highlight)
-                                      : palette().color(group, QPalette::Mid);
+    const QColor accent =
+        isEnabled() ? palette().color(group, QPalette::Highlight) : palette().color(group, QPalette::Mid);
     QColor rest = palette().color(group, QPalette::WindowText);
     rest.setAlphaF(0.16F);
 

@@ -39,10 +39,9 @@ WorkloadPanel::WorkloadPanel(PlanDocument *document, QWidget *parent)
                           [](qint64 value) { return formatCount(value, QLocale()); },
                           [](qint64 value) { return tr("%1 tokens").arg(formatCount(value, QLocale())); });
     m_users->setScale(LogScale::binary(1, kMostUsers));
-    m_users->setWording(
-        [](const QString &text) { return parseInteger(text, tr("Users at once"), 1, kMaxSequences); },
-        [](qint64 value) { return formatCount(value, QLocale()); },
-        [](qint64 value) { return tr("%n user(s) at once", nullptr, int(value)); });
+    m_users->setWording([](const QString &text) { return parseInteger(text, tr("Users at once"), 1, kMaxSequences); },
+                        [](qint64 value) { return formatCount(value, QLocale()); },
+                        [](qint64 value) { return tr("%1 at once").arg(formatCount(value, QLocale())); });
     addRow(m_context);
     addRow(m_users);
 
@@ -59,9 +58,9 @@ void WorkloadPanel::show(const PlanDocument &document)
     if (document.valid() && document.resolved().model->contextLimit != m_modelLimit) {
         m_modelLimit = document.resolved().model->contextLimit;
         m_context->setScale(contextScale(m_modelLimit));
-        m_context->setToolTip(m_modelLimit > 0
-                                  ? tr("The model was made for up to %1 tokens").arg(formatCount(m_modelLimit, QLocale()))
-                                  : QString());
+        m_context->setToolTip(
+            m_modelLimit > 0 ? tr("The model was made for up to %1 tokens").arg(formatCount(m_modelLimit, QLocale()))
+                             : QString());
     }
     const Plan plan = document.effectivePlan();
     if (plan.contextLength)

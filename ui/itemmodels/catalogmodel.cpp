@@ -71,6 +71,7 @@ CatalogFilter::CatalogFilter(CatalogModel *model, QObject *parent)
     , m_model(model)
 {
     setSourceModel(model);
+    sort(0);
 }
 
 void CatalogFilter::setTyped(const QString &typed)
@@ -79,7 +80,24 @@ void CatalogFilter::setTyped(const QString &typed)
     if (words == m_words)
         return;
     m_words = words;
-    invalidateFilter();
+    invalidate();
+}
+
+int CatalogFilter::rank(int row) const
+{
+    if (m_words.isEmpty())
+        return 0;
+    const CatalogEntry &entry = m_model->entry(row);
+    const bool begins = entry.name.startsWith(m_words.front(), Qt::CaseInsensitive);
+    const bool isSlice = entry.searchText.contains(QLatin1String("mig slice"));
+    return (begins ? 0 : 1) + (isSlice ? 2 : 0);
+}
+
+bool CatalogFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const int leftRank = rank(left.row());
+    const int rightRank = rank(right.row());
+    return leftRank != rightRank ? leftRank < rightRank : left.row() < right.row();
 }
 
 bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &) const

@@ -36,7 +36,8 @@ private:
     std::vector<QString> m_searchTexts;
 };
 
-/// Rows in which every typed word occurs, in the catalog's order.
+/// Rows in which every typed word occurs. Those whose name begins with the first word come first and parts
+/// of a GPU last; among equals the catalog's order holds.
 class CatalogFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -48,8 +49,11 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    int rank(int row) const;
+
     const CatalogModel *m_model;
     QStringList m_words;
 };

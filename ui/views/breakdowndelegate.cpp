@@ -65,11 +65,19 @@ QSize BreakdownDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 
 void BreakdownDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto kind = kindOf(index);
-    if (kind == BreakdownModel::RowKind::Explanation) {
+    painter->save();
+    // The model names colours of its own, so the greyed palette does not reach them.
+    if (!(option.state & QStyle::State_Enabled))
+        painter->setOpacity(0.4);
+    if (kindOf(index) == BreakdownModel::RowKind::Explanation)
         paintExplanation(painter, option, index);
-        return;
-    }
+    else
+        paintCell(painter, option, index);
+    painter->restore();
+}
+
+void BreakdownDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     QStyleOptionViewItem cell = option;
     const QVariant item = index.data(BreakdownModel::ItemRole);
     const Theme theme = Theme::forPalette(option.palette);
@@ -87,7 +95,7 @@ void BreakdownDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         cell.rect.adjust(FlatHeader::lastColumnGap(option.fontMetrics), 0, 0, 0);
     }
     QStyledItemDelegate::paint(painter, cell, index);
-    if (kind == BreakdownModel::RowKind::Total) {
+    if (kindOf(index) == BreakdownModel::RowKind::Total) {
         painter->setPen(QPen(theme.color(ThemeColor::Outline), 1));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
@@ -98,7 +106,6 @@ void BreakdownDelegate::paintExplanation(QPainter *painter, const QStyleOptionVi
 {
     const Theme theme = Theme::forPalette(option.palette);
     const bool selected = option.state & QStyle::State_Selected;
-    painter->save();
     painter->fillRect(option.rect,
                       selected ? option.palette.color(QPalette::Highlight) : theme.color(ThemeColor::Panel));
     painter->setFont(lineFont(index, option.font));
@@ -107,7 +114,6 @@ void BreakdownDelegate::paintExplanation(QPainter *painter, const QStyleOptionVi
     const QRect rect(option.rect.left() + kPadding, option.rect.top() + kPadding, explanationWidth(),
                      option.rect.height());
     painter->drawText(rect, kTextFlags, index.data(Qt::DisplayRole).toString());
-    painter->restore();
 }
 
 } // namespace plimsoll

@@ -24,6 +24,7 @@ protected:
 
 private:
     int explanationWidth() const;
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintExplanation(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     QTreeView *m_view;

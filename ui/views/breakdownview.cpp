@@ -12,6 +12,13 @@
 
 namespace plimsoll {
 
+namespace {
+
+/// Heights of a line that the reasons must have to be worth a column.
+constexpr int kLeastWhy = 7;
+
+} // namespace
+
 BreakdownView::BreakdownView(QWidget *parent)
     : Card(parent)
     , m_tree(new QTreeView(this))
@@ -49,7 +56,7 @@ BreakdownView::BreakdownView(QWidget *parent)
 void BreakdownView::show(const ResolvedPlan &plan, const Estimate &estimate, const Comparison &, SizeUnit unit)
 {
     m_model->setAnswer(plan, estimate, unit);
-    m_tree->setColumnHidden(BreakdownModel::PerGpu, !estimate.hasGpus);
+    m_hasGpus = estimate.hasGpus;
     fitColumns();
 }
 
@@ -82,7 +89,27 @@ void BreakdownView::fitColumns()
         {BreakdownModel::Share, widest(BreakdownModel::Share, tr("< 1 %"))},
     };
     for (const auto &[column, width] : widths) {
-        if (m_tree->columnWidth(column) != width && !m_tree->isColumnHidden(column))
+        m_widths[size_t(column)] = width;
+    }
+    dropColumns();
+}
+
+/// A narrow view shows fewer columns, whole, instead of all of them cut off: an opened row says why as well.
+void BreakdownView::dropColumns()
+{
+    const int gpuWidth = m_hasGpus ? m_widths[BreakdownModel::PerGpu] : 0;
+    const int needed = m_widths[BreakdownModel::Name] + m_widths[BreakdownModel::All];
+    const int room = m_tree->viewport()->width();
+    const bool perGpu = m_hasGpus && needed + gpuWidth <= room;
+    const bool share = needed + gpuWidth + m_widths[BreakdownModel::Share] <= room;
+    const bool why =
+        share && needed + gpuWidth + m_widths[BreakdownModel::Share] + kLeastWhy * fontMetrics().height() <= room;
+    m_tree->setColumnHidden(BreakdownModel::PerGpu, !perGpu);
+    m_tree->setColumnHidden(BreakdownModel::Share, !share);
+    m_tree->setColumnHidden(BreakdownModel::Why, !why);
+    for (int column = 0; column < BreakdownModel::Why; ++column) {
+        const int width = m_widths[size_t(column)];
+        if (!m_tree->isColumnHidden(column) && m_tree->columnWidth(column) != width)
             m_tree->setColumnWidth(column, width);
     }
 }
@@ -112,8 +139,10 @@ void BreakdownView::changeEvent(QEvent *event)
 bool BreakdownView::eventFilter(QObject *watched, QEvent *event)
 {
     // The height of a wrapped explanation follows from the width.
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
+        dropColumns();
         m_tree->doItemsLayout();
+    }
     return Card::eventFilter(watched, event);
 }
 

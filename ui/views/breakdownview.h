@@ -6,6 +6,8 @@
 #include "core/units/sizeformat.h"
 #include "ui/views/card.h"
 
+#include <array>
+
 QT_FORWARD_DECLARE_CLASS(QTreeView)
 
 namespace plimsoll {
@@ -33,10 +35,13 @@ protected:
 private:
     void applyTheme();
     void fitColumns();
+    void dropColumns();
     void spanLines(const QModelIndex &parent, int first, int last);
 
     QTreeView *m_tree = nullptr;
     BreakdownModel *m_model = nullptr;
+    bool m_hasGpus = true;
+    std::array<int, 4> m_widths{}; ///< of the columns before the last, which takes what is left
 };
 
 } // namespace plimsoll

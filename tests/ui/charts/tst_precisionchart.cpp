@@ -64,7 +64,7 @@ private Q_SLOTS:
             const PrecisionPicture &placed = chart.picture();
             QCOMPARE(chart.chart()->plotArea(), placed.plot);
             for (size_t i = 0; i < placed.columns.size(); ++i) {
-                const ItemBytes &items = sampleAnswer().comparison.entries[i].items;
+                const ItemBytes items = sampleAnswer().comparison.entries[i].items;
                 const QPointF top = chart.chart()->mapToPosition(QPointF(double(i), items.total().gibibytes()),
                                                                  chart.chart()->series().constFirst());
                 QVERIFY(std::abs(top.x() - placed.columns[i].bar.center().x()) < 0.5);

@@ -9,6 +9,7 @@
 #include "ui/controls/slider.h"
 
 #include <QAccessible>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,7 +39,14 @@ void type(QuantityField *field, const QString &text)
 {
     field->setFocus();
     field->selectAll();
-    QTest::keyClicks(field, text);
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+    if (ascii) {
+        QTest::keyClicks(field, text);
+        return;
+    }
+    QInputMethodEvent event; // as an input method commits it
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(field, &event);
 }
 
 QString problemOf(const FieldSlider &slider)
@@ -387,14 +395,22 @@ void FieldSliderTest::readsWhatTheLocaleWrites_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     const QLocale german(QLocale::German, QLocale::Germany);
-    QTest::newRow("C, groups") << QLocale::c() << "8,192" << "8192";
-    QTest::newRow("C, groups and unit") << QLocale::c() << "1,000k" << "1000k";
-    QTest::newRow("C, fraction") << QLocale::c() << "1.5M" << "1.5M";
-    QTest::newRow("C, comma that groups nothing") << QLocale::c() << "1,5M" << "1,5M";
-    QTest::newRow("C, too long a group") << QLocale::c() << "1,0000" << "1,0000";
-    QTest::newRow("German, groups") << german << "8.192" << "8192";
-    QTest::newRow("German, fraction") << german << "1,5M" << "1.5M";
-    QTest::newRow("German, groups and fraction") << german << "1.000,5k" << "1000.5k";
+    QTest::newRow("C, groups") << QLocale::c() << "8,192"
+                               << "8192";
+    QTest::newRow("C, groups and unit") << QLocale::c() << "1,000k"
+                                        << "1000k";
+    QTest::newRow("C, fraction") << QLocale::c() << "1.5M"
+                                 << "1.5M";
+    QTest::newRow("C, comma that groups nothing") << QLocale::c() << "1,5M"
+                                                  << "1,5M";
+    QTest::newRow("C, too long a group") << QLocale::c() << "1,0000"
+                                         << "1,0000";
+    QTest::newRow("German, groups") << german << "8.192"
+                                    << "8192";
+    QTest::newRow("German, fraction") << german << "1,5M"
+                                      << "1.5M";
+    QTest::newRow("German, groups and fraction") << german << "1.000,5k"
+                                                 << "1000.5k";
 }
 
 void FieldSliderTest::readsWhatTheLocaleWrites()

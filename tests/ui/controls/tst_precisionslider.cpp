@@ -143,8 +143,8 @@ void PrecisionSliderTest::assistiveProgramsEdit()
 void PrecisionSliderTest::saysWhatAStopMeans()
 {
     PrecisionSlider slider;
-    slider.setMeanings({QStringLiteral("FP32"), QStringLiteral("BF16"), QStringLiteral("W8A8"),
-                        QStringLiteral("W4A16")});
+    slider.setMeanings(
+        {QStringLiteral("FP32"), QStringLiteral("BF16"), QStringLiteral("W8A8"), QStringLiteral("W4A16")});
     slider.setStop(3);
     QVERIFY(slider.slider()->accessibleDescription().contains(QStringLiteral("INT4")));
     QVERIFY(slider.slider()->accessibleDescription().contains(QStringLiteral("W4A16")));

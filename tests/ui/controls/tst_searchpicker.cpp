@@ -27,6 +27,7 @@ private Q_SLOTS:
     void findsModels();
     void findsGpus_data();
     void findsGpus();
+    void bestMatchComesFirst();
     void typingAndEnterChooses();
     void typingOnTheFieldOpensIt();
     void keysMoveInTheList();
@@ -83,8 +84,8 @@ void SearchPickerTest::modelsAreSound()
     CatalogFilter filter(m_models.get());
     QAbstractItemModelTester source(m_models.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QAbstractItemModelTester filtered(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (const QString &typed : {QStringLiteral("l"), QStringLiteral("llama"), QStringLiteral("llama 70"),
-                                 QStringLiteral("zzz"), QString()})
+    for (const QString &typed :
+         {QStringLiteral("l"), QStringLiteral("llama"), QStringLiteral("llama 70"), QStringLiteral("zzz"), QString()})
         filter.setTyped(typed);
     QCOMPARE(filter.rowCount(), m_models->rowCount());
 }
@@ -93,13 +94,20 @@ void SearchPickerTest::findsModels_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("id");
-    QTest::newRow("words in any order") << "70b llama" << "meta-llama/Llama-3.1-70B";
-    QTest::newRow("part of a word") << "llama 70" << "meta-llama/Llama-3.1-70B";
-    QTest::newRow("case") << "QWEN 32" << "Qwen/Qwen2.5-32B-Instruct";
-    QTest::newRow("run together") << "llama3.1" << "meta-llama/Llama-3.1-8B";
-    QTest::newRow("by kind") << "moe mixtral" << "mistralai/Mixtral-8x7B-v0.1";
-    QTest::newRow("spaces around") << "  llama   8b " << "meta-llama/Llama-3.1-8B";
-    QTest::newRow("by id") << "meta-llama/llama-3.1-8b" << "meta-llama/Llama-3.1-8B";
+    QTest::newRow("words in any order") << "70b llama"
+                                        << "meta-llama/Llama-3.1-70B";
+    QTest::newRow("part of a word") << "llama 70"
+                                    << "meta-llama/Llama-3.1-70B";
+    QTest::newRow("case") << "QWEN 32"
+                          << "Qwen/Qwen2.5-32B-Instruct";
+    QTest::newRow("run together") << "llama3.1"
+                                  << "meta-llama/Llama-3.1-8B";
+    QTest::newRow("by kind") << "moe mixtral"
+                             << "mistralai/Mixtral-8x7B-v0.1";
+    QTest::newRow("spaces around") << "  llama   8b "
+                                   << "meta-llama/Llama-3.1-8B";
+    QTest::newRow("by id") << "meta-llama/llama-3.1-8b"
+                           << "meta-llama/Llama-3.1-8B";
 }
 
 void SearchPickerTest::findsModels()
@@ -118,10 +126,14 @@ void SearchPickerTest::findsGpus_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("id");
-    QTest::newRow("memory and vendor") << "24gb nvidia" << "nvidia-rtx-4090-24gb";
-    QTest::newRow("name") << "h100" << "nvidia-h100-sxm-80gb";
-    QTest::newRow("MIG slice") << "h100 1g" << "nvidia-h100-sxm-80gb/1g.10gb";
-    QTest::newRow("generation") << "hopper" << "nvidia-h100-sxm-80gb";
+    QTest::newRow("memory and vendor") << "24gb nvidia"
+                                       << "nvidia-rtx-4090-24gb";
+    QTest::newRow("name") << "h100"
+                          << "nvidia-h100-sxm-80gb";
+    QTest::newRow("MIG slice") << "h100 1g"
+                               << "nvidia-h100-sxm-80gb/1g.10gb";
+    QTest::newRow("generation") << "hopper"
+                                << "nvidia-h100-sxm-80gb";
 }
 
 void SearchPickerTest::findsGpus()
@@ -140,6 +152,25 @@ void SearchPickerTest::findsGpus()
     QVERIFY(filter.rowCount() > 5);
 }
 
+void SearchPickerTest::bestMatchComesFirst()
+{
+    CatalogFilter models(m_models.get());
+    models.setTyped(QStringLiteral("llama 70"));
+    QVERIFY(models.index(0, 0).data().toString().startsWith(QStringLiteral("Llama")));
+
+    CatalogModel gpus({}, m_catalog->gpus());
+    CatalogFilter filter(&gpus);
+    filter.setTyped(QStringLiteral("h100 sxm"));
+    QCOMPARE(filter.index(0, 0).data(CatalogModel::IdRole).toString(), QStringLiteral("nvidia-h100-sxm-80gb"));
+    bool slices = false;
+    for (int row = 0; row < filter.rowCount(); ++row) {
+        const bool isSlice = filter.index(row, 0).data(CatalogModel::IdRole).toString().contains(QLatin1Char('/'));
+        QVERIFY(!slices || isSlice); // parts of a GPU after whole ones
+        slices = isSlice;
+    }
+    QVERIFY(slices);
+}
+
 void SearchPickerTest::typingAndEnterChooses()
 {
     QSignalSpy chosen(m_picker.get(), &SearchPicker::chosen);
@@ -149,7 +180,7 @@ void SearchPickerTest::typingAndEnterChooses()
     QTest::keyClick(line(), Qt::Key_Return);
     QCOMPARE(chosen.count(), 1);
     const QString id = chosen.front().front().toString().toLower();
-    QVERIFY2(id.contains(QStringLiteral("llama")) && id.contains(QStringLiteral("70b")), qPrintable(id));
+    QVERIFY2(id.startsWith(QStringLiteral("meta-llama/")) && id.contains(QStringLiteral("70b")), qPrintable(id));
     QVERIFY(!m_picker->popup()->isVisible());
     // What is shown is the document's to say.
     QCOMPARE(m_picker->currentId(), QStringLiteral("meta-llama/Llama-3.1-8B"));

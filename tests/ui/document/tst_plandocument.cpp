@@ -8,10 +8,19 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 
 namespace plimsoll {
+
+/// True once the event loop has run its zero timers again.
+static bool anotherTurn()
+{
+    bool turned = false;
+    QTimer::singleShot(0, QCoreApplication::instance(), [&turned] { turned = true; });
+    return QTest::qWaitFor([&turned] { return turned; });
+}
 
 class PlanDocumentTest : public QObject
 {
@@ -38,6 +47,7 @@ private Q_SLOTS:
     void countKeepsLayoutThatStillMultiplies();
     void illegalLayoutKeepsTheLastAnswer();
     void nearestLayoutIsOfferedAndLegal();
+    void nearestLayoutIsThatOfTheNewModel();
     void unknownIdsAreErrors_data();
     void unknownIdsAreErrors();
     void absurdWorkloadsAreErrors_data();
@@ -175,7 +185,7 @@ void PlanDocumentTest::signalsComeOncePerTurn()
     QCOMPARE(plan.count(), 0);
     QTRY_COMPARE(estimate.count(), 1);
     QCOMPARE(plan.count(), 1);
-    QCoreApplication::processEvents();
+    QVERIFY(anotherTurn());
     QCOMPARE(estimate.count(), 1);
     QCOMPARE(document.resolved().workload.sequences, 7);
 
@@ -193,7 +203,7 @@ void PlanDocumentTest::flushAnswersAtOnce()
     document.flush();
     QCOMPARE(estimate.count(), 1);
     QCOMPARE(document.resolved().workload.sequences, 9);
-    QCoreApplication::processEvents();
+    QVERIFY(anotherTurn());
     QCOMPARE(estimate.count(), 1);
     document.setSequences(10);
     QTRY_COMPARE(estimate.count(), 2);
@@ -336,6 +346,22 @@ void PlanDocumentTest::nearestLayoutIsOfferedAndLegal()
     document.flush();
     QVERIFY2(document.valid(), qPrintable(document.error().text));
     QVERIFY(!document.nearestLayout().has_value());
+}
+
+void PlanDocumentTest::nearestLayoutIsThatOfTheNewModel()
+{
+    PlanDocument document(m_catalog);
+    document.setGpuCount(8);
+    document.flush();
+    QVERIFY2(document.valid(), qPrintable(document.error().text));
+    document.setModel(QStringLiteral("Qwen/Qwen2.5-7B-Instruct")); // 28 heads (models.json): not over 8
+    document.flush();
+    QVERIFY(!document.valid());
+    QVERIFY(document.nearestLayout().has_value());
+    document.setParallel(*document.nearestLayout());
+    document.flush();
+    QVERIFY2(document.valid(), qPrintable(document.error().text));
+    QCOMPARE(document.resolved().model->id, QStringLiteral("Qwen/Qwen2.5-7B-Instruct"));
 }
 
 void PlanDocumentTest::unknownIdsAreErrors_data()

@@ -99,6 +99,58 @@ private Q_SLOTS:
         QVERIFY(m_view->tree()->columnWidth(BreakdownModel::PerGpu) > 40);
     }
 
+    void aNarrowViewDropsColumnsWhole_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QList<int>>("columns");
+        const int name = BreakdownModel::Name, perGpu = BreakdownModel::PerGpu, all = BreakdownModel::All;
+        QTest::newRow("wide") << 900 << QList<int>{name, perGpu, all, BreakdownModel::Share, BreakdownModel::Why};
+        QTest::newRow("no room for reasons") << 520 << QList<int>{name, perGpu, all, BreakdownModel::Share};
+        QTest::newRow("nor for shares") << 420 << QList<int>{name, perGpu, all};
+        QTest::newRow("only the sums") << 360 << QList<int>{name, all};
+    }
+
+    void aNarrowViewDropsColumnsWhole()
+    {
+        QFETCH(int, width);
+        QFont font(QStringLiteral("DejaVu Sans"));
+        font.setPixelSize(13);
+        m_view->setFont(font);
+        m_view->resize(width, 320);
+        const QTreeView *tree = m_view->tree();
+        QList<int> visible;
+        int taken = 0;
+        for (int column = 0; column < BreakdownModel::kColumns; ++column) {
+            if (!tree->isColumnHidden(column)) {
+                visible << column;
+                taken += tree->columnWidth(column);
+            }
+        }
+        QTEST(visible, "columns");
+        QVERIFY(taken <= tree->viewport()->width());
+    }
+
+    void greyedWhenDisabled()
+    {
+        const auto hasWeights = [&] {
+            const QImage image = m_view->grab().toImage();
+            const QRgb fill = Theme::forPalette(m_view->palette()).itemFill(Item::Weights).rgb();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixel(x, y) == fill)
+                        return true;
+                }
+            }
+            return false;
+        };
+        m_view->tree()->setCurrentIndex(m_view->model()->index(5, 0)); // the focus would tint its row
+        QVERIFY(hasWeights());
+        m_view->setEnabled(false);
+        QVERIFY(!hasWeights());
+        m_view->setEnabled(true);
+        QVERIFY(hasWeights());
+    }
+
     void hasAName() { QVERIFY(!m_view->tree()->accessibleName().isEmpty()); }
 
 private:

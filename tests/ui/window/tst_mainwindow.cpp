@@ -3,9 +3,12 @@
 
 #include "ui/actions.h"
 #include "ui/charts/chartview.h"
+#include "ui/controls/combobox.h"
+#include "ui/controls/countbox.h"
 #include "ui/controls/engineoptionsform.h"
 #include "ui/controls/enginepanel.h"
 #include "ui/controls/fieldslider.h"
+#include "ui/controls/foldbutton.h"
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/modelpanel.h"
 #include "ui/controls/noticebar.h"
@@ -28,7 +31,6 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 
 namespace plimsoll {
 
@@ -418,12 +420,12 @@ void MainWindowTest::unitsChangeEverywhere()
 void MainWindowTest::themesSwitch()
 {
     (*m_window->actions())[ActionId::ThemeDark]->trigger();
-    QVERIFY(Theme::forPalette(m_window->palette()).isDark());
+    QTRY_VERIFY(Theme::forPalette(m_window->palette()).isDark());
     (*m_window->actions())[ActionId::ThemeLight]->trigger();
-    QVERIFY(!Theme::forPalette(m_window->palette()).isDark());
+    QTRY_VERIFY(!Theme::forPalette(m_window->palette()).isDark());
     (*m_window->actions())[ActionId::ThemeDark]->trigger();
     (*m_window->actions())[ActionId::ThemeSystem]->trigger();
-    QVERIFY(!Theme::forPalette(m_window->palette()).isDark()); // the offscreen platform is light
+    QTRY_VERIFY(!Theme::forPalette(m_window->palette()).isDark()); // the offscreen platform is light
 }
 
 void MainWindowTest::remembersTheNextTime()

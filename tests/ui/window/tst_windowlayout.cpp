@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/controls/combobox.h"
+#include "ui/controls/countbox.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/enginepanel.h"
+#include "ui/controls/foldbutton.h"
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/planpanel.h"
 #include "ui/controls/searchpicker.h"
@@ -19,7 +22,6 @@
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QTest>
-#include <QToolButton>
 
 namespace plimsoll {
 
@@ -45,8 +47,8 @@ bool elides(const QWidget *widget)
 bool isInner(const QWidget *widget)
 {
     return qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-        || qobject_cast<const QComboBox *>(widget->parentWidget())
-        || widget->objectName().startsWith(QLatin1String("qt_"));
+           || qobject_cast<const QComboBox *>(widget->parentWidget())
+           || widget->objectName().startsWith(QLatin1String("qt_"));
 }
 
 bool isCutOff(const QWidget *widget)
@@ -66,8 +68,8 @@ QStringList cutOff(const QWidget &window)
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         const bool isText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
-            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-            || qobject_cast<const QLineEdit *>(widget);
+                            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+                            || qobject_cast<const QLineEdit *>(widget);
         if (!isText || isInner(widget) || !widget->isVisible() || elides(widget) || widget->size().isEmpty())
             continue;
         if (isCutOff(widget))
@@ -164,10 +166,10 @@ void WindowLayoutTest::nothingIsCutOff()
     m_document->setGpuCount(gpus);
     m_document->flush();
     m_window->planPanel()->engine()->optionsButton()->setChecked(true);
-    QCoreApplication::processEvents();
-    QCOMPARE(m_window->size(), size);
-    const QStringList found = cutOff(*m_window);
-    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    QTRY_COMPARE(m_window->size(), size);
+    QStringList found;
+    const bool nothing = QTest::qWaitFor([&] { return (found = cutOff(*m_window)).isEmpty(); });
+    QVERIFY2(nothing, qPrintable(found.join(QLatin1Char('\n'))));
     const QWidget *contents = m_window->planPanel()->widget();
     QVERIFY(contents->minimumSizeHint().width() <= m_window->planPanel()->viewport()->width());
 }
@@ -180,7 +182,8 @@ void WindowLayoutTest::everyControlHasAName()
     m_window->planPanel()->engine()->optionsButton()->setChecked(true);
     QStringList nameless;
     for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !isInner(widget) && !isNamed(*m_window, widget))
+        if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !isInner(widget)
+            && !isNamed(*m_window, widget))
             nameless += describe(widget);
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
