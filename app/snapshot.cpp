@@ -5,10 +5,11 @@
 #include "app/cli/console.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 namespace plimsoll {
@@ -18,22 +19,27 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Snapshot)
 };
 
-constexpr int kSettleMs = 5000;
-constexpr int kQuietTurns = 3;
+constexpr int kLookEveryMs = 15;
+constexpr int kLooksAtMost = 300;
+constexpr int kQuietLooks = 3;
 
-/// Charts lay themselves out in later turns of the event loop: wait until a few turns bring no change.
+/// Charts lay themselves out in later turns of the event loop: looks until a few pictures in a row are the same.
 QImage settledPicture(QWidget &window)
 {
-    QElapsedTimer clock;
-    clock.start();
     QImage last;
-    for (int quiet = 0; quiet < kQuietTurns && clock.elapsed() < kSettleMs;) {
-        QApplication::processEvents(QEventLoop::AllEvents, 50);
-        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    int looks = 0, quiet = 0;
+    QEventLoop loop;
+    QTimer timer;
+    timer.setInterval(kLookEveryMs);
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         const QImage picture = window.grab().toImage();
         quiet = picture == last ? quiet + 1 : 0;
         last = picture;
-    }
+        if (quiet >= kQuietLooks || ++looks >= kLooksAtMost)
+            loop.quit();
+    });
+    timer.start();
+    loop.exec();
     return last;
 }
 

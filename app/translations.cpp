@@ -21,7 +21,8 @@ void installTranslations(QCoreApplication &application)
     if (QLocale::system().language() == QLocale::English || QLocale::system().language() == QLocale::C)
         return;
     auto *language = new QTranslator(&application);
-    install(language, language->load(QLocale::system(), QStringLiteral("plimsoll"), QStringLiteral("_"), QStringLiteral(":/i18n")));
+    install(language, language->load(QLocale::system(), QStringLiteral("plimsoll"), QStringLiteral("_"),
+                                     QStringLiteral(":/i18n")));
 }
 
 } // namespace plimsoll

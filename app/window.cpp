@@ -125,6 +125,7 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
                          ErrorKind::File};
         }
         request.theme = ThemeChoice::Light;
+        request.size = QSize(1440, 900); // the offscreen platform's screen is too small to take a size from
     }
     if (line.isSet(kSize)) {
         const Result<QSize> size = sizeFrom(line.value(kSize));
@@ -208,8 +209,13 @@ int runWindow(int argc, char **argv, const QStringList &typed)
     if (!request.ok())
         return complain(request.error());
 
-    if (!request->snapshot.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!request->snapshot.isEmpty()) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        // The offscreen platform says on standard error what it cannot do; none of it shows in the picture.
+        if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+            qputenv("QT_LOGGING_RULES", "default.warning=false");
+    }
     if (request->scale != 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(request->scale));
     if (!hasDisplay(typed)) {

@@ -117,7 +117,8 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     }
     text += kLineEnd;
     text += breakdown(estimate, unit) + kLineEnd;
-    text += kvCacheLines(estimate, unit) + kLineEnd;
+    if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
+        text += kvCacheLines(estimate, unit) + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;
     if (explainAll) {
         for (const Explanation &each : explain(resolved, estimate))
