@@ -12,7 +12,7 @@ void ModelArchitecture::appendLayer(LayerGroup shape)
                               [&](const LayerGroup &candidate) { return candidate.sameShape(shape); });
     if (group == groups.end()) {
         shape.count = 0;
-        group = groups.insert(groups.end(), std::move(shape));
+        group = groups.insert(groups.end(), shape);
     }
     ++group->count;
     layerGroups.push_back(quint16(group - groups.begin()));
