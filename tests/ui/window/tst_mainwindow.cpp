@@ -5,7 +5,10 @@
 #include "ui/charts/chartview.h"
 #include "ui/controls/combobox.h"
 #include "ui/controls/countbox.h"
+#include "ui/controls/engineoptionsform.h"
+#include "ui/controls/enginepanel.h"
 #include "ui/controls/fieldslider.h"
+#include "ui/controls/foldbutton.h"
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/modelpanel.h"
 #include "ui/controls/noticebar.h"
@@ -47,6 +50,16 @@ private Q_SLOTS:
     void parameterSliderMakesAFreeSize();
     void typedContextIsOneUndoStep();
     void contextBeyondTheModelStillAnswers();
+    void choosesAGpuAndACount();
+    void withoutAGpu();
+    void illegalCountSaysWhyAndOffersTheNearest();
+    void illegalCountUndoes();
+    void everyFormatShows();
+    void everyKvFormatShows();
+    void keysAndValuesApartShow();
+    void engineAndVersion();
+    void engineOptions();
+    void badOptionIsKeptAndExplained();
     void everythingUndoesBackToTheStart();
     void unitsChangeEverywhere();
     void themesSwitch();
@@ -190,6 +203,181 @@ void MainWindowTest::contextBeyondTheModelStillAnswers()
     QCOMPARE(m_document->resolved().workload.contextLength, 2 * 131072);
     QVERIFY(m_document->valid());
     QVERIFY(m_document->estimate().warnings.test(size_t(Warning::BeyondModelContext)));
+}
+
+void MainWindowTest::choosesAGpuAndACount()
+{
+    pick(panel()->gpu()->picker(), QStringLiteral("h100 sxm"));
+    QCOMPARE(m_document->plan().gpus.front().id, QStringLiteral("nvidia-h100-sxm-80gb"));
+    QVERIFY(panel()->gpu()->layoutBox()->isHidden());
+    QSpinBox *count = panel()->gpu()->count();
+    count->setFocus();
+    count->selectAll();
+    QTest::keyClicks(count, QStringLiteral("4"));
+    QTest::keyClick(count, Qt::Key_Return);
+    settle();
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+    QCOMPARE(m_document->resolved().layout.gpus, 4);
+    QComboBox *layout = panel()->gpu()->layoutBox();
+    QVERIFY(!layout->isHidden());
+    QCOMPARE(layout->currentText(), QStringLiteral("TP 4 \u00b7 PP 1"));
+    layout->setFocus();
+    QTest::keyClick(layout, Qt::Key_Down);
+    settle();
+    QCOMPARE(m_document->plan().parallel, std::optional<Parallel>({2, 2, 1, 1}));
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+}
+
+void MainWindowTest::withoutAGpu()
+{
+    pick(panel()->gpu()->picker(), QStringLiteral("no gpu"));
+    QVERIFY(m_document->plan().gpus.empty());
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+    QCOMPARE(m_window->verdict()->sign(), VerdictMark::Sign::NoGpu);
+    QVERIFY(!panel()->gpu()->count()->isEnabled());
+    QCOMPARE(panel()->gpu()->picker()->text(), QStringLiteral("No GPU"));
+}
+
+void MainWindowTest::illegalCountSaysWhyAndOffersTheNearest()
+{
+    panel()->gpu()->count()->setValue(3);
+    settle();
+    QCOMPARE(m_window->verdict()->sign(), VerdictMark::Sign::Error);
+    QCOMPARE(m_window->verdict()->details(), m_document->error().text);
+    NoticeBar *notice = m_window->planNotice();
+    QVERIFY(notice->isVisible());
+    QVERIFY(!m_window->charts()->isEnabled());
+    QCOMPARE(panel()->gpu()->count()->value(), 3);
+    QVERIFY(notice->secondButton()->isVisible());
+    QTest::mouseClick(notice->secondButton(), Qt::LeftButton);
+    settle();
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+    QVERIFY(notice->isHidden());
+    QVERIFY(m_window->charts()->isEnabled());
+}
+
+void MainWindowTest::illegalCountUndoes()
+{
+    panel()->gpu()->count()->setValue(3);
+    settle();
+    QVERIFY(!m_document->valid());
+    QTest::mouseClick(m_window->planNotice()->firstButton(), Qt::LeftButton);
+    settle();
+    QVERIFY(m_document->valid());
+    QCOMPARE(panel()->gpu()->count()->value(), 1);
+    QCOMPARE(m_window->verdict()->sign(), VerdictMark::Sign::Fits);
+}
+
+void MainWindowTest::everyFormatShows()
+{
+    QComboBox *weights = panel()->precision()->weights();
+    int formats = 0;
+    for (int index = 0; index < weights->count(); ++index) {
+        const QString id = weights->itemData(index).toString();
+        if (id.isEmpty())
+            continue;
+        ++formats;
+        m_document->setWeights(id);
+        settle();
+        QVERIFY2(m_document->valid(), qPrintable(id + QLatin1String(": ") + m_document->error().text));
+        QCOMPARE(weights->currentData().toString(), id);
+        const bool isStop = m_document->resolved().ownSlot < kComparisonFormats;
+        QCOMPARE(panel()->precision()->slider()->stop() >= 0, isStop);
+    }
+    QVERIFY(formats > 30);
+}
+
+void MainWindowTest::everyKvFormatShows()
+{
+    QComboBox *kvCache = panel()->precision()->kvCache();
+    QVERIFY(kvCache->count() > 3);
+    for (int index = 0; index < kvCache->count(); ++index) {
+        const QString id = kvCache->itemData(index).toString();
+        m_document->setKvCache(id, id);
+        settle();
+        QVERIFY2(m_document->valid(), qPrintable(id + QLatin1String(": ") + m_document->error().text));
+        QCOMPARE(kvCache->currentData().toString(), id);
+    }
+}
+
+void MainWindowTest::keysAndValuesApartShow()
+{
+    QComboBox *kvCache = panel()->precision()->kvCache();
+    const int count = kvCache->count();
+    m_document->setKvCache(QStringLiteral("q8_0"), QStringLiteral("q4_0"));
+    settle();
+    QVERIFY(kvCache->currentText().contains(QStringLiteral("Q8_0")));
+    QVERIFY(kvCache->currentText().contains(QStringLiteral("Q4_0")));
+    m_document->undoStack()->undo();
+    settle();
+    QCOMPARE(kvCache->count(), count);
+    QCOMPARE(kvCache->currentData().toString(), QStringLiteral("auto"));
+}
+
+void MainWindowTest::engineAndVersion()
+{
+    EnginePanel *engine = panel()->engine();
+    QCOMPARE(engine->engine()->currentData().toString(), QStringLiteral("vllm"));
+    QCOMPARE(engine->version()->currentIndex(), 0); // the newest
+    engine->version()->setFocus();
+    QTest::keyClick(engine->version(), Qt::Key_Down);
+    settle();
+    QVERIFY(!m_document->plan().engineVersion.isEmpty());
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+    QCOMPARE(engine->version()->currentIndex(), 1);
+
+    engine->engine()->setFocus();
+    QTest::keyClick(engine->engine(), Qt::Key_End);
+    settle();
+    QCOMPARE(m_document->plan().engine, QStringLiteral("rule-of-thumb"));
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+    QVERIFY(engine->version()->isHidden());
+}
+
+void MainWindowTest::engineOptions()
+{
+    m_document->setEngine(QStringLiteral("rule-of-thumb"));
+    m_document->setFreeSize(13'000'000'000);
+    m_document->setWeights(QStringLiteral("fp16"));
+    settle();
+    // product.md: 13e9 x 2 x 1.2 = 31.2 GB.
+    QCOMPARE(m_document->estimate().total.total().count(), 31'200'000'000);
+    EnginePanel *engine = panel()->engine();
+    QVERIFY(engine->options()->isHidden());
+    QTest::mouseClick(engine->optionsButton(), Qt::LeftButton);
+    QVERIFY(!engine->options()->isHidden());
+    auto *overhead = qobject_cast<QLineEdit *>(engine->options()->editor(QStringLiteral("overhead")));
+    QVERIFY(overhead);
+    QVERIFY(overhead->placeholderText().contains(QStringLiteral("0.2")));
+    overhead->setFocus();
+    QTest::keyClicks(overhead, QStringLiteral("0.5"));
+    QTest::keyClick(overhead, Qt::Key_Return);
+    settle();
+    QCOMPARE(m_document->estimate().total.total().count(), 39'000'000'000);
+    overhead->clear();
+    QTest::keyClick(overhead, Qt::Key_Return);
+    settle();
+    QVERIFY(m_document->plan().engineOptions.isEmpty());
+    QCOMPARE(m_document->estimate().total.total().count(), 31'200'000'000);
+}
+
+void MainWindowTest::badOptionIsKeptAndExplained()
+{
+    EnginePanel *engine = panel()->engine();
+    QTest::mouseClick(engine->optionsButton(), Qt::LeftButton);
+    auto *share = qobject_cast<QLineEdit *>(engine->options()->editor(QStringLiteral("gpuMemoryUtilization")));
+    QVERIFY(share);
+    share->setFocus();
+    QTest::keyClicks(share, QStringLiteral("lots"));
+    QTest::keyClick(share, Qt::Key_Return);
+    settle();
+    QVERIFY(!m_document->valid());
+    QCOMPARE(share->text(), QStringLiteral("lots"));
+    QVERIFY(m_window->verdict()->details().contains(QStringLiteral("gpuMemoryUtilization")));
+    m_document->undoStack()->undo();
+    settle();
+    QVERIFY(m_document->valid());
+    QVERIFY(share->text().isEmpty());
 }
 
 void MainWindowTest::everythingUndoesBackToTheStart()
