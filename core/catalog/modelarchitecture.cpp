@@ -6,6 +6,11 @@
 
 namespace plimsoll {
 
+bool ModelArchitecture::hasExperts() const
+{
+    return std::any_of(groups.begin(), groups.end(), [](const LayerGroup &group) { return group.moe.has_value(); });
+}
+
 void ModelArchitecture::appendLayer(LayerGroup shape)
 {
     auto group = std::find_if(groups.begin(), groups.end(),

@@ -118,6 +118,8 @@ struct ModelArchitecture {
     bool shapeIsAssumed = false;  ///< made up from a parameter count: the KV cache is only typical
 
     qint32 layers() const { return qint32(layerGroups.size()); }
+    /// True when any layer is a mixture of experts.
+    bool hasExperts() const;
     /// Appends one layer, in order, to the group that has its shape.
     void appendLayer(LayerGroup shape);
 };

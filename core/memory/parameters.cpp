@@ -102,12 +102,6 @@ LayerGroup mtpLayer(const ModelArchitecture &model, bool (*mixerKind)(const Laye
     return layer;
 }
 
-bool hasMoe(const ModelArchitecture &model)
-{
-    return std::any_of(model.groups.begin(), model.groups.end(),
-                       [](const LayerGroup &group) { return group.moe.has_value(); });
-}
-
 qint64 mtpParameters(const ModelArchitecture &model)
 {
     if (model.mtpLayers == 0 || model.mtpStyle == MtpStyle::None)
@@ -116,7 +110,7 @@ qint64 mtpParameters(const ModelArchitecture &model)
     const qint64 hidden = model.hiddenSize;
     const qint64 projection = 2 * hidden * hidden;
     const qint64 norm = normParameters(model.normType, hidden);
-    const MtpFfn usual = hasMoe(model) ? MtpFfn::Moe : MtpFfn::Dense;
+    const MtpFfn usual = model.hasExperts() ? MtpFfn::Moe : MtpFfn::Dense;
     const auto layer = [&](bool (*kind)(const LayerGroup &), MtpFfn ffn) {
         return sum(layerTensors(model, mtpLayer(model, kind, ffn)));
     };

@@ -103,9 +103,7 @@ QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Par
         why =
             Text::tr("%n layers cannot be cut into %1 pipeline stages", nullptr, model.layers()).arg(parallel.pipeline);
     if (why.isEmpty() && parallel.expert != 1) {
-        const bool moe = std::any_of(model.groups.begin(), model.groups.end(),
-                                     [](const LayerGroup &g) { return g.moe.has_value(); });
-        if (!moe)
+        if (!model.hasExperts())
             why = Text::tr("this model has no experts to divide");
         else if (parallel.expert != parallel.tensor * parallel.data)
             why = Text::tr("vLLM spreads experts over all tensor x data parallel ranks: expert parallel is 1 or %1")

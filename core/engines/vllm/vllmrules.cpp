@@ -126,8 +126,6 @@ Overheads VllmRules::overheads(const ModelArchitecture &model, const Parallel &p
                                const Gpu *gpu, bool eager) const
 {
     const bool distributed = parallel.tensor * parallel.pipeline > 1;
-    const bool moe = std::any_of(model.groups.begin(), model.groups.end(),
-                                 [](const LayerGroup &group) { return group.moe.has_value(); });
     Overheads result;
     result.nonTorch = Bytes::fromGiB(parallel.tensor > 2     ? m_constants.nonTorchGiB.tensor4
                                      : parallel.tensor > 1   ? m_constants.nonTorchGiB.tensor2
@@ -140,8 +138,9 @@ Overheads VllmRules::overheads(const ModelArchitecture &model, const Parallel &p
         result.context += Bytes::fromGiB(m_constants.contextGiB.distributed);
     if (!eager) {
         const Constants::Graphs &g = m_constants.graphsGiB;
-        result.graphs = Bytes::fromGiB(g.base + g.perLayer * (stage.end - stage.begin) + (moe ? g.moe : 0)
-                                       + (parallel.tensor > 1 ? g.tensorParallel : 0));
+        result.graphs =
+            Bytes::fromGiB(g.base + g.perLayer * (stage.end - stage.begin) + (model.hasExperts() ? g.moe : 0)
+                           + (parallel.tensor > 1 ? g.tensorParallel : 0));
     }
     return result;
 }
