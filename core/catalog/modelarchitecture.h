@@ -110,7 +110,7 @@ struct ModelArchitecture {
     qint64 audioParameters = 0; ///< stated, 0 = none
 
     qint64 publishedParameters = 0; ///< total_params; 0 = none published
-    bool publishedExactly = false;
+    qint64 publishedPrecision = 0;  ///< half a unit of the last published digit; 0 = to the last parameter
     qint64 publishedActive = 0;
     qint64 checkpointBuffers = 0; ///< elements a checkpoint stores that are no parameters
     QString publishedIncludes;    ///< "text+vision+mtp": what publishedParameters counts

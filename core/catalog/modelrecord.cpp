@@ -112,7 +112,11 @@ void readNumberFormat(RecordReader &in, ModelArchitecture &model)
 void readPublishedCounts(RecordReader &in, ModelArchitecture &model)
 {
     model.publishedParameters = in.integer(L1("total_params"), 1, kMaxParameters);
-    model.publishedExactly = in.text(L1("total_params_kind")).startsWith(L1("exact"));
+    if (!in.text(L1("total_params_kind")).startsWith(L1("exact"))) {
+        // Where a record does not say how far its figure was rounded, one percent as models are named.
+        model.publishedPrecision =
+            in.integer(L1("total_params_precision"), 0, kMaxParameters, model.publishedParameters / 100);
+    }
     model.publishedActive = in.integer(L1("active_params"), 1, kMaxParameters);
     model.publishedIncludes = in.text(L1("total_params_includes"), QStringLiteral("text"));
     model.checkpointBuffers = in.integer(L1("checkpoint_buffers"), 0, recordlimits::extra);

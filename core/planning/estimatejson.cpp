@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace plimsoll {
 namespace {
@@ -183,7 +184,7 @@ QJsonArray modelWarnings(const ModelArchitecture &model)
                     Text::tr("Only the size is known: layers, heads and the KV cache are typical values.")));
     }
     const qint64 counted = publishedScopeCount(model);
-    if (model.publishedExactly && model.publishedParameters > 0 && counted != model.publishedParameters) {
+    if (model.publishedParameters > 0 && std::abs(counted - model.publishedParameters) > model.publishedPrecision) {
         warnings.append(warning(QStringLiteral("count-differs"),
                                 Text::tr("The published count is %1 parameters, the architecture gives %2.")
                                     .arg(formatCount(model.publishedParameters), formatCount(counted))));

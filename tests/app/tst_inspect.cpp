@@ -18,6 +18,8 @@ private Q_SLOTS:
     void freeSize_data();
     void freeSize();
     void text();
+    void publishedCount_data();
+    void publishedCount();
 };
 
 void InspectTest::number_data()
@@ -111,6 +113,26 @@ void InspectTest::text()
     QVERIFY2(run.ended && run.status == 0, run.described().constData());
     for (const char *word : {"LlamaForCausalLM", "8,030,261,248", "131,072 bytes a token", "16.1 GB (15 GiB)"})
         QVERIFY2(run.out.contains(word), run.described().constData());
+}
+
+void InspectTest::publishedCount_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<bool>("flagged");
+    // 314B by its publisher, 315,684,820,992 from its shape: 0.54 % apart.
+    QTest::newRow("grok-1 differs") << QStringLiteral("xai-org/grok-1") << true;
+    QTest::newRow("rounded, within half a digit") << QStringLiteral("moonshotai/Kimi-K3") << false;
+    QTest::newRow("to the last parameter") << QStringLiteral("meta-llama/Llama-3.1-8B") << false;
+}
+
+void InspectTest::publishedCount()
+{
+    QFETCH(QString, model);
+    QFETCH(bool, flagged);
+    const Run run = runPlimsoll({QStringLiteral("inspect"), model});
+    QVERIFY2(run.ended && run.status == 0, run.described().constData());
+    QCOMPARE(run.out.contains("The published count is"), flagged);
+    QCOMPARE(run.out.contains("314,000,000,000"), flagged);
 }
 
 QTEST_GUILESS_MAIN(InspectTest)
