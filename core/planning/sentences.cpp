@@ -3,7 +3,8 @@
 #include "core/planning/sentences.h"
 
 #include "core/engines/enginerules.h"
-#include "core/planning/planning.h"
+#include "core/planning/limits.h"
+#include "core/units/quantity.h"
 
 #include <QCoreApplication>
 
@@ -21,22 +22,6 @@ QString gpuList(const ResolvedPlan &resolved)
     for (size_t i = 0; i < resolved.gpus.size(); ++i)
         parts.append(QStringLiteral("%1 × %2").arg(resolved.plan.gpus[i].count).arg(resolved.gpus[i].name));
     return parts.join(QLatin1String(" + "));
-}
-
-/// The most sequences of this length that the plan's GPUs carry, from the room that one more takes.
-qint64 mostSequences(const ResolvedPlan &resolved)
-{
-    ResolvedPlan trial = resolved;
-    qint64 low = 0, high = 1'000'000;
-    while (low < high) {
-        const qint64 middle = low + (high - low + 1) / 2;
-        trial.workload.sequences = middle;
-        if (estimate(trial).fits)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
 }
 
 } // namespace
@@ -79,7 +64,7 @@ QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate,
     if (estimate.fits) {
         if (resolved.memoryIsDivisible)
             return {};
-        const qint64 most = mostSequences(resolved);
+        const qint64 most = mostSequences(resolved, kMaxSequences);
         return most > resolved.workload.sequences
                    ? Text::tr("Up to %1 users at this context.").arg(formatCount(most, locale))
                    : Text::tr("No room for another user at this context.");

@@ -71,9 +71,11 @@ void explainWeights(Explanation &e, const Constants &c, const ResolvedPlan &reso
 void explainKv(Explanation &e, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)
 {
     const Workload w = resolved.workload;
-    e.why = Text::tr("%1 a token × %2 tokens × %3 users")
-                .arg(formatSmallSize(estimate.kvBytesPerToken, locale), formatCount(w.contextLength, locale),
-                     formatCount(w.sequences, locale));
+    // A text of its own for one: the plural of others needs a translation, English too.
+    e.why = Text::tr("%1 a token × %2 tokens")
+                .arg(formatSmallSize(estimate.kvBytesPerToken, locale), formatCount(w.contextLength, locale));
+    if (w.sequences > 1)
+        e.why = Text::tr("%1 × %2 users").arg(e.why, formatCount(w.sequences, locale));
     e.formula = Text::tr("KV cache = Σ kinds of layer: blocks × layers × 2 × KV heads × head_dim × bytes × sequences");
     e.numbers = Text::tr("%1 a token over all growing layers; %2 in all")
                     .arg(formatSmallSize(estimate.kvBytesPerToken, locale),
