@@ -39,12 +39,21 @@ constexpr ActionRow kRows[] = {
     {ActionId::SaveAs, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save &as..."),
      QT_TRANSLATE_NOOP("Actions", "Save this plan under another name"), "Ctrl+Shift+S", QKeySequence::SaveAs,
      "document-save-as"},
+    {ActionId::SaveFigure, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save &figure..."),
+     QT_TRANSLATE_NOOP("Actions", "Save the chart as SVG, PDF or PNG"), "Ctrl+E", QKeySequence::UnknownKey,
+     "image-x-generic", Group::None, true},
     {ActionId::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close Plimsoll"),
      "Ctrl+Q", QKeySequence::Quit, "application-exit", Group::None, true},
     {ActionId::Undo, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"),
      QT_TRANSLATE_NOOP("Actions", "Take the last change back"), "Ctrl+Z", QKeySequence::Undo, "edit-undo"},
     {ActionId::Redo, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"),
      QT_TRANSLATE_NOOP("Actions", "Make the change again"), "Ctrl+Y", QKeySequence::Redo, "edit-redo"},
+    {ActionId::CopyFigure, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &figure"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the chart as a picture"), "Ctrl+Shift+C", QKeySequence::UnknownKey, "edit-copy",
+     Group::None, true},
+    {ActionId::CopyCommand, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy as command &line"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the command that gives the same answer in a terminal"), "Ctrl+Shift+L",
+     QKeySequence::UnknownKey, "utilities-terminal"},
     {ActionId::UnitGiB, Menu::View, QT_TRANSLATE_NOOP("Actions", "Sizes in Gi&B"),
      QT_TRANSLATE_NOOP("Actions", "GiB: 1,073,741,824 bytes, as drivers and engines count"), "Ctrl+1",
      QKeySequence::UnknownKey, nullptr, Group::Unit},
@@ -82,6 +91,8 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
         action->setShortcuts(standard);
     else if (row.shortcut)
         action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
+    // A tool button keeps its text while an action's own says more.
+    action->setIconText(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("...")));
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? tip : tip + QStringLiteral(" (") + keys + QLatin1Char(')'));
     return action;
@@ -175,6 +186,10 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addSeparator();
     bar->addAction((*this)[ActionId::Undo]);
     bar->addAction((*this)[ActionId::Redo]);
+    bar->addSeparator();
+    bar->addAction((*this)[ActionId::SaveFigure]);
+    bar->addAction((*this)[ActionId::CopyFigure]);
+    bar->addAction((*this)[ActionId::CopyCommand]);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);

@@ -16,8 +16,8 @@
 #include "ui/controls/problemlabel.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
+#include "ui/views/answertabs.h"
 #include "ui/views/breakdownview.h"
-#include "ui/views/chartsview.h"
 #include "ui/views/verdictview.h"
 
 #include <QApplication>
@@ -67,6 +67,9 @@ void MainWindow::makeActions()
     connect(actions[ActionId::Open], &QAction::triggered, this, &MainWindow::askOpen);
     connect(actions[ActionId::Save], &QAction::triggered, this, &MainWindow::askSave);
     connect(actions[ActionId::SaveAs], &QAction::triggered, this, &MainWindow::askSaveAs);
+    connect(actions[ActionId::SaveFigure], &QAction::triggered, this, &MainWindow::askSaveFigure);
+    connect(actions[ActionId::CopyFigure], &QAction::triggered, this, &MainWindow::copyFigure);
+    connect(actions[ActionId::CopyCommand], &QAction::triggered, this, &MainWindow::copyCommand);
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(actions[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions[ActionId::UnitGiB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GiB); });
@@ -81,13 +84,13 @@ void MainWindow::makeParts()
     m_planPanel = new PlanPanel(m_document, this);
     m_verdict = new VerdictView(this);
     m_verdict->setMinimumHeight(1); // its height follows from its width; as narrow as can be, it would be a tower
-    m_charts = new ChartsView(this);
-    m_charts->setRefresh([this] { showAnswer(); });
+    m_tabs = new AnswerTabs(this);
+    m_tabs->setRefresh([this] { showAnswer(); });
     m_breakdown = new BreakdownView(this);
-    m_dimming = new QGraphicsOpacityEffect(m_breakdown);
+    m_dimming = new QGraphicsOpacityEffect(m_breakdown->tree());
     m_dimming->setOpacity(0.4);
     m_dimming->setEnabled(false);
-    m_breakdown->setGraphicsEffect(m_dimming);
+    m_breakdown->tree()->viewport()->setGraphicsEffect(m_dimming); // of the table alone, so that its card stays
     m_planNotice = new NoticeBar(this);
     m_fileNotice = new NoticeBar(this);
     m_warnings = new ProblemLabel(this, ThemeColor::WarnMark);
@@ -101,15 +104,15 @@ void MainWindow::makeParts()
 void MainWindow::arrangeParts()
 {
     constexpr int kMargin = 10;
-    m_answers = new QSplitter(Qt::Vertical, this);
-    m_answers->setChildrenCollapsible(false);
-    m_answers->setHandleWidth(kMargin);
-    m_answers->addWidget(m_charts);
-    m_answers->addWidget(m_breakdown);
-    m_answers->setStretchFactor(0, 1);
-    m_answers->setStretchFactor(1, 0);
+    m_parts = new QSplitter(Qt::Vertical, this);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setHandleWidth(kMargin);
+    m_parts->addWidget(m_tabs);
+    m_parts->addWidget(m_breakdown);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 0);
     const int line = fontMetrics().height();
-    m_answers->setSizes({30 * line, 16 * line}); // the table in full, the chart with what is left
+    m_parts->setSizes({30 * line, 16 * line}); // the table in full, the chart with what is left
 
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
@@ -119,7 +122,7 @@ void MainWindow::arrangeParts()
     column->addWidget(m_verdict);
     column->addWidget(m_planNotice);
     column->addWidget(m_warnings);
-    column->addWidget(m_answers, 1);
+    column->addWidget(m_parts, 1);
 
     m_sides = new QSplitter(Qt::Horizontal, this);
     m_sides->setChildrenCollapsible(false);
@@ -141,7 +144,10 @@ void MainWindow::connectDocument()
     connect(m_document, &PlanDocument::planChanged, this, &MainWindow::showPlan);
     connect(m_document, &PlanDocument::estimateChanged, this, &MainWindow::showAnswer);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
-    connect(m_charts, &ChartsView::formatChosen, m_document, [this](int slot) {
+    connect(m_tabs, &AnswerTabs::contextChosen, m_document, &PlanDocument::setContextLength);
+    connect(m_tabs, &AnswerTabs::sequencesChosen, m_document, &PlanDocument::setSequences);
+    connect(m_tabs, &AnswerTabs::pageChanged, this, &MainWindow::chainTabOrder);
+    connect(m_tabs, &AnswerTabs::formatChosen, m_document, [this](int slot) {
         if (m_document->hasAnswer())
             m_document->setWeights(m_document->resolved().formats[size_t(slot)].id);
     });
@@ -158,9 +164,7 @@ void MainWindow::chainTabOrder()
 {
     QList<QWidget *> order = m_planPanel->tabOrder();
     order += {m_fileNotice->firstButton(), m_planNotice->secondButton(), m_planNotice->firstButton()};
-    if (m_charts->current())
-        order.append(m_charts->current());
-    order.append(m_breakdown->tree());
+    order += {m_tabs->bar(), m_tabs->currentPage(), m_breakdown->tree()};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -173,7 +177,7 @@ void MainWindow::showPlan()
 
 void MainWindow::showAnswer()
 {
-    m_charts->setEnabled(m_document->valid());
+    m_tabs->setEnabled(m_document->valid());
     m_breakdown->setEnabled(m_document->valid());
     m_dimming->setEnabled(!m_document->valid());
     if (!m_document->valid()) {
@@ -185,7 +189,7 @@ void MainWindow::showAnswer()
     const Estimate &estimate = m_document->estimate();
     const Comparison &comparison = m_document->comparison();
     m_verdict->show(plan, estimate, comparison, m_unit);
-    m_charts->show(plan, estimate, comparison, m_unit);
+    m_tabs->show({plan, estimate, comparison, m_unit});
     m_breakdown->show(plan, estimate, comparison, m_unit);
     m_planPanel->showAnswer(m_unit);
     showWarnings();
@@ -267,13 +271,21 @@ void MainWindow::remember(std::unique_ptr<Settings> settings, bool withPlan)
         return;
     restoreGeometry(m_settings->windowGeometry());
     m_sides->restoreState(m_settings->splitterState(QStringLiteral("sides")));
-    m_answers->restoreState(m_settings->splitterState(QStringLiteral("answers")));
+    m_parts->restoreState(m_settings->splitterState(QStringLiteral("answers")));
     setUnit(m_settings->unit());
     if (m_settings->theme() != m_theme)
         setTheme(m_settings->theme());
+    m_tabs->showPage(m_settings->page());
     const std::optional<Plan> plan = withPlan ? m_settings->lastPlan() : std::nullopt;
     if (plan)
         m_document->startWith(*plan);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ThemeChange && m_theme == ThemeChoice::System)
+        setTheme(ThemeChoice::System);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -281,7 +293,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_settings) {
         m_settings->setWindowGeometry(saveGeometry());
         m_settings->setSplitterState(QStringLiteral("sides"), m_sides->saveState());
-        m_settings->setSplitterState(QStringLiteral("answers"), m_answers->saveState());
+        m_settings->setSplitterState(QStringLiteral("answers"), m_parts->saveState());
+        m_settings->setPage(m_tabs->currentId());
         m_settings->setUnit(m_unit);
         m_settings->setTheme(m_theme);
         m_settings->setLastPlan(m_document->plan());

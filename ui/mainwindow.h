@@ -15,8 +15,9 @@ QT_FORWARD_DECLARE_CLASS(QSplitter)
 namespace plimsoll {
 
 class Actions;
+class AnswerTabs;
 class BreakdownView;
-class ChartsView;
+class ChartPanel;
 class ElidedLabel;
 class NoticeBar;
 class PlanDocument;
@@ -46,10 +47,12 @@ public:
     /// Opening is an undo step. False, with a notice in the window, where it failed.
     bool openPlan(const QString &path);
     bool savePlan(const QString &path);
+    /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
+    bool saveFigure(const QString &path);
 
     PlanPanel *planPanel() const { return m_planPanel; }
     VerdictView *verdict() const { return m_verdict; }
-    ChartsView *charts() const { return m_charts; }
+    AnswerTabs *answers() const { return m_tabs; }
     BreakdownView *breakdown() const { return m_breakdown; }
     /// About the plan: why it has no answer.
     NoticeBar *planNotice() const { return m_planNotice; }
@@ -62,6 +65,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -83,8 +87,12 @@ private:
     void askOpen();
     void askSave();
     void askSaveAs();
+    void askSaveFigure();
+    void copyFigure();
+    void copyCommand();
     void showAbout();
     QString folder() const;
+    std::unique_ptr<ChartPanel> figure() const;
     void setPath(const QString &path);
 
     PlanDocument *m_document;
@@ -92,7 +100,7 @@ private:
     Actions *m_actions = nullptr;
     PlanPanel *m_planPanel = nullptr;
     VerdictView *m_verdict = nullptr;
-    ChartsView *m_charts = nullptr;
+    AnswerTabs *m_tabs = nullptr;
     BreakdownView *m_breakdown = nullptr;
     NoticeBar *m_planNotice = nullptr;
     NoticeBar *m_fileNotice = nullptr;
@@ -100,7 +108,7 @@ private:
     ElidedLabel *m_status = nullptr;
     QGraphicsOpacityEffect *m_dimming = nullptr; ///< of the table, while it shows an older answer
     QSplitter *m_sides = nullptr;
-    QSplitter *m_answers = nullptr;
+    QSplitter *m_parts = nullptr;
     SizeUnit m_unit = SizeUnit::GiB;
     ThemeChoice m_theme = ThemeChoice::System;
     QString m_path; ///< of the plan's file; empty before it has one

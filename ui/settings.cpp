@@ -17,6 +17,7 @@ constexpr auto kSplitters = "splitters/";
 constexpr auto kPlan = "plan/last";
 constexpr auto kUnit = "view/unit";
 constexpr auto kTheme = "view/theme";
+constexpr auto kPage = "view/page";
 constexpr auto kFolder = "files/folder";
 
 } // namespace
@@ -103,6 +104,16 @@ void Settings::setTheme(ThemeChoice theme)
     else if (theme == ThemeChoice::Dark)
         name = QStringLiteral("dark");
     m_settings.setValue(kTheme, name);
+}
+
+QString Settings::page() const
+{
+    return m_settings.value(kPage).toString();
+}
+
+void Settings::setPage(const QString &id)
+{
+    m_settings.setValue(kPage, id);
 }
 
 QString Settings::lastFolder() const

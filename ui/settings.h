@@ -40,6 +40,10 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    /// The id of the page of the answer that was in front; empty = none was.
+    QString page() const;
+    void setPage(const QString &id);
+
     QString lastFolder() const;
     void setLastFolder(const QString &folder);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/precisionchart.h"
+#include "ui/charts/barchart.h"
 
-#include "ui/charts/chartoverlay.h"
+#include "ui/charts/baroverlay.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -14,7 +14,7 @@
 
 namespace plimsoll {
 
-PrecisionChart::PrecisionChart(QObject *parent)
+BarChart::BarChart(QObject *parent)
     : ChartPanel(parent)
     , m_chart(new QChart)
     , m_series(new QStackedBarSeries(m_chart))
@@ -40,25 +40,21 @@ PrecisionChart::PrecisionChart(QObject *parent)
     m_categories->setVisible(false);
     m_axis->setVisible(false);
 
-    m_ground = new ChartOverlay(ChartOverlay::Layer::Ground, nullptr);
+    m_ground = new BarOverlay(BarOverlay::Layer::Ground, nullptr);
     scene()->addItem(m_ground);
     scene()->addItem(m_chart);
-    m_top = new ChartOverlay(ChartOverlay::Layer::Top, nullptr);
+    m_top = new BarOverlay(BarOverlay::Layer::Top, nullptr);
     scene()->addItem(m_top);
     applyTheme();
     relayout();
 }
 
-PrecisionChart::~PrecisionChart() = default;
+BarChart::~BarChart() = default;
 
-QString PrecisionChart::title() const
+void BarChart::update(const ChartValues &values, Theme theme)
 {
-    return tr("Precisions");
-}
-
-void PrecisionChart::update(const ChartValues &values, Theme theme)
-{
-    m_input = PrecisionInput::from(values);
+    m_input = inputFrom(values);
+    m_input.legend = m_legend;
     if (theme != m_theme) {
         m_theme = theme;
         applyTheme();
@@ -67,7 +63,7 @@ void PrecisionChart::update(const ChartValues &values, Theme theme)
     relayout();
 }
 
-void PrecisionChart::setTheme(Theme theme)
+void BarChart::setTheme(Theme theme)
 {
     if (theme == m_theme)
         return;
@@ -75,13 +71,20 @@ void PrecisionChart::setTheme(Theme theme)
     applyTheme();
 }
 
-void PrecisionChart::setFont(const QFont &font)
+void BarChart::setFont(const QFont &font)
 {
     m_font = font;
     relayout();
 }
 
-void PrecisionChart::resize(QSizeF size)
+void BarChart::setLegend(bool shown)
+{
+    m_legend = shown;
+    m_input.legend = shown;
+    relayout();
+}
+
+void BarChart::resize(QSizeF size)
 {
     if (size == m_size)
         return;
@@ -89,7 +92,7 @@ void PrecisionChart::resize(QSizeF size)
     relayout();
 }
 
-void PrecisionChart::applyTheme()
+void BarChart::applyTheme()
 {
     for (int i = 0; i < kItemCount; ++i) {
         m_sets[size_t(i)]->setBrush(m_theme.itemFill(Item(i)));
@@ -99,7 +102,7 @@ void PrecisionChart::applyTheme()
     m_top->setTheme(m_theme);
 }
 
-void PrecisionChart::applyValues()
+void BarChart::applyValues()
 {
     const int columns = int(m_input.columns.size());
     if (m_categories->count() != columns) {
@@ -113,7 +116,7 @@ void PrecisionChart::applyValues()
     for (int item = 0; item < kItemCount; ++item) {
         QBarSet *set = m_sets[size_t(item)];
         QList<qreal> values;
-        for (const PrecisionColumn &column : m_input.columns)
+        for (const BarColumn &column : m_input.columns)
             values << m_input.inUnit(column.items.bytes[size_t(item)]);
         if (set->count() != columns) {
             set->remove(0, set->count());
@@ -128,7 +131,7 @@ void PrecisionChart::applyValues()
     }
 }
 
-void PrecisionChart::relayout()
+void BarChart::relayout()
 {
     m_picture = layOut(m_input, m_size, m_font);
     scene()->setSceneRect(QRectF(QPointF(0, 0), m_size));
@@ -140,17 +143,17 @@ void PrecisionChart::relayout()
     m_top->setPicture(&m_picture, m_size);
 }
 
-QString PrecisionChart::description() const
+QString BarChart::description() const
 {
     return m_input.description();
 }
 
-int PrecisionChart::targetCount() const
+int BarChart::targetCount() const
 {
     return int(m_picture.columns.size());
 }
 
-int PrecisionChart::targetAt(QPointF position) const
+int BarChart::targetAt(QPointF position) const
 {
     for (size_t i = 0; i < m_picture.columns.size(); ++i) {
         if (m_picture.columns[i].area.contains(position))
@@ -159,24 +162,17 @@ int PrecisionChart::targetAt(QPointF position) const
     return -1;
 }
 
-QRectF PrecisionChart::targetRect(int target) const
+QRectF BarChart::targetRect(int target) const
 {
     return target >= 0 && target < targetCount() ? m_picture.columns[size_t(target)].area : QRectF();
 }
 
-QString PrecisionChart::targetText(int target) const
+QString BarChart::targetText(int target) const
 {
     return target >= 0 && target < targetCount() ? m_input.columnText(target) : QString();
 }
 
-void PrecisionChart::choose(int target)
-{
-    // The fifth bar is the plan's own format: choosing it changes nothing.
-    if (target >= 0 && target < std::min(targetCount(), kComparisonFormats))
-        Q_EMIT formatChosen(target);
-}
-
-void PrecisionChart::setHighlighted(int target)
+void BarChart::setHighlighted(int target)
 {
     if (target == m_highlighted)
         return;

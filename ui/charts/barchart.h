@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartpanel.h"
-#include "ui/charts/precisionlayout.h"
+#include "ui/charts/barinput.h"
+#include "ui/charts/barlayout.h"
 
 #include <QtCharts/QChartGlobal>
 
@@ -15,26 +15,23 @@ QT_FORWARD_DECLARE_CLASS(QValueAxis)
 
 namespace plimsoll {
 
-class ChartOverlay;
+class BarOverlay;
 
-/// Memory at FP32, FP16, INT8 and INT4, and at the plan's own format where it is another: bars stacked
-/// by item, with load lines at what the chosen GPUs hold. Its targets are the columns.
+/// Bars stacked by item, with load lines at what GPUs hold. Its targets are the bars; what they are of,
+/// a chart that derives from it says.
 ///
 /// Qt Charts draws the bars; every text, line and mark is laid out by layOut(), which keeps them apart,
 /// and drawn below and above the bars.
-class PrecisionChart : public ChartPanel
+class BarChart : public ChartPanel
 {
     Q_OBJECT
 public:
-    explicit PrecisionChart(QObject *parent = nullptr);
-    ~PrecisionChart() override;
-
-    QString id() const override { return QStringLiteral("precisions"); }
-    QString title() const override;
+    ~BarChart() override;
 
     void update(const ChartValues &values, Theme theme) override;
     void setTheme(Theme theme) override;
     void setFont(const QFont &font) override;
+    void setLegend(bool shown) override;
     void resize(QSizeF size) override;
     QSizeF size() const override { return m_size; }
 
@@ -45,12 +42,16 @@ public:
     int chosenTarget() const override { return m_input.chosen; }
     QRectF targetRect(int target) const override;
     QString targetText(int target) const override;
-    void choose(int target) override;
     void setHighlighted(int target) override;
 
     /// What is drawn over the bars, for tests.
-    const PrecisionPicture &picture() const { return m_picture; }
+    const BarPicture &picture() const { return m_picture; }
     QChart *chart() const { return m_chart; }
+
+protected:
+    explicit BarChart(QObject *parent);
+
+    virtual BarInput inputFrom(const ChartValues &values) const = 0;
 
 private:
     void applyTheme();
@@ -62,14 +63,15 @@ private:
     QBarCategoryAxis *m_categories = nullptr;
     QValueAxis *m_axis = nullptr;
     std::array<QBarSet *, kItemCount> m_sets{};
-    ChartOverlay *m_ground = nullptr;
-    ChartOverlay *m_top = nullptr;
+    BarOverlay *m_ground = nullptr;
+    BarOverlay *m_top = nullptr;
 
-    PrecisionInput m_input;
-    PrecisionPicture m_picture;
+    BarInput m_input;
+    BarPicture m_picture;
     Theme m_theme = Theme::light();
     QFont m_font;
     QSizeF m_size{900, 420};
+    bool m_legend = false;
     int m_highlighted = -1;
 };
 

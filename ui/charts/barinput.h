@@ -2,49 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartpanel.h"
+#include "ui/charts/loadlinechoice.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace plimsoll {
 
-/// One bar of the precision chart.
-struct PrecisionColumn {
-    QString name; ///< "INT4"
-    QString as;   ///< what the engine makes of it, "W4A16"; empty where that is the name
+/// One bar, stacked by item.
+struct BarColumn {
+    QString name;      ///< "INT4", "GPU 0"
+    QString as;        ///< beside the name in small type: what the engine makes of it, "W4A16"; may be empty
+    QString note;      ///< below the name: "4 GPUs"
+    QString shortNote; ///< the same where columns are narrow: "× 4"
     ItemBytes items;
-    qint32 gpusNeeded = 0;
-    bool fits = false;
+    Bytes capacity;    ///< what this bar's own device holds; 0 = the load line of the chart counts
+    QStringList facts; ///< sentences for the tool tip, after the numbers
 };
 
-/// What the precision chart shows, taken out of an answer.
-struct PrecisionInput {
+/// What a chart of bars shows, taken out of an answer.
+struct BarInput {
     QString title;
     SizeUnit unit = SizeUnit::GiB;
-    std::vector<PrecisionColumn> columns;
-    int chosen = -1;
+    std::vector<BarColumn> columns;
+    int chosen = -1; ///< the bar that is marked; -1 = none
 
-    bool hasGpus = false;
-    QString gpuName; ///< empty where the plan mixes GPUs
-    qint32 gpuCount = 0;
-    Bytes ownCapacity;  ///< the plan's own load line; 0 = none
-    Bytes unitCapacity; ///< of one GPU; 0 where the plan mixes GPUs
+    CapacityLines capacity;
+    bool legend = false; ///< names the items by their colours, for pictures without the table beside them
 
-    static PrecisionInput from(const ChartValues &values);
-
-    /// Everything in words.
-    QString description() const;
+    double inUnit(Bytes size) const { return plimsoll::inUnit(size, unit); }
+    /// The items that any bar has, bottom to top.
+    std::vector<Item> items() const;
     /// One bar in words, a line for each number.
     QString columnText(int column) const;
-    double inUnit(Bytes size) const;
+    /// Everything in words.
+    QString description() const;
 };
 
-/// "1 GPU", "4 GPUs".
-QString gpuCountText(qint32 count);
+/// Memory at FP32, FP16, INT8 and INT4, and at the plan's own format where it is another.
+BarInput precisionInput(const ChartValues &values);
 
-/// The number in a bar: whole, with one decimal below 10.
-QString barNumber(Bytes size, SizeUnit unit);
+/// What each GPU of the plan carries: one bar a GPU up to eight of them, above that one a kind of load.
+BarInput gpusInput(const ChartValues &values);
 
 } // namespace plimsoll

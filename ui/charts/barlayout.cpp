@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/precisionlayout.h"
+#include "ui/charts/barlayout.h"
 
 #include "core/units/sizeformat.h"
 #include "ui/charts/loadlinechoice.h"
@@ -17,48 +17,21 @@ namespace plimsoll {
 
 namespace {
 
-struct PrecisionText {
-    Q_DECLARE_TR_FUNCTIONS(PrecisionChart)
-};
-
 /// The plan's own load line is drawn on the scale up to this many times the tallest bar; further off it
 /// would press the bars flat, so only its label stands at the top.
 constexpr double kLineReach = 4.0;
 
-/// One size of type: font and metrics. Pixel sizes, because a paged device scales points once more.
-struct Type {
-    QFont font;
-    QFontMetricsF metrics;
-
-    Type(const QFont &base, double scale, QFont::Weight weight)
-        : font(base)
-        , metrics(base)
-    {
-        font.setPixelSize(std::max(1, qRound(QFontInfo(base).pixelSize() * scale)));
-        font.setWeight(weight);
-        metrics = QFontMetricsF(font);
-    }
-    double height() const { return metrics.ascent() + metrics.descent(); }
-    double width(const QString &text) const { return metrics.horizontalAdvance(text); }
-    QString elided(const QString &text, double room) const { return metrics.elidedText(text, Qt::ElideRight, room); }
-};
-
 class Layout
 {
 public:
-    Layout(const PrecisionInput &input, QSizeF size, const QFont &font)
+    Layout(const BarInput &input, QSizeF size, const QFont &font)
         : m_input(input)
         , m_size(size)
-        , m_title(font, 1.08, QFont::DemiBold)
-        , m_body(font, 1.0, QFont::Normal)
-        , m_bodyBold(font, 1.0, QFont::Bold)
-        , m_small(font, 0.9, QFont::Normal)
-        , m_smallBold(font, 0.9, QFont::Bold)
-        , m_em(m_body.height())
+        , m_type(font)
     {
     }
 
-    PrecisionPicture make()
+    BarPicture make()
     {
         m_picture.stroke = std::max(1.0, m_em / 18);
         placeRows();
@@ -79,16 +52,11 @@ private:
         return m_picture.plot.bottom() - value / m_picture.ticks.top() * m_picture.plot.height();
     }
 
-    const Type &lineType(bool own) const { return own ? m_smallBold : m_small; }
+    const Type &lineType(bool own) const { return own ? m_type.smallBold : m_type.small; }
 
     PlacedText &put(PlacedText::Kind kind, const QString &text, const Type &type, QPointF topLeft)
     {
-        PlacedText placed;
-        placed.kind = kind;
-        placed.text = text;
-        placed.font = type.font;
-        placed.rect = QRectF(topLeft, QSizeF(type.width(text), type.height()));
-        m_picture.texts.push_back(placed);
+        m_picture.texts.push_back(type.placed(kind, text, topLeft));
         return m_picture.texts.back();
     }
 
@@ -99,23 +67,29 @@ private:
 
     void placeRows()
     {
-        const double margin = m_em;
-        const QString title = m_title.elided(m_input.title, m_size.width() - 2 * margin);
-        put(PlacedText::Kind::Title, title, m_title, QPointF(margin, 0.7 * m_em));
-        const double unitTop = 0.7 * m_em + m_title.height() + 0.45 * m_em;
-        const double plotTop = unitTop + m_small.height() + 0.2 * m_em + m_small.height() / 2;
-        double labels = 0.45 * m_em + m_body.height();
-        if (m_input.hasGpus)
-            labels += 0.1 * m_em + m_small.height();
+        const std::vector<Item> legend = m_input.legend ? m_input.items() : std::vector<Item>();
+        ChartHeading heading = placeHeading(m_input.title, legend, m_size.width(), m_type);
+        m_picture.texts = std::move(heading.texts);
+        m_picture.swatches = std::move(heading.swatches);
+        m_unitTop = heading.bottom + 0.45 * m_em;
+        const double plotTop = m_unitTop + m_type.small.height() + 0.2 * m_em + m_type.small.height() / 2;
+        double labels = 0.45 * m_em + m_type.body.height();
+        if (hasNotes())
+            labels += 0.1 * m_em + m_type.small.height();
         const double plotBottom = std::max(plotTop + 2 * m_em, m_size.height() - 0.7 * m_em - labels);
         m_picture.plot = QRectF(QPointF(0, plotTop), QPointF(1, plotBottom));
-        m_unitTop = unitTop;
+    }
+
+    bool hasNotes() const
+    {
+        return std::any_of(m_input.columns.begin(), m_input.columns.end(),
+                           [](const BarColumn &column) { return !column.note.isEmpty(); });
     }
 
     double tallest() const
     {
         double value = 0;
-        for (const PrecisionColumn &column : m_input.columns)
+        for (const BarColumn &column : m_input.columns)
             value = std::max(value, m_input.inUnit(column.items.total()));
         return value;
     }
@@ -124,18 +98,25 @@ private:
     {
         const double height = m_picture.plot.height();
         // Above the tallest bar there is room for its total and the mark of the chosen one.
-        const double labelRoom = m_bodyBold.height() + 0.6 * m_em;
+        const double labelRoom = m_type.bodyBold.height() + 0.6 * m_em;
         double needed = tallest() * height / std::max(height - labelRoom, height / 4);
-        const double own = m_input.inUnit(m_input.ownCapacity);
+        const double own = m_input.inUnit(m_input.capacity.own);
         if (own > 0 && own <= kLineReach * tallest())
             needed = std::max(needed, own);
+        for (const BarColumn &column : m_input.columns) {
+            if (m_input.inUnit(column.capacity) <= kLineReach * tallest())
+                needed = std::max(needed, m_input.inUnit(column.capacity));
+        }
         const int intervals = std::clamp(int(height / (2.6 * m_em)), 1, 8);
         m_picture.ticks = AxisTicks::covering(needed, intervals);
     }
 
     void chooseLines()
     {
-        m_lines = chooseLoadLines(m_input, m_picture.ticks.top(), (m_smallBold.height() + 1) / m_picture.plot.height());
+        const bool anyChosen = m_input.chosen >= 0 && m_input.chosen < int(m_input.columns.size());
+        const Bytes load = anyChosen ? m_input.columns[size_t(m_input.chosen)].items.total() : Bytes::max();
+        m_lines = chooseLoadLines(m_input.capacity, load, m_input.unit, m_picture.ticks.top(),
+                                  (m_type.smallBold.height() + 1) / m_picture.plot.height());
         m_ownIsOffScale = !m_lines.empty() && m_lines.front().offScale;
     }
 
@@ -143,9 +124,9 @@ private:
 
     void placePlotSides()
     {
-        double left = m_small.width(unitName(m_input.unit));
+        double left = m_type.small.width(unitName(m_input.unit));
         for (int i = 0; i <= m_picture.ticks.intervals; ++i)
-            left = std::max(left, m_small.width(tickLabel(i)));
+            left = std::max(left, m_type.small.width(tickLabel(i)));
         double right = 0;
         for (const ChosenLine &line : m_lines)
             right = std::max(right, lineType(line.own).width(line.label) + 0.5 * m_em);
@@ -166,11 +147,11 @@ private:
     {
         const double right = m_picture.plot.left() - 0.5 * m_em;
         const QString unit = unitName(m_input.unit);
-        put(PlacedText::Kind::Unit, unit, m_small, QPointF(right - m_small.width(unit), m_unitTop));
+        put(PlacedText::Kind::Unit, unit, m_type.small, QPointF(right - m_type.small.width(unit), m_unitTop));
         for (int i = 0; i <= m_picture.ticks.intervals; ++i) {
             const QString label = tickLabel(i);
-            put(PlacedText::Kind::Tick, label, m_small,
-                QPointF(right - m_small.width(label), yOf(m_picture.ticks.step * i) - m_small.height() / 2));
+            put(PlacedText::Kind::Tick, label, m_type.small,
+                QPointF(right - m_type.small.width(label), yOf(m_picture.ticks.step * i) - m_type.small.height() / 2));
         }
     }
 
@@ -185,19 +166,18 @@ private:
         }
     }
 
-    /// The load line that comes nearer than `gap` to the span, or null.
-    const PlacedLoadLine *lineAcross(double top, double bottom, double gap) const
+    /// Whether a load line comes nearer than `gap` to the span.
+    bool lineAcross(double top, double bottom, double gap) const
     {
-        for (const PlacedLoadLine &line : m_picture.lines) {
-            if (line.y > top - gap && line.y < bottom + gap)
-                return &line;
-        }
-        return nullptr;
+        const auto across = [&](double y) { return y > top - gap && y < bottom + gap; };
+        return (m_columnLine >= 0 && across(m_columnLine))
+               || std::any_of(m_picture.lines.begin(), m_picture.lines.end(),
+                              [&](const PlacedLoadLine &line) { return across(line.y); });
     }
 
     void placeColumn(int index)
     {
-        const PrecisionColumn &column = m_input.columns[size_t(index)];
+        const BarColumn &column = m_input.columns[size_t(index)];
         const double width = m_picture.plot.width() / double(m_input.columns.size());
         const double left = m_picture.plot.left() + width * index;
         PlacedColumn placed;
@@ -207,9 +187,14 @@ private:
         const double top = yOf(m_input.inUnit(column.items.total()));
         placed.bar = QRectF(QPointF(barLeft, top), QPointF(barRight, m_picture.plot.bottom()));
 
+        if (m_input.capacity.own == Bytes() && column.capacity > Bytes()
+            && m_input.inUnit(column.capacity) <= m_picture.ticks.top())
+            placed.ownLine = yOf(m_input.inUnit(column.capacity));
+        m_columnLine = placed.ownLine;
         placeSegments(column, placed);
-        if (!m_ownIsOffScale && m_input.ownCapacity > Bytes() && column.items.total() > m_input.ownCapacity)
-            placed.hatched = QRectF(placed.bar.topLeft(), QPointF(barRight, yOf(m_input.inUnit(m_input.ownCapacity))));
+        const Bytes capacity = capacityOf(column);
+        if (capacity > Bytes() && column.items.total() > capacity)
+            placed.hatched = QRectF(placed.bar.topLeft(), QPointF(barRight, yOf(m_input.inUnit(capacity))));
         const QRectF total = placeTotal(column, placed);
         if (index == m_input.chosen) {
             const double pad = std::min(0.4 * m_em, width * (1 - m_picture.barWidth) / 4);
@@ -219,7 +204,15 @@ private:
         m_picture.columns.push_back(std::move(placed));
     }
 
-    void placeSegments(const PrecisionColumn &column, PlacedColumn &placed)
+    /// The load line that a bar has to stay below; 0 = none on the scale.
+    Bytes capacityOf(const BarColumn &column) const
+    {
+        if (m_input.capacity.own > Bytes())
+            return m_ownIsOffScale ? Bytes() : m_input.capacity.own;
+        return column.capacity;
+    }
+
+    void placeSegments(const BarColumn &column, PlacedColumn &placed)
     {
         double below = 0;
         for (int i = 0; i < kItemCount; ++i) {
@@ -229,17 +222,17 @@ private:
             const double above = below + m_input.inUnit(size);
             const QRectF rect(QPointF(placed.bar.left(), yOf(above)), QPointF(placed.bar.right(), yOf(below)));
             placed.segments.push_back({Item(i), rect});
-            placeSegmentLabel(Item(i), size, rect);
+            placeSegmentLabel(Item(i), size, rect, capacityOf(column));
             below = above;
         }
     }
 
     /// In the middle of its segment, or as near to it as the load lines allow; left out where there is no room.
-    void placeSegmentLabel(Item item, Bytes size, const QRectF &rect)
+    void placeSegmentLabel(Item item, Bytes size, const QRectF &rect, Bytes capacity)
     {
         const QString text = barNumber(size, m_input.unit);
-        const double height = m_smallBold.height();
-        if (rect.height() < height + 2 || rect.width() < m_smallBold.width(text) + 4)
+        const double height = m_type.smallBold.height();
+        if (rect.height() < height + 2 || rect.width() < m_type.smallBold.width(text) + 4)
             return;
         const double gap = 1.5;
         const double middle = rect.center().y() - height / 2;
@@ -248,42 +241,37 @@ private:
             for (double top : {middle - shift, middle + shift}) {
                 if (lineAcross(top, top + height, gap))
                     continue;
-                PlacedText &placed = putCentred(PlacedText::Kind::Segment, text, m_smallBold, rect.center().x(), top);
+                PlacedText &placed =
+                    putCentred(PlacedText::Kind::Segment, text, m_type.smallBold, rect.center().x(), top);
                 placed.item = item;
-                placed.plate =
-                    m_input.ownCapacity > Bytes() && !m_ownIsOffScale && top < yOf(m_input.inUnit(m_input.ownCapacity));
+                placed.plate = capacity > Bytes() && top < yOf(m_input.inUnit(capacity));
                 return;
             }
         }
     }
 
     /// Right above its bar. A load line in the way is covered: moved over the line, the number would seem beyond it.
-    QRectF placeTotal(const PrecisionColumn &column, const PlacedColumn &placed)
+    QRectF placeTotal(const BarColumn &column, const PlacedColumn &placed)
     {
         const QString text = barNumber(column.items.total(), m_input.unit);
-        if (m_bodyBold.width(text) > placed.area.width())
+        if (m_type.bodyBold.width(text) > placed.area.width())
             return QRectF(placed.bar.topLeft(), QSizeF(placed.bar.width(), 0)); // millions: the tool tip has them
-        const double height = m_bodyBold.height();
+        const double height = m_type.bodyBold.height();
         const double top = placed.bar.top() - 0.15 * m_em - height;
-        PlacedText &total = putCentred(PlacedText::Kind::Total, text, m_bodyBold, placed.bar.center().x(), top);
-        total.plate = lineAcross(top, top + height, 1.5) != nullptr;
+        PlacedText &total = putCentred(PlacedText::Kind::Total, text, m_type.bodyBold, placed.bar.center().x(), top);
+        total.plate = lineAcross(top, top + height, 1.5);
         return total.rect;
-    }
-
-    QString gpusText(const PrecisionColumn &column) const
-    {
-        return column.gpusNeeded > 0 ? gpuCountText(column.gpusNeeded) : PrecisionText::tr("fits on none");
     }
 
     /// What stands under the bars is short or long for all of them alike.
     void chooseLabels()
     {
         const double room = labelRoom();
-        for (const PrecisionColumn &column : m_input.columns) {
-            if (m_bodyBold.width(column.name) + m_asGap + m_small.width(column.as) > room)
+        for (const BarColumn &column : m_input.columns) {
+            if (m_type.bodyBold.width(column.name) + m_asGap + m_type.small.width(column.as) > room)
                 m_showAs = false;
-            if (m_small.width(gpusText(column)) > room)
-                m_showGpus = false;
+            if (m_type.small.width(column.note) > room)
+                m_wholeNotes = false;
         }
     }
 
@@ -294,44 +282,43 @@ private:
 
     void placeLabels(int index, const QRectF &area)
     {
-        const PrecisionColumn &column = m_input.columns[size_t(index)];
-        const Type &type = index == m_input.chosen ? m_bodyBold : m_body;
+        const BarColumn &column = m_input.columns[size_t(index)];
+        const Type &type = index == m_input.chosen ? m_type.bodyBold : m_type.body;
         const double room = labelRoom();
         const double top = m_picture.plot.bottom() + 0.45 * m_em;
         const QString name = type.elided(column.name, room);
         const bool withAs = m_showAs && !column.as.isEmpty();
-        const double asWidth = m_asGap + m_small.width(column.as);
+        const double asWidth = m_asGap + m_type.small.width(column.as);
         const double left = area.center().x() - (type.width(name) + (withAs ? asWidth : 0)) / 2;
         put(PlacedText::Kind::Category, name, type, QPointF(left, top));
         if (withAs) {
-            put(PlacedText::Kind::CategoryAs, column.as, m_small,
-                QPointF(left + type.width(name) + m_asGap, top + type.metrics.ascent() - m_small.metrics.ascent()));
+            put(PlacedText::Kind::CategoryAs, column.as, m_type.small,
+                QPointF(left + type.width(name) + m_asGap,
+                        top + type.metrics.ascent() - m_type.small.metrics.ascent()));
         }
-        if (!m_input.hasGpus)
-            return;
-        QString gpus = gpusText(column);
-        if (!m_showGpus)
-            gpus = column.gpusNeeded > 0 ? PrecisionText::tr("\u00d7 %1").arg(column.gpusNeeded)
-                                         : PrecisionText::tr("none");
-        putCentred(PlacedText::Kind::Gpus, m_small.elided(gpus, room), m_small, area.center().x(),
-                   top + m_body.height() + 0.1 * m_em);
+        const QString &note = m_wholeNotes ? column.note : column.shortNote;
+        if (!note.isEmpty()) {
+            putCentred(PlacedText::Kind::Note, m_type.small.elided(note, room), m_type.small, area.center().x(),
+                       top + m_type.body.height() + 0.1 * m_em);
+        }
     }
 
-    const PrecisionInput &m_input;
+    const BarInput &m_input;
     QSizeF m_size;
-    Type m_title, m_body, m_bodyBold, m_small, m_smallBold;
-    double m_em;
+    TypeScale m_type;
+    const double m_em = m_type.em;
     double m_asGap = 0.35 * m_em; ///< between the name of a precision and the engine's name for it
-    bool m_showAs = true, m_showGpus = true;
+    bool m_showAs = true, m_wholeNotes = true;
     double m_unitTop = 0;
     std::vector<ChosenLine> m_lines;
     bool m_ownIsOffScale = false;
-    PrecisionPicture m_picture;
+    double m_columnLine = -1; ///< the own load line of the bar being placed
+    BarPicture m_picture;
 };
 
 } // namespace
 
-PrecisionPicture layOut(const PrecisionInput &input, QSizeF size, const QFont &font)
+BarPicture layOut(const BarInput &input, QSizeF size, const QFont &font)
 {
     return Layout(input, size, font).make();
 }

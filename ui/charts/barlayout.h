@@ -3,26 +3,14 @@
 #pragma once
 
 #include "ui/charts/axisticks.h"
-#include "ui/charts/precisioninput.h"
+#include "ui/charts/barinput.h"
+#include "ui/charts/placedtext.h"
 
-#include <QFont>
 #include <QRectF>
 
-#include <optional>
 #include <vector>
 
 namespace plimsoll {
-
-/// A text at its place. `rect` is what its glyphs take; no two of a picture intersect.
-struct PlacedText {
-    enum class Kind : quint8 { Title, Unit, Tick, Total, Segment, Category, CategoryAs, Gpus, LoadLine };
-    Kind kind = Kind::Title;
-    QString text;
-    QRectF rect;
-    QFont font;
-    std::optional<Item> item; ///< of a segment: the text stands on that colour
-    bool plate = false;       ///< needs a ground of its own, because something is drawn below it
-};
 
 struct PlacedLoadLine {
     double y = 0;
@@ -39,11 +27,12 @@ struct PlacedColumn {
     QRectF area; ///< bar and labels: where a click means it
     QRectF bar;  ///< all segments
     std::vector<PlacedSegment> segments;
-    QRectF hatched; ///< the part of the bar above the plan's own load line; null = none
+    QRectF hatched;      ///< the part of the bar above its load line; null = none
+    double ownLine = -1; ///< of a load line of this bar's own; -1 = none
 };
 
-/// Where everything of a precision chart is, in pixels from its top left corner.
-struct PrecisionPicture {
+/// Where everything of a chart of bars is, in pixels from its top left corner.
+struct BarPicture {
     QRectF plot;
     AxisTicks ticks;
     double barWidth = 0.5; ///< share of a column
@@ -51,9 +40,10 @@ struct PrecisionPicture {
     std::vector<PlacedColumn> columns;
     std::vector<PlacedLoadLine> lines;
     std::vector<PlacedText> texts;
+    std::vector<PlacedSwatch> swatches;
     QRectF chosen; ///< the mark around the chosen bar; null = none
 };
 
-PrecisionPicture layOut(const PrecisionInput &input, QSizeF size, const QFont &font);
+BarPicture layOut(const BarInput &input, QSizeF size, const QFont &font);
 
 } // namespace plimsoll

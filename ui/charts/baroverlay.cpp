@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/chartoverlay.h"
+#include "ui/charts/baroverlay.h"
 
 #include "ui/themepaint.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -12,14 +11,14 @@
 
 namespace plimsoll {
 
-ChartOverlay::ChartOverlay(Layer layer, QGraphicsItem *parent)
+BarOverlay::BarOverlay(Layer layer, QGraphicsItem *parent)
     : QGraphicsItem(parent)
     , m_layer(layer)
 {
     setZValue(layer == Layer::Ground ? -1000 : 1000);
 }
 
-void ChartOverlay::setPicture(const PrecisionPicture *picture, QSizeF size)
+void BarOverlay::setPicture(const BarPicture *picture, QSizeF size)
 {
     if (size != m_size)
         prepareGeometryChange();
@@ -28,19 +27,19 @@ void ChartOverlay::setPicture(const PrecisionPicture *picture, QSizeF size)
     QGraphicsItem::update();
 }
 
-void ChartOverlay::setTheme(Theme theme)
+void BarOverlay::setTheme(Theme theme)
 {
     m_theme = theme;
     QGraphicsItem::update();
 }
 
-void ChartOverlay::setHighlighted(int column)
+void BarOverlay::setHighlighted(int column)
 {
     m_highlighted = column;
     QGraphicsItem::update();
 }
 
-void ChartOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void BarOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (!m_picture)
         return;
@@ -50,10 +49,12 @@ void ChartOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     }
     paintMarks(painter);
     paintLoadLines(painter);
-    paintTexts(painter);
+    for (const PlacedSwatch &swatch : m_picture->swatches)
+        paintSwatch(painter, swatch.rect, swatch.item, m_theme);
+    paintTexts(painter, m_picture->texts, m_theme);
 }
 
-void ChartOverlay::paintGround(QPainter *painter) const
+void BarOverlay::paintGround(QPainter *painter) const
 {
     painter->fillRect(boundingRect(), m_theme.color(ThemeColor::Panel));
     const QRectF &plot = m_picture->plot;
@@ -74,7 +75,7 @@ void ChartOverlay::paintGround(QPainter *painter) const
     }
 }
 
-void ChartOverlay::paintMarks(QPainter *painter) const
+void BarOverlay::paintMarks(QPainter *painter) const
 {
     QColor faded = m_theme.color(ThemeColor::Panel);
     for (const PlacedColumn &column : m_picture->columns) {
@@ -100,7 +101,7 @@ void ChartOverlay::paintMarks(QPainter *painter) const
     }
 }
 
-void ChartOverlay::paintLoadLines(QPainter *painter) const
+void BarOverlay::paintLoadLines(QPainter *painter) const
 {
     for (const PlacedLoadLine &line : m_picture->lines) {
         QPen pen(m_theme.color(ThemeColor::LoadLine), (line.own ? 2.2 : 1.3) * m_picture->stroke);
@@ -109,39 +110,15 @@ void ChartOverlay::paintLoadLines(QPainter *painter) const
         painter->setPen(pen);
         painter->drawLine(QPointF(m_picture->plot.left(), line.y), QPointF(m_picture->plot.right(), line.y));
     }
-}
-
-QColor ChartOverlay::inkOf(const PlacedText &text) const
-{
-    switch (text.kind) {
-    case PlacedText::Kind::Title:
-    case PlacedText::Kind::Total:
-    case PlacedText::Kind::Category:
-        return m_theme.color(ThemeColor::Text);
-    case PlacedText::Kind::Unit:
-    case PlacedText::Kind::Tick:
-    case PlacedText::Kind::CategoryAs:
-    case PlacedText::Kind::Gpus:
-        return m_theme.color(ThemeColor::MutedText);
-    case PlacedText::Kind::LoadLine:
-        return m_theme.color(ThemeColor::LoadLine);
-    case PlacedText::Kind::Segment:
-        break;
-    }
-    return m_theme.itemText(*text.item);
-}
-
-void ChartOverlay::paintTexts(QPainter *painter) const
-{
-    for (const PlacedText &text : m_picture->texts) {
-        if (text.plate) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(text.item ? m_theme.itemFill(*text.item) : m_theme.color(ThemeColor::Panel));
-            painter->drawRoundedRect(text.rect.adjusted(-3, 0, 3, 0), 3, 3);
-        }
-        painter->setPen(inkOf(text));
-        painter->setFont(text.font);
-        painter->drawText(QPointF(text.rect.left(), text.rect.top() + QFontMetricsF(text.font).ascent()), text.text);
+    QPen pen(m_theme.color(ThemeColor::LoadLine), 2.2 * m_picture->stroke);
+    pen.setDashPattern({4, 2});
+    pen.setCapStyle(Qt::FlatCap);
+    painter->setPen(pen);
+    for (const PlacedColumn &column : m_picture->columns) {
+        const double over = 0.12 * column.bar.width();
+        if (column.ownLine >= 0)
+            painter->drawLine(QPointF(column.bar.left() - over, column.ownLine),
+                              QPointF(column.bar.right() + over, column.ownLine));
     }
 }
 

@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/precisionlayout.h"
+#include "ui/charts/barlayout.h"
 #include "ui/theme.h"
 
 #include <QGraphicsItem>
 
 namespace plimsoll {
 
-/// What is drawn around the bars of a precision chart. Two of them: the ground below the bars (grid,
+/// What is drawn around the bars of a chart. Two of them: the ground below the bars (grid,
 /// highlighted column) and what lies over them (hatching, load lines, the mark of the chosen bar, texts).
-class ChartOverlay : public QGraphicsItem
+class BarOverlay : public QGraphicsItem
 {
 public:
     enum class Layer { Ground, Top };
 
-    ChartOverlay(Layer layer, QGraphicsItem *parent);
+    BarOverlay(Layer layer, QGraphicsItem *parent);
 
     /// `picture` is not copied and must outlive the item.
-    void setPicture(const PrecisionPicture *picture, QSizeF size);
+    void setPicture(const BarPicture *picture, QSizeF size);
     void setTheme(Theme theme);
     void setHighlighted(int column);
 
@@ -30,11 +30,9 @@ private:
     void paintGround(QPainter *painter) const;
     void paintMarks(QPainter *painter) const;
     void paintLoadLines(QPainter *painter) const;
-    void paintTexts(QPainter *painter) const;
-    QColor inkOf(const PlacedText &text) const;
 
     Layer m_layer;
-    const PrecisionPicture *m_picture = nullptr;
+    const BarPicture *m_picture = nullptr;
     QSizeF m_size;
     Theme m_theme = Theme::light();
     int m_highlighted = -1;

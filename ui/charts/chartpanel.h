@@ -41,6 +41,8 @@ public:
     virtual void setTheme(Theme theme) = 0;
     /// The base font of all its texts; the chart keeps to its size in pixels.
     virtual void setFont(const QFont &font) = 0;
+    /// Names the items by their colours, for a picture without the table beside it.
+    virtual void setLegend(bool) { }
     virtual void resize(QSizeF size) = 0;
     virtual QSizeF size() const = 0;
 
@@ -64,6 +66,9 @@ public:
 Q_SIGNALS:
     /// A person chose a weight format: the place in the comparison, 0 to 3 (FP32, FP16, INT8, INT4).
     void formatChosen(int index);
+    /// A person chose another workload.
+    void contextChosen(qint64 tokens);
+    void sequencesChosen(qint64 sequences);
 
 protected:
     explicit ChartPanel(QObject *parent);

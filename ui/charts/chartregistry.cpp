@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartregistry.h"
 
+#include "ui/charts/gpuschart.h"
 #include "ui/charts/precisionchart.h"
+#include "ui/charts/sweepcharts.h"
 
 namespace plimsoll {
 
@@ -16,6 +18,9 @@ std::unique_ptr<ChartPanel> make()
 
 constexpr ChartEntry kCharts[] = {
     {"precisions", make<PrecisionChart>},
+    {"context", make<ContextChart>},
+    {"users", make<UsersChart>},
+    {"gpus", make<GpusChart>},
 };
 
 } // namespace

@@ -21,14 +21,13 @@ ChartView::ChartView(std::unique_ptr<ChartPanel> panel, QWidget *parent)
     setAccessibleName(m_panel->title());
     m_panel->setTheme(Theme::forPalette(palette()));
     m_panel->setFont(font());
-    connect(m_panel.get(), &ChartPanel::formatChosen, this, &ChartView::formatChosen);
 }
 
 ChartView::~ChartView() = default;
 
-void ChartView::show(const ResolvedPlan &plan, const Estimate &estimate, const Comparison &comparison, SizeUnit unit)
+void ChartView::show(const ChartValues &values)
 {
-    m_panel->update({plan, estimate, comparison, unit}, Theme::forPalette(palette()));
+    m_panel->update(values, Theme::forPalette(palette()));
     if (m_current >= m_panel->targetCount())
         setCurrent(-1);
     describe();

@@ -20,15 +20,12 @@ public:
     ~ChartView() override;
 
     using QWidget::show;
-    void show(const ResolvedPlan &plan, const Estimate &estimate, const Comparison &comparison, SizeUnit unit);
+    void show(const ChartValues &values);
 
     ChartPanel *panel() const { return m_panel.get(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-    void formatChosen(int index);
 
 protected:
     bool event(QEvent *event) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/loadlinechoice.h"
 
+#include "ui/loadline.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -11,67 +13,93 @@ namespace plimsoll {
 
 namespace {
 
-struct PrecisionText {
-    Q_DECLARE_TR_FUNCTIONS(PrecisionChart)
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LoadLines)
 };
 
 constexpr size_t kMaxLines = 5;
 constexpr qint32 kMaxCount = 1 << 24;
 
-QString labelOf(const PrecisionInput &input, qint32 gpus, Bytes capacity)
+QString labelOf(const QString &name, Bytes capacity, SizeUnit unit)
 {
-    return PrecisionText::tr("%1: %2 %3")
-        .arg(gpuCountText(gpus), barNumber(capacity, input.unit), unitName(input.unit));
+    return Text::tr("%1: %2 %3").arg(name, barNumber(capacity, unit), unitName(unit));
 }
 
 /// 1, 2, 4 ... on the scale, without the plan's own, most telling first.
-std::vector<qint32> countsByWorth(const PrecisionInput &input, double axisTop)
+std::vector<qint32> countsByWorth(const CapacityLines &lines, double load, double perGpu, double axisTop)
 {
-    const double unit = input.inUnit(input.unitCapacity);
     std::vector<qint32> counts;
-    for (qint32 count = 1; unit > 0 && count <= kMaxCount && unit * count <= axisTop; count *= 2) {
-        if (count != input.gpuCount)
+    for (qint32 count = 1; perGpu > 0 && count <= kMaxCount && perGpu * count <= axisTop; count *= 2) {
+        if (count != lines.gpus)
             counts.insert(counts.begin(), count);
     }
     if (counts.empty())
         return counts;
     std::rotate(counts.begin(), counts.end() - 1, counts.end());
-    if (input.chosen >= 0 && input.chosen < int(input.columns.size())) {
-        const double load = input.inUnit(input.columns[size_t(input.chosen)].items.total());
-        qint32 carries = kMaxCount;
-        for (qint32 count : counts) {
-            if (unit * count >= load)
-                carries = std::min(carries, count);
-        }
-        std::stable_partition(counts.begin(), counts.end(), [&](qint32 count) { return count == carries; });
+    qint32 carries = kMaxCount;
+    for (qint32 count : counts) {
+        if (perGpu * count >= load)
+            carries = std::min(carries, count);
     }
+    std::stable_partition(counts.begin(), counts.end(), [&](qint32 count) { return count == carries; });
     return counts;
 }
 
 } // namespace
 
-std::vector<ChosenLine> chooseLoadLines(const PrecisionInput &input, double axisTop, double labelShare)
+CapacityLines CapacityLines::ofPlan(const ChartValues &values)
 {
-    std::vector<ChosenLine> lines;
-    const double own = input.inUnit(input.ownCapacity);
-    if (own <= 0)
+    CapacityLines lines;
+    if (!values.estimate.hasGpus)
         return lines;
-    const bool offScale = own > axisTop;
-    QString label = labelOf(input, input.gpuCount, input.ownCapacity);
-    if (offScale)
-        label = PrecisionText::tr("\u2191 %1").arg(label);
-    lines.push_back({own, input.gpuCount, true, offScale, label});
+    lines.gpus = qint32(values.plan.plan.gpuCount());
+    lines.own = planCapacity(values.estimate);
+    lines.ownName = gpuCountText(lines.gpus);
+    if (values.plan.gpus.size() == 1)
+        lines.perGpu = deviceCapacity(values.estimate.devices[size_t(values.estimate.fullest)]);
+    return lines;
+}
 
-    const double unit = input.inUnit(input.unitCapacity);
-    for (qint32 count : countsByWorth(input, axisTop)) {
-        const double value = unit * count;
-        const bool collides = std::any_of(lines.begin(), lines.end(), [&](const ChosenLine &line) {
+std::vector<ChosenLine> chooseLoadLines(const CapacityLines &lines, Bytes load, SizeUnit unit, double axisTop,
+                                        double labelShare)
+{
+    std::vector<ChosenLine> chosen;
+    const double own = inUnit(lines.own, unit);
+    if (own <= 0)
+        return chosen;
+    const bool offScale = own > axisTop;
+    QString label = labelOf(lines.ownName, lines.own, unit);
+    if (offScale)
+        label = Text::tr("\u2191 %1").arg(label);
+    chosen.push_back({own, lines.gpus, true, offScale, label});
+
+    const double perGpu = inUnit(lines.perGpu, unit);
+    for (qint32 count : countsByWorth(lines, inUnit(load, unit), perGpu, axisTop)) {
+        const double value = perGpu * count;
+        const bool collides = std::any_of(chosen.begin(), chosen.end(), [&](const ChosenLine &line) {
             return std::abs(std::min(line.value, axisTop) - value) < labelShare * axisTop;
         });
-        if (!collides && lines.size() < kMaxLines)
-            lines.push_back({value, count, false, false, labelOf(input, count, input.unitCapacity * count)});
+        if (!collides && chosen.size() < kMaxLines)
+            chosen.push_back({value, count, false, false, labelOf(gpuCountText(count), lines.perGpu * count, unit)});
     }
-    return lines;
+    return chosen;
+}
+
+QString gpuCountText(qint32 count)
+{
+    // Two texts: English has a plural of its own only where a translation is loaded.
+    return count == 1 ? Text::tr("1 GPU") : Text::tr("%n GPUs", nullptr, count);
+}
+
+double inUnit(Bytes size, SizeUnit unit)
+{
+    return unit == SizeUnit::GiB ? size.gibibytes() : size.gigabytes();
+}
+
+QString barNumber(Bytes size, SizeUnit unit)
+{
+    // 9.96 would read "10.0" with the decimal of the numbers below ten.
+    return formatSizeNumber(size, unit, inUnit(size, unit) < 9.95 && size > Bytes() ? 1 : 0, QLocale());
 }
 
 } // namespace plimsoll

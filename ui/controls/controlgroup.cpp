@@ -25,7 +25,7 @@ ControlGroup::ControlGroup(const QString &title, QWidget *parent)
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_rows->setContentsMargins(kPadding, kPadding - 4, kPadding, kPadding - 2);
     m_rows->setHorizontalSpacing(8);
-    m_rows->setVerticalSpacing(6);
+    m_rows->setVerticalSpacing(5);
     m_rows->setColumnStretch(1, 1);
     m_rows->addWidget(m_title, 0, 0, 1, 2);
     setAccessibleName(title);

@@ -4,7 +4,9 @@
 #include "ui/controls/countbox.h"
 
 #include "ui/controls/fieldframe.h"
+#include "ui/controls/quantityfield.h"
 
+#include <QKeyEvent>
 #include <QWheelEvent>
 
 namespace plimsoll {
@@ -24,6 +26,17 @@ QSize CountBox::sizeHint() const
 QSize CountBox::minimumSizeHint() const
 {
     return {QSpinBox::minimumSizeHint().width(), fieldHeight(fontMetrics())};
+}
+
+bool CountBox::event(QEvent *event)
+{
+    // Once nothing is being typed, undo is that of the plan and not of the line.
+    if (event->type() == QEvent::ShortcutOverride && text() == textFromValue(value())
+        && isUndoOrRedo(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
+    return QSpinBox::event(event);
 }
 
 void CountBox::wheelEvent(QWheelEvent *event)

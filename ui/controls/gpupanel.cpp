@@ -7,6 +7,9 @@
 #include "core/units/quantity.h"
 #include "ui/controls/combobox.h"
 #include "ui/controls/countbox.h"
+#include "ui/controls/foldbutton.h"
+#include "ui/controls/problemlabel.h"
+#include "ui/controls/quantityfield.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/plandocument.h"
 #include "ui/views/gpustrip.h"
@@ -46,10 +49,14 @@ QString capacityText(const PlanDocument &document, SizeUnit unit)
     if (!estimate.hasGpus || resolved.gpus.empty())
         return GpuPanel::tr("Without a GPU: the memory it takes, as one device.");
     const DeviceEstimate &device = estimate.devices[size_t(estimate.fullest)];
-    const QString usable = unbroken(formatSize(device.usable, unit, QLocale()));
+    QString usable = unbroken(formatSize(device.usable, unit, QLocale()));
+    if (resolved.plan.reserve > Bytes())
+        usable = GpuPanel::tr("%1 beside %2 reserved")
+                     .arg(usable, unbroken(formatSize(resolved.plan.reserve, unit, QLocale())));
     if (device.budget == device.usable || device.usable.count() <= 0)
         return GpuPanel::tr("Each holds %1").arg(usable);
-    const double share = 100.0 * double(device.budget.count()) / double(device.usable.count());
+    const double share =
+        100.0 * double(device.budget.count()) / double((device.usable + resolved.plan.reserve).count());
     return GpuPanel::tr("Each holds %1, %2 may use %3 %: %4")
         .arg(usable, resolved.engine->name(), QString::number(share, 'f', 0),
              unbroken(formatSize(device.budget, unit, QLocale())));
@@ -87,8 +94,13 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     , m_picker(new SearchPicker(tr("GPU"), tr("Search: h100, 24gb nvidia, mac ..."), m_gpus, this))
     , m_count(new CountBox(this))
     , m_layout(new ComboBox(10, this))
+    , m_more(new FoldButton(tr("Slice and re&served memory"), this))
+    , m_slice(new ComboBox(10, this))
+    , m_reserve(new QuantityField(this))
+    , m_problem(new ProblemLabel(this))
     , m_capacity(new QLabel(this))
     , m_strip(new GpuStrip(this))
+    , m_entries(&document->catalog().gpus())
 {
     m_count->setRange(1, int(kMaxGpus));
     m_count->setAccessibleName(tr("Number of GPUs"));
@@ -105,8 +117,24 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_count);
     row->addWidget(m_layout, 1);
+    m_slice->setAccessibleName(tr("MIG slice of the GPU"));
+    m_slice->setToolTip(tr("A part of a GPU that is divided by MIG (multi-instance GPU)"));
+    m_reserve->setAccessibleName(tr("Memory reserved on each GPU"));
+    m_reserve->setToolTip(tr("Memory that the desktop or other programs already take on each GPU:\n"
+                             "1.5 GiB, 2 GB, 800 MiB; a number alone is in the unit of the window"));
+    m_reserve->setReader([this](const QString &text) { return readReserve(text); });
+    m_reserve->setWriter(
+        [this](qint64 bytes) { return bytes == 0 ? tr("none") : formatSize(Bytes(bytes), m_unit, QLocale()); });
+    m_reserve->setValue(0);
     addRow(tr("&GPU"), m_picker);
     addRow(tr("How man&y"), both, m_count);
+    auto *fold = new QHBoxLayout;
+    fold->addWidget(m_more);
+    fold->addStretch();
+    addRow(fold);
+    m_sliceLabel = addRow(tr("S&lice"), m_slice);
+    m_reserveLabel = addRow(tr("&Reserved"), m_reserve);
+    addRow(m_problem);
     addRow(m_capacity);
     addRow(m_strip);
 
@@ -121,6 +149,12 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
         if (!document->plan().gpus.empty())
             document->setGpuCount(count);
     });
+    connect(m_more, &FoldButton::toggled, this, &GpuPanel::showMore);
+    connect(m_slice, &QComboBox::activated, document,
+            [this, document](int index) { document->setGpu(m_slice->itemData(index).toString()); });
+    connect(m_reserve, &QuantityField::valueEdited, document,
+            [document](qint64 bytes) { document->setReserve(Bytes(bytes)); });
+    connect(m_reserve, &QuantityField::problemChanged, m_problem, &ProblemLabel::setProblem);
     connect(m_layout, &QComboBox::activated, document, [this, document](int index) {
         if (index >= 0 && size_t(index) < m_layouts.size())
             document->setParallel(m_layouts[size_t(index)]);
@@ -146,12 +180,59 @@ void GpuPanel::show(const PlanDocument &document)
 {
     const Plan plan = document.effectivePlan();
     const bool any = !plan.gpus.empty();
-    QString id = any ? plan.gpus.front().id : QString();
-    m_picker->setCurrent(id, any ? id : QString());
+    showGpu(any ? plan.gpus.front().id : QString());
+    m_reserve->setEnabled(any);
+    m_reserve->setValue(plan.reserve.count());
+    if (plan.reserve > Bytes() || (any && plan.gpus.front().id.contains(QLatin1Char('/'))))
+        m_more->setChecked(true);
+    showMore();
     m_count->setEnabled(any);
     m_count->setValue(any ? plan.gpus.front().count : 1);
     const bool divides = document.hasAnswer() && document.resolved().engine->dividesFreely();
     showLayouts(plan, any && !divides);
+}
+
+/// The picker has the whole GPU, the box below it the slice.
+void GpuPanel::showGpu(const QString &id)
+{
+    const QString whole = id.section(QLatin1Char('/'), 0, 0);
+    m_picker->setCurrent(whole, whole);
+    if (whole != m_whole) {
+        m_whole = whole;
+        m_slice->clear();
+        m_slice->addItem(tr("The whole GPU"), whole);
+        for (const CatalogEntry &entry : *m_entries) {
+            if (!whole.isEmpty() && entry.id.startsWith(whole + QLatin1Char('/'), Qt::CaseInsensitive)) {
+                m_slice->addItem(tr("%1 \u00b7 %2")
+                                     .arg(entry.id.section(QLatin1Char('/'), 1),
+                                          entry.detail.section(QStringLiteral(" \u00b7 "), 0, 0)),
+                                 entry.id);
+            }
+        }
+    }
+    m_slice->setCurrentIndex(m_slice->findData(id, Qt::UserRole, Qt::MatchFixedString));
+}
+
+void GpuPanel::showMore()
+{
+    const bool open = m_more->isChecked();
+    for (QWidget *each : {static_cast<QWidget *>(m_slice), static_cast<QWidget *>(m_sliceLabel)})
+        each->setVisible(open && m_slice->count() > 1);
+    m_reserve->setVisible(open);
+    m_reserveLabel->setVisible(open);
+}
+
+Result<qint64> GpuPanel::readReserve(const QString &text) const
+{
+    QString typed = text.trimmed();
+    if (typed.isEmpty() || typed.compare(tr("none"), Qt::CaseInsensitive) == 0)
+        return qint64(0);
+    if (typed.back().isDigit())
+        typed += QLatin1Char(' ') + unitName(m_unit);
+    const Result<Bytes> size = parseSize(typed, tr("Reserved"));
+    if (!size)
+        return size.error();
+    return size->count();
 }
 
 void GpuPanel::showLayouts(const Plan &plan, bool offered)
@@ -180,6 +261,10 @@ void GpuPanel::setStale(bool stale)
 void GpuPanel::showAnswer(const PlanDocument &document, SizeUnit unit)
 {
     setStale(false);
+    if (unit != m_unit) {
+        m_unit = unit;
+        m_reserve->rewrite();
+    }
     m_capacity->setText(capacityText(document, unit));
     m_strip->show(document.resolved(), document.estimate(), document.comparison(), unit);
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/catalog.h"
 #include "core/planning/plan.h"
+#include "core/result.h"
 #include "core/units/sizeformat.h"
 #include "ui/controls/controlgroup.h"
 
@@ -15,8 +17,11 @@ namespace plimsoll {
 class CatalogModel;
 class ComboBox;
 class CountBox;
+class FoldButton;
 class GpuStrip;
 class PlanDocument;
+class ProblemLabel;
+class QuantityField;
 class SearchPicker;
 
 /// On which GPUs, how many, and how the model is laid out over them.
@@ -38,6 +43,11 @@ public:
     SearchPicker *picker() const { return m_picker; }
     CountBox *count() const { return m_count; }
     ComboBox *layoutBox() const { return m_layout; }
+    /// Folds out what few plans need: slice and reserved memory.
+    FoldButton *moreButton() const { return m_more; }
+    /// Which MIG slice of the GPU; hidden for a GPU that has none.
+    ComboBox *slice() const { return m_slice; }
+    QuantityField *reserve() const { return m_reserve; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,15 +55,27 @@ protected:
 private:
     void takeSmallFont();
     void showLayouts(const Plan &plan, bool offered);
+    void showMore();
+    void showGpu(const QString &id);
+    Result<qint64> readReserve(const QString &text) const;
 
     CatalogModel *m_gpus;
     SearchPicker *m_picker;
     CountBox *m_count;
     ComboBox *m_layout;
+    FoldButton *m_more;
+    ComboBox *m_slice;
+    QuantityField *m_reserve;
+    QLabel *m_sliceLabel = nullptr;
+    QLabel *m_reserveLabel = nullptr;
+    ProblemLabel *m_problem;
     QLabel *m_capacity = nullptr;
     GpuStrip *m_strip;
     QGraphicsOpacityEffect *m_dimming = nullptr;
-    std::vector<Parallel> m_layouts; ///< those of the box, in its order
+    std::vector<Parallel> m_layouts;            ///< those of the box, in its order
+    const std::vector<CatalogEntry> *m_entries; ///< of the document's catalog
+    QString m_whole;                            ///< the GPU whose slices the box has
+    SizeUnit m_unit = SizeUnit::GiB;
 };
 
 /// Every way to lay ranks out over so many GPUs, tensor parallel first.

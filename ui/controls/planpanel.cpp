@@ -13,6 +13,7 @@
 #include "ui/controls/modelpanel.h"
 #include "ui/controls/precisionpanel.h"
 #include "ui/controls/precisionslider.h"
+#include "ui/controls/quantityfield.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/controls/slider.h"
 #include "ui/controls/workloadpanel.h"
@@ -20,6 +21,7 @@
 
 #include <QEvent>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace plimsoll {
@@ -37,7 +39,7 @@ PlanPanel::PlanPanel(PlanDocument *document, QWidget *parent)
 
     auto *column = new QVBoxLayout(contents);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(7);
     for (QWidget *panel : QList<QWidget *>{m_model, m_precision, m_workload, m_engine, m_gpu})
         column->addWidget(panel);
     column->addStretch();
@@ -76,6 +78,8 @@ QList<QWidget *> PlanPanel::tabOrder() const
                            m_precision->weights(),
                            m_precision->slider()->slider(),
                            m_precision->kvCache(),
+                           m_precision->apart(),
+                           m_precision->kvValues(),
                            m_workload->context()->field(),
                            m_workload->context()->slider(),
                            m_workload->users()->field(),
@@ -84,7 +88,8 @@ QList<QWidget *> PlanPanel::tabOrder() const
                            m_engine->version(),
                            m_engine->optionsButton()};
     order += m_engine->options()->editors();
-    order += {m_gpu->picker(), m_gpu->count(), m_gpu->layoutBox()};
+    order +=
+        {m_gpu->picker(), m_gpu->count(), m_gpu->layoutBox(), m_gpu->moreButton(), m_gpu->slice(), m_gpu->reserve()};
     return order;
 }
 

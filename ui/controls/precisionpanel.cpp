@@ -8,13 +8,16 @@
 #include "ui/controls/precisionslider.h"
 #include "ui/plandocument.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
 namespace plimsoll {
 
 namespace {
 
 constexpr QLatin1String kNative("native");
 constexpr QLatin1String kAuto("auto");
-constexpr QLatin1String kMixed("mixed"); ///< keys and values differ, as a plan file may say
 
 QString bitsText(const Format &format)
 {
@@ -40,6 +43,24 @@ void select(QComboBox *combo, const QString &data, const QString &text)
     combo->setToolTip(combo->itemText(index));
 }
 
+bool isAuto(const QString &format)
+{
+    return format.isEmpty() || format.compare(kAuto, Qt::CaseInsensitive) == 0;
+}
+
+/// What "auto" means for this plan, where it is what the plan says.
+void showAuto(QComboBox *combo, const QString &chosen, const QString &meaning)
+{
+    const bool known = isAuto(chosen) && !meaning.isEmpty();
+    setItemText(combo, kAuto, known ? PrecisionPanel::tr("Auto: %1").arg(meaning) : PrecisionPanel::tr("Auto"));
+}
+
+void selectKvFormat(QComboBox *combo, const QString &chosen, const Catalog &catalog)
+{
+    const Format *format = catalog.findFormat(chosen);
+    select(combo, isAuto(chosen) ? QString(kAuto) : format ? format->id : chosen, chosen);
+}
+
 } // namespace
 
 PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
@@ -47,20 +68,42 @@ PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     , m_weights(new ComboBox(10, this))
     , m_slider(new PrecisionSlider(this))
     , m_kvCache(new ComboBox(10, this))
+    , m_kvValues(new ComboBox(10, this))
+    , m_apart(new QToolButton(this))
 {
     m_weights->setAccessibleName(tr("Format of the weights"));
     m_kvCache->setAccessibleName(tr("Format of the KV cache"));
     addRow(tr("&Weights"), m_weights);
     addRow(m_slider);
-    addRow(tr("&KV cache"), m_kvCache);
+    m_kvValues->setAccessibleName(tr("Format of the values in the KV cache"));
+    m_apart->setText(tr("K/V"));
+    m_apart->setCheckable(true);
+    m_apart->setFocusPolicy(Qt::StrongFocus);
+    m_apart->setAccessibleName(tr("K and V apart"));
+    m_apart->setToolTip(tr("K and V apart: keys and values of the KV cache in formats of their own"));
+    auto *both = new QWidget(this);
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_kvCache, 1);
+    row->addWidget(m_apart);
+    m_kvLabel = addRow(tr("&KV cache"), both, m_kvCache);
+    m_valuesLabel = addRow(tr("V c&ache"), m_kvValues);
     fill(document->catalog());
+    setApart(false);
 
     connect(m_weights, &QComboBox::activated, document,
             [this, document](int index) { document->setWeights(m_weights->itemData(index).toString()); });
-    connect(m_kvCache, &QComboBox::activated, document, [this, document](int index) {
-        const QString format = m_kvCache->itemData(index).toString();
-        if (format != kMixed)
-            document->setKvCache(format, format);
+    const auto chooseKvCache = [this, document] {
+        const QString keys = m_kvCache->currentData().toString();
+        document->setKvCache(keys, m_apart->isChecked() ? m_kvValues->currentData().toString() : keys);
+    };
+    connect(m_kvCache, &QComboBox::activated, document, chooseKvCache);
+    connect(m_kvValues, &QComboBox::activated, document, chooseKvCache);
+    connect(m_apart, &QToolButton::clicked, document, [this, document, chooseKvCache](bool apart) {
+        setApart(apart);
+        const Plan plan = document->plan();
+        if (!apart && plan.kvKeys != plan.kvValues)
+            chooseKvCache();
     });
     connect(m_slider, &PrecisionSlider::stopEdited, document, [document](int stop) {
         if (document->hasAnswer())
@@ -74,6 +117,7 @@ void PrecisionPanel::fill(const Catalog &catalog)
 {
     m_weights->addItem(tr("As published"), QString(kNative));
     m_kvCache->addItem(tr("Auto"), QString(kAuto));
+    m_kvValues->addItem(tr("Auto"), QString(kAuto));
     std::optional<FormatFamily> family;
     for (const Format &format : catalog.formats()) {
         if (format.family == FormatFamily::Native)
@@ -85,8 +129,10 @@ void PrecisionPanel::fill(const Catalog &catalog)
             family = format.family;
             m_weights->addItem(text, format.id);
         }
-        if (format.forKvCache)
+        if (format.forKvCache) {
             m_kvCache->addItem(text, format.id);
+            m_kvValues->addItem(text, format.id);
+        }
     }
 }
 
@@ -129,28 +175,24 @@ void PrecisionPanel::showWeights(const PlanDocument &document)
 void PrecisionPanel::showKvCache(const PlanDocument &document)
 {
     const Plan plan = document.plan();
-    const QString keys = plan.kvKeys.isEmpty() ? QString(kAuto) : plan.kvKeys;
-    const QString values = plan.kvValues.isEmpty() ? QString(kAuto) : plan.kvValues;
     if (document.valid()) {
         const ResolvedPlan &resolved = document.resolved();
-        const bool isAuto = keys == kAuto && values == kAuto && !resolved.kvKeysName.isEmpty();
-        setItemText(m_kvCache, kAuto, isAuto ? tr("Auto: %1").arg(resolved.kvKeysName) : tr("Auto"));
+        showAuto(m_kvCache, plan.kvKeys, resolved.kvKeysName);
+        showAuto(m_kvValues, plan.kvValues, resolved.kvValuesName);
     }
-    if (keys.compare(values, Qt::CaseInsensitive) != 0) {
-        const QString text = tr("K %1, V %2").arg(keys.toUpper(), values.toUpper());
-        setItemText(m_kvCache, kMixed, text);
-        select(m_kvCache, kMixed, text);
-        return;
-    }
-    const int mixed = m_kvCache->findData(QString(kMixed));
-    const Format *format = document.catalog().findFormat(keys);
-    select(m_kvCache,
-           keys.compare(kAuto, Qt::CaseInsensitive) == 0 ? QString(kAuto)
-           : format                                      ? format->id
-                                                         : keys,
-           keys);
-    if (mixed >= 0)
-        m_kvCache->removeItem(mixed);
+    selectKvFormat(m_kvCache, plan.kvKeys, document.catalog());
+    selectKvFormat(m_kvValues, plan.kvValues, document.catalog());
+    if (m_kvCache->currentData() != m_kvValues->currentData())
+        setApart(true);
+}
+
+void PrecisionPanel::setApart(bool apart)
+{
+    m_apart->setChecked(apart);
+    m_kvLabel->setText(apart ? tr("&K cache") : tr("&KV cache"));
+    m_kvCache->setAccessibleName(apart ? tr("Format of the keys in the KV cache") : tr("Format of the KV cache"));
+    m_valuesLabel->setVisible(apart);
+    m_kvValues->setVisible(apart);
 }
 
 } // namespace plimsoll

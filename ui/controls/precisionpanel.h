@@ -4,6 +4,9 @@
 
 #include "ui/controls/controlgroup.h"
 
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QToolButton)
+
 namespace plimsoll {
 
 class Catalog;
@@ -24,16 +27,24 @@ public:
 
     ComboBox *weights() const { return m_weights; }
     PrecisionSlider *slider() const { return m_slider; }
+    /// Of the whole cache, or of its keys where the values have a format of their own.
     ComboBox *kvCache() const { return m_kvCache; }
+    ComboBox *kvValues() const { return m_kvValues; }
+    QToolButton *apart() const { return m_apart; }
 
 private:
     void fill(const Catalog &catalog);
     void showWeights(const PlanDocument &document);
     void showKvCache(const PlanDocument &document);
+    void setApart(bool apart);
 
     ComboBox *m_weights;
     PrecisionSlider *m_slider;
     ComboBox *m_kvCache;
+    ComboBox *m_kvValues;
+    QToolButton *m_apart;
+    QLabel *m_kvLabel = nullptr;
+    QLabel *m_valuesLabel = nullptr;
 };
 
 } // namespace plimsoll

@@ -22,6 +22,11 @@ constexpr int kPadding = 3;
 
 } // namespace
 
+bool isUndoOrRedo(const QKeyEvent *event)
+{
+    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
+}
+
 QString asCore(const QString &text, const QLocale &locale)
 {
     QString number = text;
@@ -76,6 +81,12 @@ void QuantityField::setValue(qint64 value)
     write();
 }
 
+void QuantityField::rewrite()
+{
+    if (text() == m_written)
+        write();
+}
+
 void QuantityField::write()
 {
     m_written = m_writer ? m_writer(m_value) : QString::number(m_value);
@@ -111,6 +122,17 @@ void QuantityField::setProblem(const QString &problem)
     setAccessibleDescription(problem);
     update();
     Q_EMIT problemChanged(problem);
+}
+
+bool QuantityField::event(QEvent *event)
+{
+    // Once nothing is being typed, undo is that of the plan and not of the line.
+    if (event->type() == QEvent::ShortcutOverride && text() == m_written
+        && isUndoOrRedo(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
+    return QLineEdit::event(event);
 }
 
 void QuantityField::keyPressEvent(QKeyEvent *event)

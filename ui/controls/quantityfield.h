@@ -30,6 +30,8 @@ public:
     qint64 value() const { return m_value; }
     /// From code. Text that is being typed stays unless the value is another.
     void setValue(qint64 value);
+    /// Writes the value anew, where its wording has changed; text that is being typed stays.
+    void rewrite();
 
     /// What is wrong with the text; empty when it is read or not yet committed.
     const QString &problem() const { return m_problem; }
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void stepped(int steps);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -61,6 +64,9 @@ private:
     QString m_problem;
     qint64 m_value = 0;
 };
+
+/// Whether the key is one of those for undo and redo.
+bool isUndoOrRedo(const QKeyEvent *event);
 
 /// Typed text as core reads it: without the locale's group separators ("8,192"), where they group by
 /// three, and with a point for its decimal comma. Anything else is left as it is, for core to refuse.

@@ -7,26 +7,9 @@
 #include "core/units/sizeformat.h"
 #include "ui/controls/fieldslider.h"
 #include "ui/plandocument.h"
-
-#include <algorithm>
+#include "ui/workloadscales.h"
 
 namespace plimsoll {
-
-namespace {
-
-constexpr qint64 kUnknownLimit = qint64(1) << 19;
-constexpr qint64 kMostTokens = 10'000'000;
-constexpr qint64 kMostUsers = 1024;
-
-/// From 1k (less for a model that ends early) to twice the model's limit: beyond it there is still an answer.
-LogScale contextScale(qint64 modelLimit)
-{
-    const qint64 limit = modelLimit > 0 ? modelLimit : kUnknownLimit;
-    const qint64 high = std::clamp<qint64>(limit * 2, 1024, kMostTokens);
-    return LogScale::binary(std::min<qint64>(1024, high / 16), high);
-}
-
-} // namespace
 
 WorkloadPanel::WorkloadPanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("Workload"), parent)
@@ -38,7 +21,7 @@ WorkloadPanel::WorkloadPanel(PlanDocument *document, QWidget *parent)
     m_context->setWording([](const QString &text) { return parseTokens(text, tr("Context")); },
                           [](qint64 value) { return formatCount(value, QLocale()); },
                           [](qint64 value) { return tr("%1 tokens").arg(formatCount(value, QLocale())); });
-    m_users->setScale(LogScale::binary(1, kMostUsers));
+    m_users->setScale(sequencesScale());
     m_users->setWording([](const QString &text) { return parseInteger(text, tr("Users at once"), 1, kMaxSequences); },
                         [](qint64 value) { return formatCount(value, QLocale()); },
                         [](qint64 value) { return tr("%1 at once").arg(formatCount(value, QLocale())); });

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/planning/resolvedplan.h"
-#include "core/units/sizeformat.h"
+#include "ui/charts/chartpanel.h"
 
 #include <QWidget>
 
@@ -16,31 +15,54 @@ QT_FORWARD_DECLARE_CLASS(QTabBar)
 namespace plimsoll {
 
 class ChartView;
+class ExplainView;
 
-/// Every chart of the registry, each behind its tab. Only the visible one is drawn anew; the others
-/// catch up when their tab is chosen.
-class ChartsView : public QWidget
+/// The answer in pictures and words: every chart of the registry and the explanation, each behind its tab.
+/// Only the visible page is made anew; the others catch up when their tab is chosen.
+class AnswerTabs : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ChartsView(QWidget *parent = nullptr);
+    explicit AnswerTabs(QWidget *parent = nullptr);
 
     using QWidget::show;
-    void show(const ResolvedPlan &plan, const Estimate &estimate, const Comparison &comparison, SizeUnit unit);
+    void show(const ChartValues &values);
 
     /// Asked when another tab is chosen: calls show() again with the answer of the moment.
     void setRefresh(std::function<void()> refresh) { m_refresh = std::move(refresh); }
 
-    ChartView *current() const;
+    QTabBar *bar() const { return m_bar; }
+    /// The visible page.
+    QWidget *currentPage() const;
+    /// The visible chart; null where the page is not a chart.
+    ChartView *currentChart() const;
+    ExplainView *explanation() const { return m_explanation; }
+    /// The id of the visible page.
+    QString currentId() const;
+    /// Brings the page of that id to the front: the id of a chart, or "explain". False where there is none.
+    bool showPage(const QString &id);
 
 Q_SIGNALS:
-    /// 0 to 3: FP32, FP16, INT8, INT4.
+    /// A person chose in a chart: see ChartPanel.
     void formatChosen(int index);
+    void contextChosen(qint64 tokens);
+    void sequencesChosen(qint64 sequences);
+    void pageChanged();
 
 private:
-    QTabBar *m_tabs = nullptr;
+    struct Page {
+        QString id;
+        QWidget *widget = nullptr;
+        std::function<void(const ChartValues &)> show;
+    };
+
+    void addPage(Page page, const QString &title);
+    void addCharts();
+
+    QTabBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;
-    std::vector<ChartView *> m_views;
+    ExplainView *m_explanation = nullptr;
+    std::vector<Page> m_pages;
     std::function<void()> m_refresh;
 };
 

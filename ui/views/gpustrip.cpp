@@ -19,6 +19,8 @@ namespace plimsoll {
 namespace {
 
 constexpr double kGap = 8;
+constexpr double kTileHeight = 5.0; ///< in lines of type
+constexpr int kFew = 4; ///< more cards than this stand closer, with figures in smaller type and without the unit
 /// Share of the box's height that a load beyond the card may stand out at the top.
 constexpr double kOverhang = 0.16;
 
@@ -52,6 +54,11 @@ void GpuStrip::show(const ResolvedPlan &plan, const Estimate &estimate, const Co
         m_hidden += device.count - std::max(room, 0);
         words << tr("%1 \u00d7 %2").arg(device.count).arg(textOf(tile).replace(QLatin1Char('\n'), QLatin1String("; ")));
     }
+    // Many cards stand close together: the unit is in the line above them.
+    if (crowded()) {
+        for (Tile &tile : m_tiles)
+            tile.figure = formatSizeNumber(tile.device.items.total(), unit, 1, QLocale());
+    }
     setAccessibleDescription(words.isEmpty() ? tr("No GPU chosen") : words.join(QLatin1String(". ")));
     updateGeometry();
     update();
@@ -60,7 +67,9 @@ void GpuStrip::show(const ResolvedPlan &plan, const Estimate &estimate, const Co
 QString GpuStrip::textOf(const Tile &tile) const
 {
     QStringList lines{tile.gpu};
-    lines << tr("Load: %1 of %2 usable").arg(tile.figure, formatSize(tile.device.usable, m_unit, QLocale()));
+    lines << tr("Load: %1 of %2 usable")
+                 .arg(formatSize(tile.device.items.total(), m_unit, QLocale()),
+                      formatSize(tile.device.usable, m_unit, QLocale()));
     for (int i = kItemCount - 1; i >= 0; --i) {
         const Bytes size = tile.device.items.bytes[size_t(i)];
         if (size > Bytes())
@@ -73,12 +82,30 @@ QString GpuStrip::textOf(const Tile &tile) const
     return lines.join(QLatin1Char('\n'));
 }
 
+bool GpuStrip::crowded() const
+{
+    return shown() + m_hidden > kFew;
+}
+
+double GpuStrip::gap() const
+{
+    return crowded() ? kGap / 2 : kGap;
+}
+
+QFont GpuStrip::figureFont() const
+{
+    QFont small = font();
+    if (crowded() && small.pointSizeF() > 0)
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
+}
+
 double GpuStrip::figureWidth() const
 {
-    QFont bold = font();
+    QFont bold = figureFont();
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
-    double width = 3.2 * metrics.height();
+    double width = (crowded() ? 1.7 : 3.2) * metrics.height();
     for (const Tile &tile : m_tiles)
         width = std::max(width, metrics.horizontalAdvance(tile.figure));
     return width;
@@ -88,20 +115,20 @@ GpuStrip::Grid GpuStrip::gridFor(int width) const
 {
     const int cells = std::max(1, shown() + (m_hidden > 0 ? 1 : 0));
     Grid grid;
-    grid.columns = std::clamp(int((width + kGap) / (figureWidth() + kGap)), 1, cells);
+    grid.columns = std::clamp(int((width + gap()) / (figureWidth() + gap())), 1, cells);
     grid.rows = (cells + grid.columns - 1) / grid.columns;
     grid.columns = (cells + grid.rows - 1) / grid.rows;
     // A single card need not be as wide as the panel.
     const double most = 7.0 * fontMetrics().height();
-    grid.cellWidth = std::min((width + kGap) / grid.columns - kGap, most);
-    grid.cellHeight = 6.0 * fontMetrics().height();
+    grid.cellWidth = std::min((width + gap()) / grid.columns - gap(), most);
+    grid.cellHeight = kTileHeight * fontMetrics().height();
     return grid;
 }
 
 QRectF GpuStrip::cell(int index) const
 {
     const Grid grid = gridFor(width());
-    return {(index % grid.columns) * (grid.cellWidth + kGap), (index / grid.columns) * (grid.cellHeight + kGap),
+    return {(index % grid.columns) * (grid.cellWidth + gap()), (index / grid.columns) * (grid.cellHeight + kGap),
             grid.cellWidth, grid.cellHeight};
 }
 
@@ -114,14 +141,14 @@ QRectF GpuStrip::boxIn(const QRectF &cell) const
 
 QSize GpuStrip::sizeHint() const
 {
-    const int width = qRound(4 * (figureWidth() + kGap));
+    const int width = qRound(4 * (figureWidth() + gap()));
     return {width, heightForWidth(width)};
 }
 
 QSize GpuStrip::minimumSizeHint() const
 {
     const int width = qRound(figureWidth()) + 1;
-    return {width, qRound(6.0 * fontMetrics().height())};
+    return {width, qRound(kTileHeight * fontMetrics().height())};
 }
 
 int GpuStrip::heightForWidth(int width) const
@@ -223,11 +250,11 @@ void GpuStrip::paintTile(QPainter *painter, const Tile &tile, const QRectF &cell
         painter->drawLine(QPointF(cell.left() - 1, line), QPointF(cell.right() + 1, line));
     }
 
-    QFont figure = font();
+    QFont figure = figureFont();
     figure.setBold(over);
     painter->setFont(figure);
     painter->setPen(theme.color(over ? ThemeColor::BadMark : ThemeColor::MutedText));
-    const QRectF label(cell.left() - kGap / 2, box.bottom(), cell.width() + kGap, cell.bottom() - box.bottom());
+    const QRectF label(cell.left() - gap() / 2, box.bottom(), cell.width() + gap(), cell.bottom() - box.bottom());
     painter->drawText(label, Qt::AlignHCenter | Qt::AlignBottom, tile.figure);
 }
 

@@ -55,6 +55,9 @@ private:
     QRectF boxIn(const QRectF &cell) const;
     void paintTile(QPainter *painter, const Tile &tile, const QRectF &cell) const;
     QString textOf(const Tile &tile) const;
+    bool crowded() const;
+    double gap() const;
+    QFont figureFont() const;
     double figureWidth() const;
 
     std::vector<Tile> m_tiles;

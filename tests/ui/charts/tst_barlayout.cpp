@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/views/sampleanswer.h"
-#include "ui/charts/precisionlayout.h"
+#include "ui/charts/barlayout.h"
 
 #include <QTest>
 
@@ -18,12 +18,12 @@ QFont pinnedFont(double scale = 1)
     return font;
 }
 
-PrecisionInput inputOf(const SampleAnswer &answer, SizeUnit unit = SizeUnit::GiB)
+BarInput inputOf(const SampleAnswer &answer, SizeUnit unit = SizeUnit::GiB)
 {
-    return PrecisionInput::from({answer.plan, answer.estimate, answer.comparison, unit});
+    return precisionInput({answer.plan, answer.estimate, answer.comparison, unit});
 }
 
-std::vector<PlacedText> textsOf(const PrecisionPicture &picture, PlacedText::Kind kind)
+std::vector<PlacedText> textsOf(const BarPicture &picture, PlacedText::Kind kind)
 {
     std::vector<PlacedText> texts;
     std::copy_if(picture.texts.begin(), picture.texts.end(), std::back_inserter(texts),
@@ -31,7 +31,7 @@ std::vector<PlacedText> textsOf(const PrecisionPicture &picture, PlacedText::Kin
     return texts;
 }
 
-QStringList stringsOf(const PrecisionPicture &picture, PlacedText::Kind kind)
+QStringList stringsOf(const BarPicture &picture, PlacedText::Kind kind)
 {
     QStringList strings;
     for (const PlacedText &text : textsOf(picture, kind))
@@ -40,7 +40,7 @@ QStringList stringsOf(const PrecisionPicture &picture, PlacedText::Kind kind)
 }
 
 /// Names what is wrong, or returns an empty string.
-QString collision(const PrecisionPicture &picture, QSizeF size)
+QString collision(const BarPicture &picture, QSizeF size)
 {
     const QRectF whole(QPointF(0, 0), size);
     for (size_t i = 0; i < picture.texts.size(); ++i) {
@@ -75,18 +75,18 @@ SampleAnswer onGpus(int gpus, double scale, int chosen)
 
 } // namespace
 
-class TestPrecisionLayout : public QObject
+class TestBarLayout : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void drawing()
     {
-        const PrecisionPicture picture = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Category), QStringList({"FP32", "FP16", "INT8", "INT4"}));
         QCOMPARE(stringsOf(picture, PlacedText::Kind::CategoryAs), QStringList({"BF16", "W8A8", "W4A16"}));
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Total), QStringList({"368", "235", "171", "141"}));
-        QCOMPARE(stringsOf(picture, PlacedText::Kind::Gpus), QStringList({"8 GPUs", "4 GPUs", "4 GPUs", "2 GPUs"}));
+        QCOMPARE(stringsOf(picture, PlacedText::Kind::Note), QStringList({"8 GPUs", "4 GPUs", "4 GPUs", "2 GPUs"}));
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Unit), QStringList("GiB"));
         const QStringList lines = stringsOf(picture, PlacedText::Kind::LoadLine);
         QCOMPARE(lines.first(), QStringLiteral("4 GPUs: 285 GiB"));
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void gigabytes()
     {
-        const PrecisionPicture picture = layOut(inputOf(sampleAnswer(), SizeUnit::GB), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(sampleAnswer(), SizeUnit::GB), {960, 400}, pinnedFont());
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Unit), QStringList("GB"));
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Total).at(1), QStringLiteral("252")); // 235 GiB
         QVERIFY(stringsOf(picture, PlacedText::Kind::LoadLine).first().endsWith(QLatin1String(" GB")));
@@ -131,7 +131,7 @@ private Q_SLOTS:
                 for (int gpus : {0, 1, 2, 3, 4, 7, 8, 64}) {
                     for (double scale : {0.001, 0.02, 0.3, 1.0, 4.7, 60.0, 9000.0}) {
                         for (int chosen = 0; chosen < 4; ++chosen) {
-                            const PrecisionPicture picture =
+                            const BarPicture picture =
                                 layOut(inputOf(onGpus(gpus, scale, chosen)), room, pinnedFont(type));
                             const QString wrong = collision(picture, room);
                             QVERIFY2(wrong.isEmpty(),
@@ -164,7 +164,7 @@ private Q_SLOTS:
             shape.chosen = round % 4;
             shape.unchargedShare = 0.3 * coin(random);
             const QSizeF size(480 + 60 * coin(random), 300 + 40 * coin(random));
-            const PrecisionPicture picture = layOut(inputOf(makeAnswer(shape)), size, pinnedFont());
+            const BarPicture picture = layOut(inputOf(makeAnswer(shape)), size, pinnedFont());
             const QString wrong = collision(picture, size);
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("%1 in round %2").arg(wrong).arg(round)));
             for (const PlacedColumn &column : picture.columns)
@@ -175,8 +175,8 @@ private Q_SLOTS:
     void ticksAreWholeAndCover()
     {
         for (double scale : {0.0, 0.001, 0.3, 1.0, 4.7, 9000.0}) {
-            const PrecisionInput input = inputOf(onGpus(4, scale, 1));
-            const PrecisionPicture picture = layOut(input, {800, 400}, pinnedFont());
+            const BarInput input = inputOf(onGpus(4, scale, 1));
+            const BarPicture picture = layOut(input, {800, 400}, pinnedFont());
             QStringList labels = stringsOf(picture, PlacedText::Kind::Tick);
             QCOMPARE(labels.first(), QStringLiteral("0"));
             for (QString label : labels) {
@@ -184,14 +184,14 @@ private Q_SLOTS:
                 label.remove(QLatin1Char(',')).toLongLong(&whole);
                 QVERIFY2(whole, qPrintable(label));
             }
-            for (const PrecisionColumn &column : input.columns)
+            for (const BarColumn &column : input.columns)
                 QVERIFY(input.inUnit(column.items.total()) <= picture.ticks.top());
         }
     }
 
     void hatchedOnlyAboveTheLine()
     {
-        const PrecisionPicture picture = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
         const auto own =
             std::find_if(picture.lines.begin(), picture.lines.end(), [](const auto &line) { return line.own; });
         QVERIFY(own != picture.lines.end());
@@ -218,31 +218,31 @@ private Q_SLOTS:
                 column = {weights, 0, 0, 3, 0, 30, 0};
             shape.unchargedShare = uncharged;
             const SampleAnswer answer = makeAnswer(shape);
-            const PrecisionPicture picture = layOut(inputOf(answer), {960, 400}, pinnedFont());
+            const BarPicture picture = layOut(inputOf(answer), {960, 400}, pinnedFont());
             QCOMPARE(picture.columns[1].hatched.isNull(), answer.estimate.fits);
         }
     }
 
     void noGpuNoLine()
     {
-        const PrecisionPicture picture = layOut(inputOf(sampleWithoutGpu()), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(sampleWithoutGpu()), {960, 400}, pinnedFont());
         QVERIFY(picture.lines.empty());
         QVERIFY(stringsOf(picture, PlacedText::Kind::LoadLine).isEmpty());
-        QVERIFY(stringsOf(picture, PlacedText::Kind::Gpus).isEmpty());
+        QVERIFY(stringsOf(picture, PlacedText::Kind::Note).isEmpty());
         for (const PlacedColumn &column : picture.columns)
             QVERIFY(column.hatched.isNull());
     }
 
     void aLineFarAboveIsOnlyNamed()
     {
-        const PrecisionPicture picture = layOut(inputOf(onGpus(8, 0.02, 1)), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(onGpus(8, 0.02, 1)), {960, 400}, pinnedFont());
         QVERIFY(std::none_of(picture.lines.begin(), picture.lines.end(), [](const auto &line) { return line.own; }));
         QCOMPARE(stringsOf(picture, PlacedText::Kind::LoadLine).first(), QStringLiteral("\u2191 8 GPUs: 570 GiB"));
     }
 
     void allZero()
     {
-        const PrecisionPicture picture = layOut(inputOf(makeAnswer(SampleShape())), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(makeAnswer(SampleShape())), {960, 400}, pinnedFont());
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Total), QStringList({"0", "0", "0", "0"}));
         QCOMPARE(picture.ticks.top(), 1.0);
     }
@@ -253,7 +253,7 @@ private Q_SLOTS:
         answer.comparison.count = 5;
         answer.comparison.chosen = 4;
         answer.comparison.entries[4] = answer.comparison.entries[2];
-        const PrecisionPicture picture = layOut(inputOf(answer), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(answer), {960, 400}, pinnedFont());
         QCOMPARE(stringsOf(picture, PlacedText::Kind::Category), QStringList({"FP32", "FP16", "INT8", "INT4", "FP8"}));
         QVERIFY(picture.chosen.contains(picture.columns[4].bar.adjusted(0, 0, 0, -1)));
         QVERIFY(!picture.chosen.intersects(picture.columns[3].bar));
@@ -261,7 +261,7 @@ private Q_SLOTS:
 
     void chosenIsMarkedAndBold()
     {
-        const PrecisionPicture picture = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
+        const BarPicture picture = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
         QVERIFY(picture.chosen.contains(textsOf(picture, PlacedText::Kind::Total)[1].rect));
         for (const PlacedText &text : textsOf(picture, PlacedText::Kind::Category))
             QCOMPARE(text.font.bold(), text.text == QLatin1String("FP16"));
@@ -269,14 +269,14 @@ private Q_SLOTS:
 
     void longTitleIsElided()
     {
-        PrecisionInput input = inputOf(sampleAnswer());
+        BarInput input = inputOf(sampleAnswer());
         input.title = QString(400, QLatin1Char('m'));
-        const PrecisionPicture picture = layOut(input, {480, 300}, pinnedFont());
+        const BarPicture picture = layOut(input, {480, 300}, pinnedFont());
         const PlacedText title = textsOf(picture, PlacedText::Kind::Title).front();
         QVERIFY(title.text.endsWith(QChar(0x2026)));
         QVERIFY(title.rect.right() <= 480);
     }
 };
 
-QTEST_MAIN(TestPrecisionLayout)
-#include "tst_precisionlayout.moc"
+QTEST_MAIN(TestBarLayout)
+#include "tst_barlayout.moc"

@@ -20,7 +20,7 @@ private Q_SLOTS:
         m_view = std::make_unique<ChartView>(makeChart(QStringLiteral("precisions")));
         m_view->resize(900, 420);
         const SampleAnswer answer = sampleAnswer();
-        m_view->show(answer.plan, answer.estimate, answer.comparison, SizeUnit::GiB);
+        m_view->show({answer.plan, answer.estimate, answer.comparison, SizeUnit::GiB});
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         QFETCH(int, column);
         QFETCH(double, height);
-        QSignalSpy spy(m_view.get(), &ChartView::formatChosen);
+        QSignalSpy spy(m_view->panel(), &ChartPanel::formatChosen);
         const QRectF area = m_view->panel()->targetRect(column);
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {},
                           QPointF(area.center().x(), area.top() + height * area.height()).toPoint());
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void clickBesideDoesNothing()
     {
-        QSignalSpy spy(m_view.get(), &ChartView::formatChosen);
+        QSignalSpy spy(m_view->panel(), &ChartPanel::formatChosen);
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(5, 5));
         QTest::mouseClick(m_view.get(), Qt::RightButton, {}, m_view->panel()->targetRect(2).center().toPoint());
         // Pressed on one column and let go on another.
@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void keyboard()
     {
-        QSignalSpy spy(m_view.get(), &ChartView::formatChosen);
+        QSignalSpy spy(m_view->panel(), &ChartPanel::formatChosen);
         m_view->setFocus(Qt::TabFocusReason);
         QTest::keyClick(m_view.get(), Qt::Key_Right);
         QTest::keyClick(m_view.get(), Qt::Key_Return);

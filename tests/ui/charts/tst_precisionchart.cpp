@@ -61,7 +61,7 @@ private Q_SLOTS:
         fill(chart, sampleAnswer());
         for (QSize size : {QSize(960, 400), QSize(480, 300), QSize(1600, 900)}) {
             chart.resize(size);
-            const PrecisionPicture &placed = chart.picture();
+            const BarPicture &placed = chart.picture();
             QCOMPARE(chart.chart()->plotArea(), placed.plot);
             for (size_t i = 0; i < placed.columns.size(); ++i) {
                 const ItemBytes items = sampleAnswer().comparison.entries[i].items;

@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         GpuStrip strip;
         set(strip, onGpus(8));
-        QVERIFY(strip.heightForWidth(250) > strip.heightForWidth(1200));
+        QVERIFY(strip.heightForWidth(120) > strip.heightForWidth(1200));
     }
 
     void filledToItsLoad_data()

@@ -22,7 +22,7 @@
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
-#include "ui/views/chartsview.h"
+#include "ui/views/answertabs.h"
 #include "ui/views/verdictview.h"
 
 #include <QComboBox>
@@ -31,6 +31,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 namespace plimsoll {
 
@@ -154,7 +155,7 @@ void MainWindowTest::dragsPrecisionToInt4AndBack()
 
 void MainWindowTest::clickOnAColumnChoosesIt()
 {
-    ChartView *chart = m_window->charts()->current();
+    ChartView *chart = m_window->answers()->currentChart();
     QVERIFY(chart);
     QVERIFY(chart->panel()->targetCount() >= 4);
     const QPoint column = chart->panel()->targetRect(2).center().toPoint();
@@ -246,14 +247,14 @@ void MainWindowTest::illegalCountSaysWhyAndOffersTheNearest()
     QCOMPARE(m_window->verdict()->details(), m_document->error().text);
     NoticeBar *notice = m_window->planNotice();
     QVERIFY(notice->isVisible());
-    QVERIFY(!m_window->charts()->isEnabled());
+    QVERIFY(!m_window->answers()->isEnabled());
     QCOMPARE(panel()->gpu()->count()->value(), 3);
     QVERIFY(notice->secondButton()->isVisible());
     QTest::mouseClick(notice->secondButton(), Qt::LeftButton);
     settle();
     QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
     QVERIFY(notice->isHidden());
-    QVERIFY(m_window->charts()->isEnabled());
+    QVERIFY(m_window->answers()->isEnabled());
 }
 
 void MainWindowTest::illegalCountUndoes()
@@ -302,16 +303,18 @@ void MainWindowTest::everyKvFormatShows()
 
 void MainWindowTest::keysAndValuesApartShow()
 {
-    QComboBox *kvCache = panel()->precision()->kvCache();
-    const int count = kvCache->count();
+    PrecisionPanel *precision = panel()->precision();
+    QVERIFY(!precision->kvValues()->isVisible());
     m_document->setKvCache(QStringLiteral("q8_0"), QStringLiteral("q4_0"));
     settle();
-    QVERIFY(kvCache->currentText().contains(QStringLiteral("Q8_0")));
-    QVERIFY(kvCache->currentText().contains(QStringLiteral("Q4_0")));
+    QVERIFY(precision->kvValues()->isVisible());
+    QVERIFY(precision->apart()->isChecked());
+    QCOMPARE(precision->kvCache()->currentData().toString(), QStringLiteral("q8_0"));
+    QCOMPARE(precision->kvValues()->currentData().toString(), QStringLiteral("q4_0"));
     m_document->undoStack()->undo();
     settle();
-    QCOMPARE(kvCache->count(), count);
-    QCOMPARE(kvCache->currentData().toString(), QStringLiteral("auto"));
+    QCOMPARE(precision->kvCache()->currentData().toString(), QStringLiteral("auto"));
+    QCOMPARE(precision->kvValues()->currentData().toString(), QStringLiteral("auto"));
 }
 
 void MainWindowTest::engineAndVersion()

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/barinput.h"
+
+#include "core/planning/sentences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(BarChart)
+};
+
+} // namespace
+
+std::vector<Item> BarInput::items() const
+{
+    std::vector<Item> used;
+    for (int i = 0; i < kItemCount; ++i) {
+        const auto has = [i](const BarColumn &column) { return column.items.bytes[size_t(i)] > Bytes(); };
+        if (std::any_of(columns.begin(), columns.end(), has))
+            used.push_back(Item(i));
+    }
+    return used;
+}
+
+QString BarInput::columnText(int column) const
+{
+    const BarColumn &bar = columns[size_t(column)];
+    QStringList lines;
+    const QString heading = bar.as.isEmpty() ? bar.name : Text::tr("%1 (%2)").arg(bar.name, bar.as);
+    lines << Text::tr("%1: %2").arg(heading, formatSize(bar.items.total(), unit, QLocale()));
+    for (int i = kItemCount - 1; i >= 0; --i) {
+        const Bytes size = bar.items.bytes[size_t(i)];
+        if (size > Bytes())
+            lines << Text::tr("%1: %2").arg(itemName(Item(i)), formatSize(size, unit, QLocale()));
+    }
+    return (lines + bar.facts).join(QLatin1Char('\n'));
+}
+
+QString BarInput::description() const
+{
+    QStringList sentences{title};
+    for (size_t i = 0; i < columns.size(); ++i) {
+        QString text = columnText(int(i)).replace(QLatin1Char('\n'), QLatin1String("; "));
+        if (int(i) == chosen)
+            text = Text::tr("%1; chosen").arg(text);
+        sentences << text;
+    }
+    if (capacity.own > Bytes())
+        sentences << Text::tr("Load line of %1: %2").arg(capacity.ownName, formatSize(capacity.own, unit, QLocale()));
+    return sentences.join(QLatin1String(". ")) + QLatin1Char('.');
+}
+
+} // namespace plimsoll

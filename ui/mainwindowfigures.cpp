@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/planning/commandline.h"
+#include "core/planning/sentences.h"
+#include "ui/charts/chartregistry.h"
+#include "ui/charts/figure.h"
+#include "ui/controls/noticebar.h"
+#include "ui/mainwindow.h"
+#include "ui/plandocument.h"
+#include "ui/settings.h"
+#include "ui/views/answertabs.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFont>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QStatusBar>
+
+namespace plimsoll {
+
+namespace {
+
+/// A figure is for a document: light, of one size and type whatever the window looks like.
+constexpr QSizeF kFigureSize{960, 480};
+constexpr int kFigureType = 13;
+constexpr double kPictureScale = 2;
+constexpr int kMessageMs = 6000;
+
+} // namespace
+
+std::unique_ptr<ChartPanel> MainWindow::figure() const
+{
+    std::unique_ptr<ChartPanel> chart = makeChart(m_tabs->currentId());
+    if (!chart)
+        chart = chartRegistry().front().make();
+    QFont type = font();
+    type.setPixelSize(kFigureType);
+    chart->setFont(type);
+    chart->setLegend(true);
+    chart->resize(kFigureSize);
+    chart->update({m_document->resolved(), m_document->estimate(), m_document->comparison(), m_unit}, Theme::light());
+    return chart;
+}
+
+bool MainWindow::saveFigure(const QString &path)
+{
+    if (!m_document->hasAnswer())
+        return false;
+    const std::unique_ptr<ChartPanel> chart = figure();
+    const QString title = planTitle(m_document->resolved(), QLocale());
+    if (const std::optional<Error> error = plimsoll::saveFigure(*chart, path, kPictureScale, title)) {
+        m_fileNotice->setNotice(error->text, tr("D&ismiss"));
+        return false;
+    }
+    m_fileNotice->clear();
+    if (m_settings)
+        m_settings->setLastFolder(QFileInfo(path).absolutePath());
+    statusBar()->showMessage(tr("Saved %1").arg(QFileInfo(path).fileName()), kMessageMs);
+    return true;
+}
+
+void MainWindow::askSaveFigure()
+{
+    const QString proposed = folder() + QStringLiteral("/plimsoll-%1.svg").arg(m_tabs->currentId());
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), proposed,
+                                                tr("Vector drawing (*.svg);;Document (*.pdf);;Picture (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".svg");
+    saveFigure(path);
+}
+
+void MainWindow::copyFigure()
+{
+    if (!m_document->hasAnswer())
+        return;
+    const std::unique_ptr<ChartPanel> chart = figure();
+    auto *content = new QMimeData;
+    content->setImageData(figureImage(*chart, kPictureScale));
+    content->setData(QStringLiteral("image/svg+xml"),
+                     figureBytes(*chart, FigureFormat::Svg, 1, planTitle(m_document->resolved(), QLocale())));
+    QGuiApplication::clipboard()->setMimeData(content);
+    statusBar()->showMessage(tr("The chart is on the clipboard"), kMessageMs);
+}
+
+void MainWindow::copyCommand()
+{
+    const QString command = estimateCommand(m_document->plan());
+    if (command.isEmpty()) {
+        m_fileNotice->setNotice(tr("This plan carries an architecture of its own, which no option can say. Save the "
+                                   "plan, then: plimsoll estimate --plan FILE"),
+                                tr("D&ismiss"));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(command);
+    statusBar()->showMessage(tr("On the clipboard: %1").arg(command), kMessageMs);
+}
+
+} // namespace plimsoll
