@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/snapshot.h"
 #include "app/translations.h"
 #include "app/window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QHashFunctions>
+#include <QLocale>
 
 #include <clocale>
 #include <cstring>
@@ -39,6 +42,16 @@ int main(int argc, char **argv)
         return plimsoll::runWindow(argc, argv, typed);
 
     preferUtf8Locale();
+    // The command line speaks as scripts read it, whatever the locale; figures of it are the same everywhere.
+    QLocale::setDefault(QLocale::c());
+    if (plimsoll::drawsFigures(typed)) {
+        plimsoll::preferOffscreen();
+        // Qt seeds its hash tables at random, and what it writes can follow their order.
+        QHashSeed::setDeterministicGlobalSeed();
+        QApplication application(argc, argv);
+        plimsoll::installTranslations(application);
+        return plimsoll::runCommandLine(typed);
+    }
     QCoreApplication application(argc, argv);
     plimsoll::installTranslations(application);
     return plimsoll::runCommandLine(QCoreApplication::arguments().mid(1));

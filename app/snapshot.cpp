@@ -45,6 +45,15 @@ QImage settledPicture(QWidget &window)
 
 } // namespace
 
+void preferOffscreen()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The offscreen platform says on standard error what it cannot do; none of it shows in the picture.
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "default.warning=false");
+}
+
 int takeSnapshot(QWidget &window, const QString &path)
 {
     // A blinking text cursor would make two pictures of the same window differ.

@@ -8,6 +8,9 @@ class QWidget;
 
 namespace plimsoll {
 
+/// Before the QApplication is made: draws without a display, unless the person chose a platform.
+void preferOffscreen();
+
 /// Writes a picture of a shown window once it has settled. The exit status; a failure is complained about.
 int takeSnapshot(QWidget &window, const QString &path);
 

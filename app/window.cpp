@@ -5,9 +5,9 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/planoptions.h"
+#include "app/cli/windowoptions.h"
 #include "app/snapshot.h"
 #include "app/translations.h"
-#include "core/units/quantity.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
@@ -85,30 +85,6 @@ Error wrong(const QString &option, const QString &text)
     return {QStringLiteral("usage"), option, Text::tr("%1: %2").arg(option, text), ErrorKind::Typed};
 }
 
-Result<QSize> sizeFrom(const QString &typed)
-{
-    const QStringList parts = typed.toLower().split(QLatin1Char('x'));
-    const QString option = QStringLiteral("--size");
-    if (parts.size() != 2)
-        return wrong(option, Text::tr("\"%1\" is not a width and a height such as 1280x800").arg(typed));
-    const Result<qint64> width = parseInteger(parts.constFirst(), option, 200, 8192);
-    if (!width.ok())
-        return width.error();
-    const Result<qint64> height = parseInteger(parts.constLast(), option, 200, 8192);
-    if (!height.ok())
-        return height.error();
-    return QSize(int(*width), int(*height));
-}
-
-Result<ThemeChoice> themeFrom(const QString &typed)
-{
-    if (typed == QLatin1String("light"))
-        return ThemeChoice::Light;
-    if (typed == QLatin1String("dark"))
-        return ThemeChoice::Dark;
-    return wrong(QStringLiteral("--theme"), Text::tr("\"%1\" is neither light nor dark").arg(typed));
-}
-
 Result<WindowRequest> requestFrom(const CommandLine &line)
 {
     WindowRequest request;
@@ -140,7 +116,7 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
         request.theme = *theme;
     }
     if (line.isSet(kScale)) {
-        const Result<double> scale = parseNumber(line.value(kScale), QStringLiteral("--scale"), 0.5, 4);
+        const Result<double> scale = scaleFrom(line.value(kScale));
         if (!scale.ok())
             return scale.error();
         request.scale = *scale;
@@ -209,13 +185,8 @@ int runWindow(int argc, char **argv, const QStringList &typed)
     if (!request.ok())
         return complain(request.error());
 
-    if (!request->snapshot.isEmpty()) {
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-        // The offscreen platform says on standard error what it cannot do; none of it shows in the picture.
-        if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
-            qputenv("QT_LOGGING_RULES", "default.warning=false");
-    }
+    if (!request->snapshot.isEmpty())
+        preferOffscreen();
     if (request->scale != 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(request->scale));
     if (!hasDisplay(typed)) {

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/estimatecommand.h"
 #include "app/cli/inspectcommand.h"
+#include "app/cli/rendercommand.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
 
@@ -27,18 +28,21 @@ struct Command {
     int (*run)(const QStringList &arguments);
     const char *usage;
     const char *summary;
+    bool draws = false; ///< needs a QApplication
 };
 
 constexpr Command kCommands[] = {
     {"estimate", runEstimate, "estimate [options]",
      QT_TRANSLATE_NOOP("Commands", "how much memory a plan takes, and what carries it")},
     {"inspect", runInspect, "inspect MODEL", QT_TRANSLATE_NOOP("Commands", "what a model is made of")},
+    {"render", runRender, "render OUT.(svg|pdf|png) [options]",
+     QT_TRANSLATE_NOOP("Commands", "a chart of a plan as a file"), true},
     {"catalog", runCatalog, "catalog models|gpus|formats|engines",
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},
 };
 
 /// Commands that the design names and this version does not have.
-constexpr std::array kLater = {"fit", "render", "report", "launch", "measure", "detect"};
+constexpr std::array kLater = {"fit", "report", "launch", "measure", "detect"};
 
 const QLatin1String kNoUserData("--no-user-data");
 
@@ -116,6 +120,14 @@ bool isCommandLine(const QStringList &arguments)
         return answered.contains(first);
     }
     return findCommand(first) || first == QLatin1String("help") || isLater(first) || !looksLikeFile(first);
+}
+
+bool drawsFigures(const QStringList &arguments)
+{
+    const qsizetype index = commandIndex(arguments);
+    const QString first = arguments.value(index);
+    const Command *command = findCommand(first == QLatin1String("help") ? arguments.value(index + 1) : first);
+    return command && command->draws;
 }
 
 int runCommandLine(const QStringList &arguments)

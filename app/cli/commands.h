@@ -10,6 +10,9 @@ namespace plimsoll {
 /// a command, --help, --version, or a word that is neither a command nor a file.
 bool isCommandLine(const QStringList &arguments);
 
+/// True where the command they name draws, for which it needs a QApplication.
+bool drawsFigures(const QStringList &arguments);
+
 /// Runs the command that the arguments name. The exit status.
 int runCommandLine(const QStringList &arguments);
 

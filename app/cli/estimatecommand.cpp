@@ -7,6 +7,7 @@
 #include "app/cli/console.h"
 #include "app/cli/estimatetext.h"
 #include "app/cli/planoptions.h"
+#include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
 #include "core/planning/estimatejson.h"
 #include "core/planning/planning.h"
@@ -39,17 +40,6 @@ int runBatchOption(const CommandLine &line, const QStringList &arguments)
             return line.wrong(Text::tr("%1 contradicts --batch: write it into the plans of the batch").arg(option));
     }
     return runBatch(line.value(kBatch), openCatalog(line));
-}
-
-Result<SizeUnit> unitFromOption(const CommandLine &line)
-{
-    const QString typed = line.value(kUnit);
-    for (SizeUnit unit : {SizeUnit::GiB, SizeUnit::GB}) {
-        if (!line.isSet(kUnit) || typed.compare(unitName(unit), Qt::CaseInsensitive) == 0)
-            return unit;
-    }
-    return Error{QStringLiteral("bad-unit"), QStringLiteral("--unit"),
-                 Text::tr("--unit: \"%1\" is not a unit: expected GiB or GB").arg(typed), ErrorKind::Typed};
 }
 
 int answer(const CommandLine &line, SizeUnit unit)
@@ -96,7 +86,7 @@ int runEstimate(const QStringList &arguments)
         return *status;
     if (line.isSet(kBatch))
         return runBatchOption(line, arguments);
-    const Result<SizeUnit> unit = unitFromOption(line);
+    const Result<SizeUnit> unit = unitFrom(line);
     if (!unit.ok())
         return complain(unit.error());
     return answer(line, *unit);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/commandline.h"
+#include "core/planning/plandocumentjson.h"
 #include "tests/app/program.h"
 
 #include <QTemporaryDir>
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void overSavedPlan();
     void planFromStandardInput();
     void unknownFieldsComeBack();
+    void commandLineReadsBack_data();
+    void commandLineReadsBack();
 };
 
 void PlanOptionsTest::option_data()
@@ -134,6 +138,39 @@ void PlanOptionsTest::unknownFieldsComeBack()
     QVERIFY2(run.ended && run.status == 0, run.described().constData());
     QCOMPARE(at(run.json(), QStringLiteral("plan.costCentre")).toInteger(), 7);
     QCOMPARE(at(run.json(), QStringLiteral("plan.engine.note")).toString(), QStringLiteral("x"));
+}
+
+void PlanOptionsTest::commandLineReadsBack_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::newRow("the default") << QByteArray(R"({"schema": "plimsoll.plan/1"})");
+    QTest::newRow("a free size") << QByteArray(
+        R"({"schema": "plimsoll.plan/1", "model": {"parameters": 13000000000}, "weights": "int4"})");
+    QTest::newRow("everything") << QByteArray(R"({"schema": "plimsoll.plan/1",
+        "model": "deepseek-ai/DeepSeek-V3", "weights": "fp8", "kvCache": {"k": "fp8", "v": "auto"},
+        "engine": {"id": "vllm", "version": "0.19", "options": {"enforceEager": true, "gpuMemoryUtilization": 0.95}},
+        "contextLength": 16384, "sequences": 3, "gpus": [{"id": "nvidia-h200-sxm-141gb", "count": 16}],
+        "parallel": {"tensor": 8, "pipeline": 2, "data": 1, "expert": 1}, "reserve": 1610612736})");
+    QTest::newRow("a slice") << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "meta-llama/Llama-3.1-8B",
+        "gpus": [{"id": "nvidia-h100-sxm-80gb/3g.40gb", "count": 1}]})");
+    QTest::newRow("mixed GPUs") << QByteArray(R"({"schema": "plimsoll.plan/1",
+        "model": "meta-llama/Llama-3.1-8B", "contextLength": 4096, "reserve": 12345,
+        "gpus": [{"id": "nvidia-h100-sxm-80gb", "count": 1}, {"id": "nvidia-l4-24gb", "count": 1}]})");
+}
+
+/// What the window copies as a command line gives, run, the plan that it was made of.
+void PlanOptionsTest::commandLineReadsBack()
+{
+    QFETCH(QByteArray, document);
+    const plimsoll::Result<plimsoll::Plan> plan = plimsoll::planFromBytes(document, QStringLiteral("here"));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().text));
+    const Run fromPlan = runPlimsoll(
+        {QStringLiteral("estimate"), QStringLiteral("--json"), QStringLiteral("--plan"), QStringLiteral("-")},
+        document);
+    const Run fromOptions = runPlimsoll(plimsoll::estimateArguments(*plan) + QStringList{QStringLiteral("--json")});
+    QVERIFY2(fromPlan.status == 0, fromPlan.described().constData());
+    QVERIFY2(fromOptions.status == 0, fromOptions.described().constData());
+    QCOMPARE(fromOptions.out, fromPlan.out);
 }
 
 QTEST_GUILESS_MAIN(PlanOptionsTest)

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/rendercommand.h"
+
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/planoptions.h"
+#include "app/cli/windowoptions.h"
+#include "core/catalog/catalog.h"
+#include "core/planning/planning.h"
+#include "core/planning/sentences.h"
+#include "ui/charts/chartregistry.h"
+#include "ui/charts/figure.h"
+
+#include <QApplication>
+#include <QFont>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RenderCommand)
+};
+
+constexpr QLatin1String kChart("chart");
+constexpr QLatin1String kSize("size");
+constexpr QLatin1String kTheme("theme");
+constexpr QLatin1String kScale("scale");
+constexpr QLatin1String kUnit("unit");
+
+constexpr int kTypeSize = 13; ///< pixels of the chart's base font
+
+struct Figure {
+    QString path;
+    std::unique_ptr<ChartPanel> chart;
+    QSize size{960, 480};
+    Theme theme = Theme::light();
+    double scale = 2;
+    SizeUnit unit = SizeUnit::GiB;
+};
+
+QStringList chartIds()
+{
+    QStringList ids;
+    for (const ChartEntry &entry : chartRegistry())
+        ids << QLatin1String(entry.id);
+    return ids;
+}
+
+Error wrong(const QString &text)
+{
+    return {QStringLiteral("usage"), {}, text, ErrorKind::Typed};
+}
+
+Result<std::unique_ptr<ChartPanel>> chartFrom(const CommandLine &line)
+{
+    const QString id = line.isSet(kChart) ? line.value(kChart) : chartIds().constFirst();
+    std::unique_ptr<ChartPanel> chart = makeChart(id);
+    if (!chart) {
+        return wrong(
+            Text::tr("--chart: \"%1\" is not a chart; there are %2").arg(id, chartIds().join(QLatin1String(", "))));
+    }
+    return chart;
+}
+
+Result<Figure> figureFrom(const CommandLine &line)
+{
+    Figure figure;
+    figure.path = line.positional().value(0);
+    if (!figureFormatOf(figure.path)) {
+        return wrong(figure.path.isEmpty()
+                         ? Text::tr("name the file to write: one that ends in .svg, .pdf or .png")
+                         : Text::tr("%1: a figure is a file that ends in .svg, .pdf or .png").arg(figure.path));
+    }
+    Result<std::unique_ptr<ChartPanel>> chart = chartFrom(line);
+    if (!chart.ok())
+        return chart.error();
+    figure.chart = std::move(chart.value());
+    if (line.isSet(kSize)) {
+        const Result<QSize> size = sizeFrom(line.value(kSize));
+        if (!size.ok())
+            return size.error();
+        figure.size = *size;
+    }
+    if (line.isSet(kTheme)) {
+        const Result<ThemeChoice> theme = themeFrom(line.value(kTheme));
+        if (!theme.ok())
+            return theme.error();
+        figure.theme = *theme == ThemeChoice::Dark ? Theme::dark() : Theme::light();
+    }
+    if (line.isSet(kScale)) {
+        const Result<double> scale = scaleFrom(line.value(kScale));
+        if (!scale.ok())
+            return scale.error();
+        figure.scale = *scale;
+    }
+    const Result<SizeUnit> unit = unitFrom(line);
+    if (!unit.ok())
+        return unit.error();
+    figure.unit = *unit;
+    return figure;
+}
+
+int draw(const CommandLine &line, Figure figure)
+{
+    const Result<TypedPlan> typed = planFromOptions(line);
+    if (!typed.ok())
+        return complain(typed.error());
+    const Result<ResolvedPlan> resolved = resolve(typed->plan, openCatalog(line));
+    if (!resolved.ok())
+        return complain(typed->placed(resolved.error()));
+    const Result<Estimate> estimate = checkedEstimate(*resolved);
+    if (!estimate.ok())
+        return complain(typed->placed(estimate.error()));
+
+    QFont font = QApplication::font();
+    font.setPixelSize(kTypeSize);
+    figure.chart->setFont(font);
+    figure.chart->setLegend(true);
+    figure.chart->resize(figure.size);
+    figure.chart->update({*resolved, *estimate, compare(*resolved), figure.unit}, figure.theme);
+    if (const auto error = saveFigure(*figure.chart, figure.path, figure.scale, planTitle(*resolved)))
+        return complain(*error);
+    print(figure.path + QLatin1Char('\n'));
+    return finish(ExitAnswered);
+}
+
+} // namespace
+
+int runRender(const QStringList &arguments)
+{
+    CommandLine line(QStringLiteral("render"), QStringLiteral("OUT.(svg|pdf|png) [options]"),
+                     Text::tr("A chart of a plan as a file. Needs no display; the same plan gives the same bytes."));
+    line.addHeading(Text::tr("The figure"));
+    line.add({kChart, QStringLiteral("ID"),
+              Text::tr("%1; default %2").arg(chartIds().join(QLatin1String(", ")), chartIds().constFirst())});
+    line.add({kSize, QStringLiteral("WxH"), Text::tr("size in pixels of 1/96 inch; default 960x480")});
+    line.add({kTheme, QStringLiteral("light|dark"), Text::tr("colours; default light")});
+    line.add({kScale, QStringLiteral("N"), Text::tr("pixels of a PNG for each of its size, 0.5 to 4; default 2")});
+    line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
+    addPlanOptions(line);
+    line.addHeading(Text::tr("More"));
+    if (const auto status = line.parse(arguments, 1))
+        return *status;
+    Result<Figure> figure = figureFrom(line);
+    if (!figure.ok())
+        return complain(figure.error());
+    return draw(line, std::move(figure.value()));
+}
+
+} // namespace plimsoll
