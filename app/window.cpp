@@ -12,6 +12,7 @@
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
+#include "ui/views/answertabs.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -32,11 +33,13 @@ constexpr QLatin1String kSnapshot("snapshot");
 constexpr QLatin1String kSize("size");
 constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kScale("scale");
+constexpr QLatin1String kPage("page");
 
 struct WindowRequest {
     std::optional<Plan> plan; ///< to start from; else what the window remembers
     QString snapshot;         ///< the picture to write; empty = stay open
     QSize size;               ///< empty = the window's own
+    QString page;             ///< of the answer; empty = the last one
     ThemeChoice theme = ThemeChoice::System;
     double scale = 1;
     bool userData = true;
@@ -121,6 +124,7 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
             return scale.error();
         request.scale = *scale;
     }
+    request.page = line.value(kPage);
     if (!line.positional().isEmpty()) {
         const Result<Plan> plan = readPlanFile(line.positional().constFirst());
         if (!plan.ok())
@@ -159,6 +163,11 @@ int openWindow(const WindowRequest &request)
         window.remember(std::make_unique<Settings>(), !request.plan);
     if (request.plan)
         document.startWith(*request.plan);
+    if (!request.page.isEmpty() && !window.answers()->showPage(request.page)) {
+        return complain(wrong(QStringLiteral("--page"),
+                              Text::tr("there is no page \"%1\"; there are %2")
+                                  .arg(request.page, window.answers()->pageIds().join(QLatin1String(", ")))));
+    }
     if (request.theme != ThemeChoice::System)
         window.setTheme(request.theme);
     if (request.size.isValid())
@@ -178,6 +187,7 @@ int runWindow(int argc, char **argv, const QStringList &typed)
         {kSnapshot, QStringLiteral("FILE.png"), Text::tr("write a picture of the window and leave; needs no display")});
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size of the window")});
     line.add({kTheme, QStringLiteral("light|dark"), Text::tr("colours of the window")});
+    line.add({kPage, QStringLiteral("ID"), Text::tr("page of the answer: precisions, context, users, gpus, explain")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
     if (const auto status = line.parse(withoutQtOptions(typed), 1))
         return *status;

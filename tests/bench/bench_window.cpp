@@ -83,11 +83,15 @@ double percentile(std::vector<double> samples, double share)
     return *place;
 }
 
+/// `goal` is of the ratio; 0 = none.
 void row(const char *name, double ours, double bare, double goal)
 {
     const double ratio = ours / bare;
-    std::printf("| %s | %.2f | %.2f | %.2f | %.1f, %s |\n", name, ours, bare, ratio, goal,
-                ratio <= goal ? "met" : "missed");
+    std::printf("| %s | %.2f | %.2f | %.2f | ", name, ours, bare, ratio);
+    if (goal > 0)
+        std::printf("%.1f, %s |\n", goal, ratio <= goal ? "met" : "missed");
+    else
+        std::printf("- |\n");
 }
 
 } // namespace
@@ -121,6 +125,6 @@ int main(int argc, char **argv)
     row("resident memory after it, MiB, median", median(ourMemory), median(bareMemory), 1.5);
     row("slider step to its painted frame, ms, 99th percentile", percentile(ourSteps, 0.99),
         percentile(bareSteps, 0.99), 3);
-    row("slider step to its painted frame, ms, median", median(ourSteps), median(bareSteps), 3);
+    row("slider step to its painted frame, ms, median", median(ourSteps), median(bareSteps), 0);
     return 0;
 }

@@ -40,16 +40,17 @@ bool ProbeApplication::notify(QObject *receiver, QEvent *event)
 {
     const QEvent::Type type = event->type();
     const bool done = QApplication::notify(receiver, event);
-    if ((type == QEvent::UpdateRequest || type == QEvent::Expose) && receiver->isWindowType()
-        && static_cast<QWindow *>(receiver)->isExposed())
+    const bool firstFrame =
+        type == QEvent::Expose && receiver->isWindowType() && static_cast<QWindow *>(receiver)->isExposed();
+    const bool laterFrame = type == QEvent::UpdateRequest && receiver->isWidgetType();
+    if (firstFrame || laterFrame)
         ++m_frames;
     return done;
 }
 
-void ProbeApplication::waitForFrame()
+void ProbeApplication::waitForFrame(int before)
 {
-    const int before = m_frames;
-    while (m_frames == before)
+    while (m_frames <= before)
         processEvents(QEventLoop::WaitForMoreEvents);
 }
 
@@ -58,17 +59,20 @@ int measureWindow(ProbeApplication &application, QWidget &window, int steps, con
 {
     window.resize(1360, 860);
     window.show();
-    application.waitForFrame();
+    application.waitForFrame(0);
     const qint64 first = monotonicNanoseconds();
     QCoreApplication::processEvents();
     const long resident = residentKiB();
     std::vector<qint64> times;
     for (int i = 0; i < steps; ++i) {
         const qint64 begin = monotonicNanoseconds();
+        int before = application.frames();
         step(i);
-        do {
-            application.waitForFrame();
-        } while (!shown());
+        application.waitForFrame(before);
+        while (!shown()) {
+            before = application.frames();
+            application.waitForFrame(before);
+        }
         times.push_back(monotonicNanoseconds() - begin);
         QCoreApplication::processEvents();
     }

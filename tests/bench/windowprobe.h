@@ -18,8 +18,8 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
 
     int frames() const { return m_frames; }
-    /// Runs the event loop until one more frame is painted.
-    void waitForFrame();
+    /// Runs the event loop until more frames than `before` are painted.
+    void waitForFrame(int before);
 
 private:
     int m_frames = 0;

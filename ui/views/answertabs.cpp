@@ -38,6 +38,10 @@ AnswerTabs::AnswerTabs(QWidget *parent)
     addPage({QStringLiteral("explain"), m_explanation,
              [view = m_explanation](const ChartValues &values) { view->show(values); }},
             tr("Explain"));
+    connect(m_explanation, &ExplainView::outdated, this, [this] {
+        if (m_refresh)
+            m_refresh();
+    });
     connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         Q_EMIT pageChanged();
@@ -80,6 +84,14 @@ QWidget *AnswerTabs::currentPage() const
 ChartView *AnswerTabs::currentChart() const
 {
     return qobject_cast<ChartView *>(m_stack->currentWidget());
+}
+
+QStringList AnswerTabs::pageIds() const
+{
+    QStringList ids;
+    for (const Page &page : m_pages)
+        ids << page.id;
+    return ids;
 }
 
 QString AnswerTabs::currentId() const

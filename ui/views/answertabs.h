@@ -37,6 +37,7 @@ public:
     /// The visible chart; null where the page is not a chart.
     ChartView *currentChart() const;
     ExplainView *explanation() const { return m_explanation; }
+    QStringList pageIds() const;
     /// The id of the visible page.
     QString currentId() const;
     /// Brings the page of that id to the front: the id of a chart, or "explain". False where there is none.

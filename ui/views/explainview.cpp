@@ -4,6 +4,7 @@
 
 #include "ui/views/explainhtml.h"
 
+#include <QEvent>
 #include <QScrollBar>
 
 namespace plimsoll {
@@ -27,6 +28,13 @@ void ExplainView::show(const ChartValues &values)
     const int place = verticalScrollBar()->value();
     setHtml(html);
     verticalScrollBar()->setValue(place);
+}
+
+void ExplainView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        Q_EMIT outdated();
 }
 
 } // namespace plimsoll

@@ -17,6 +17,13 @@ public:
 
     using QWidget::show;
     void show(const ChartValues &values);
+
+Q_SIGNALS:
+    /// The colours of its text are those of another theme: show() again.
+    void outdated();
+
+protected:
+    void changeEvent(QEvent *event) override;
 };
 
 } // namespace plimsoll

@@ -111,10 +111,10 @@ void SnapshotTest::chart_data()
     for (const ChartEntry &entry : chartRegistry()) {
         for (bool serving : {true, false}) {
             for (bool dark : {false, true}) {
-                const QString name = QStringLiteral("%1-%2-%3")
-                                         .arg(QLatin1String(entry.id),
-                                              serving ? QStringLiteral("70b") : QStringLiteral("rule"),
-                                              dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                const QString name =
+                    QStringLiteral("%1-%2-%3")
+                        .arg(QLatin1String(entry.id), serving ? QStringLiteral("70b") : QStringLiteral("rule"),
+                             dark ? QStringLiteral("dark") : QStringLiteral("light"));
                 QTest::newRow(qPrintable(name)) << name << QString::fromLatin1(entry.id) << serving << dark;
             }
         }

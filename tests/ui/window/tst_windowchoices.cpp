@@ -259,6 +259,12 @@ void WindowChoicesTest::explanationFollowsThePlan()
     m_document->setModel(QStringLiteral("meta-llama/Llama-3.1-70B-Instruct"));
     settle();
     QVERIFY(page->toPlainText().contains(QStringLiteral("70,553,706,496")));
+
+    const QString muted = Theme::dark().color(ThemeColor::MutedText).name();
+    QVERIFY(!page->toHtml().contains(muted));
+    m_window->setTheme(ThemeChoice::Dark);
+    QTRY_VERIFY(page->toHtml().contains(muted));
+    m_window->setTheme(ThemeChoice::System);
 }
 
 void WindowChoicesTest::copiesTheCommand()
