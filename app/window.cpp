@@ -205,6 +205,7 @@ int runWindow(int argc, char **argv, const QStringList &typed)
         return ExitTyped;
     }
     QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("io.github.plimsoll.plimsoll"));
     installTranslations(application);
     return openWindow(*request);
 }
