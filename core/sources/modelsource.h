@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/modelarchitecture.h"
+#include "core/sources/storedtensors.h"
+
+#include <QStringList>
+
+namespace plimsoll {
+
+enum class SourceKind {
+    LanguageModel,
+    Encoder,   ///< an embedding or reranking model: no tokens are generated
+    Projector, ///< the towers of a multimodal model in a file of their own (mmproj); goes with a language model
+    Adapter,   ///< LoRA: goes with a language model
+};
+
+/// What was read from somebody's file or folder.
+struct ModelSource {
+    SourceKind kind = SourceKind::LanguageModel;
+    ModelArchitecture architecture;
+    StoredTensors tensors; ///< empty where the file lists none, as config.json
+    QStringList files;     ///< names of the files that were read, without their folder; StoredTensor::file is an index
+    QStringList warnings;  ///< translated sentences: what was assumed
+};
+
+} // namespace plimsoll
