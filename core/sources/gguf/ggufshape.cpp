@@ -3,6 +3,7 @@
 #include "core/sources/gguf/ggufshape.h"
 
 #include "core/catalog/modellayers.h"
+#include "core/memory/kvcache.h"
 #include "core/memory/parameters.h"
 #include "core/memory/tensors.h"
 
@@ -222,6 +223,11 @@ void GgufShape::appendLayers()
         }
         m_model.appendLayer(*layer);
     }
+    // Converters write some large number for what has no limit.
+    const bool attends = std::any_of(m_model.groups.begin(), m_model.groups.end(),
+                                     [](const LayerGroup &group) { return !cacheShapes(group.mixer).empty(); });
+    if (!attends)
+        m_model.contextLimit = 0;
     if (m_hasRwkv)
         m_source.warnings.append(
             tr("RWKV keeps a state of constant size instead of a KV cache; it is small and is not counted."));
