@@ -26,6 +26,7 @@ enum class WeightPart : quint8 {
     QueryUp,
     KvDown, ///< MLA: hidden -> kv_lora_rank + rope
     KvUp,   ///< MLA: kv_b, or k_b and v_b
+    KvNorm, ///< of the latent
     Indexer,
     Compressor, ///< DeepSeek V4
     FfnGate,

@@ -14,6 +14,7 @@ enum class SourceKind {
     Encoder,   ///< an embedding or reranking model: no tokens are generated
     Projector, ///< the towers of a multimodal model in a file of their own (mmproj); goes with a language model
     Adapter,   ///< LoRA: goes with a language model
+    Weights,   ///< of a model that is not known: only their size counts
 };
 
 /// What was read from somebody's file or folder.

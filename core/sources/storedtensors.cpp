@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/storedtensors.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <bit>
 #include <limits>
 
 namespace plimsoll {
@@ -91,25 +88,6 @@ bool StoredTensors::append(const StoredTensors &others)
             return false;
     }
     return true;
-}
-
-std::optional<qsizetype> StoredTensors::firstDuplicate() const
-{
-    // Open addressing over the names; a slot holds an index + 1.
-    std::vector<quint32> slots(std::bit_ceil(m_entries.size() * 2 + 1), 0);
-    const size_t mask = slots.size() - 1;
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        const QByteArrayView name = nameOf(m_entries[i]);
-        for (size_t slot = qHash(name, QHashSeed::globalSeed()) & mask;; slot = (slot + 1) & mask) {
-            if (slots[slot] == 0) {
-                slots[slot] = quint32(i + 1);
-                break;
-            }
-            if (nameOf(m_entries[slots[slot] - 1]) == name)
-                return qsizetype(i);
-        }
-    }
-    return std::nullopt;
 }
 
 std::optional<qsizetype> StoredTensors::firstOverlap() const

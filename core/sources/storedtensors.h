@@ -51,8 +51,6 @@ public:
     void setFile(quint16 file); ///< of all tensors
     [[nodiscard]] bool append(const StoredTensors &others);
 
-    /// The second of two tensors with one name, if there are such.
-    std::optional<qsizetype> firstDuplicate() const;
     /// A tensor whose data begins before that of another in the same file ends, if there is one.
     std::optional<qsizetype> firstOverlap() const;
 

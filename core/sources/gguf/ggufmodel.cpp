@@ -4,6 +4,7 @@
 
 #include "core/memory/parameters.h"
 #include "core/sources/gguf/ggufshape.h"
+#include "core/sources/tensorindex.h"
 
 namespace plimsoll {
 namespace {
@@ -49,7 +50,7 @@ std::optional<Error> joinTensors(std::vector<GgufFile> &parts, const QString &pl
     }
     if (parts.size() == 1)
         return std::nullopt;
-    if (const auto twice = source.tensors.firstDuplicate())
+    if (const auto twice = TensorIndex(source.tensors).duplicate())
         return failure("duplicate-key", QString::fromUtf8(source.tensors.at(*twice).name), place,
                        GgufTexts::tr("two of the parts have a tensor of this name."));
     if (announced && *announced != source.tensors.size())

@@ -3,6 +3,7 @@
 #include "core/sources/gguf/ggufreader.h"
 
 #include "core/sources/gguf/ggmltypes.h"
+#include "core/sources/tensorindex.h"
 #include "core/sources/utf8.h"
 
 #include <bit>
@@ -200,7 +201,7 @@ void GgufReader::readTensors()
     if (!m_in.ok())
         return;
     m_file.headerBytes = m_in.offset();
-    if (const auto twice = m_file.tensors.firstDuplicate())
+    if (const auto twice = TensorIndex(m_file.tensors).duplicate())
         m_in.fail(code("duplicate-key"), shownName(m_file.tensors.at(*twice).name), tr("two tensors have this name."));
 }
 

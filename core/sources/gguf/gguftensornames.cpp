@@ -34,7 +34,7 @@ constexpr auto kNames = std::to_array<std::pair<const char *, WeightPart>>({
     {"attn_k_b", KvUp},
     {"attn_v_b", KvUp},
     {"attn_q_a_norm", Other},
-    {"attn_kv_a_norm", Other},
+    {"attn_kv_a_norm", KvNorm},
     {"indexer.proj", Indexer},
     {"indexer.attn_k", Indexer},
     {"indexer.attn_q_b", Indexer},

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/storedtensors.h"
+
+#include <QStringList>
+
+namespace plimsoll {
+
+/// Tells stored numbers from weights: sets how many weights the packed tensors of GPTQ, AWQ, compressed-tensors,
+/// bitsandbytes, MLX, MXFP4, NVFP4 and EXL stand for, and marks scales, zero points and the like as auxiliary.
+/// `hidden` is the model's width, 0 where it is not known. Adds a warning where the bits had to be assumed.
+void unpackWeights(StoredTensors &tensors, qint64 hidden, QStringList &warnings);
+
+} // namespace plimsoll

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/safetensors/safetensorssource.h"
+
+#include "core/sources/safetensors/packedweights.h"
+#include "core/sources/safetensors/safetensorsfolder.h"
+#include "core/sources/safetensors/shapeguess.h"
+#include "core/sources/tensorindex.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace plimsoll {
+namespace {
+
+struct SafetensorsTexts {
+    Q_DECLARE_TR_FUNCTIONS(SafetensorsTexts)
+};
+
+Error failure(const char *code, const QString &field, const QString &place, const QString &what)
+{
+    return {QString::fromLatin1(code), field, SafetensorsTexts::tr("%1: %2").arg(place, what), ErrorKind::File};
+}
+
+QString shown(QByteArrayView name)
+{
+    return QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 200)));
+}
+
+std::optional<Error> checkTensors(const StoredTensors &tensors, const QStringList &files, const QString &place)
+{
+    if (tensors.isEmpty())
+        return failure("no-tensors", {}, place, SafetensorsTexts::tr("there are no tensors in it."));
+    if (const auto twice = TensorIndex(tensors).duplicate())
+        return failure("duplicate-key", shown(tensors.at(*twice).name), place,
+                       SafetensorsTexts::tr("two tensors are named %1.").arg(shown(tensors.at(*twice).name)));
+    if (const auto overlap = tensors.firstOverlap()) {
+        const StoredTensor tensor = tensors.at(*overlap);
+        return failure("overlap", shown(tensor.name), place,
+                       SafetensorsTexts::tr("in %1, the data of %2 overlaps that of another tensor.")
+                           .arg(files.value(tensor.file), shown(tensor.name)));
+    }
+    return std::nullopt;
+}
+
+bool isAdapter(const StoredTensors &tensors)
+{
+    return tensors.at(0).name.contains(QByteArrayView("lora_"));
+}
+
+} // namespace
+
+Result<ModelSource> safetensorsModel(StoredTensors tensors, const QStringList &files, const QString &place,
+                                     const std::optional<ModelSource> &config)
+{
+    if (const auto error = checkTensors(tensors, files, place))
+        return *error;
+    ModelSource source;
+    source.tensors = std::move(tensors);
+    source.files = files;
+    unpackWeights(source.tensors, hiddenSizeOf(source.tensors), source.warnings);
+    if (source.tensors.storedNumbers() == std::numeric_limits<qint64>::max())
+        return failure("too-large", {}, place,
+                       SafetensorsTexts::tr("its tensors have more weights than 64 bits count."));
+    ModelArchitecture &model = source.architecture;
+    if (config) {
+        model = config->architecture;
+        source.kind = config->kind;
+        source.warnings = config->warnings + source.warnings;
+        return source;
+    }
+    if (isAdapter(source.tensors) || !guessShape(source)) {
+        model = {};
+        model.extraParameters = source.tensors.parameters();
+        source.kind = isAdapter(source.tensors) ? SourceKind::Adapter : SourceKind::Weights;
+        if (source.kind == SourceKind::Weights)
+            source.warnings.append(
+                SafetensorsTexts::tr("The names of the tensors are those of no language model that is "
+                                     "known, and there is no config.json beside them: only the size of "
+                                     "the weights is known."));
+    }
+    model.id = model.displayName = files.value(0);
+    model.source = place;
+    model.publishedParameters = source.tensors.parameters();
+    return source;
+}
+
+Result<ModelSource> openSafetensors(const QString &path, const ConfigReader &readConfig)
+{
+    SafetensorsFolder folder(path);
+    if (auto error = folder.read())
+        return *error;
+    std::optional<ModelSource> config;
+    const QString configPath = siblingConfig(path);
+    if (readConfig && !configPath.isEmpty()) {
+        const Result<QByteArray> json = folder.readText(configPath);
+        if (!json.ok())
+            return json.error();
+        Result<ModelSource> read = readConfig(*json, configPath);
+        if (!read.ok())
+            return read.error();
+        config = std::move(read).value();
+    }
+    Result<ModelSource> source = safetensorsModel(folder.takeTensors(), folder.files(), path, config);
+    if (source.ok())
+        source->warnings = folder.warnings() + source->warnings;
+    return source;
+}
+
+} // namespace plimsoll
