@@ -51,8 +51,8 @@ qint64 LocalFile::read(quint64 offset, char *to, qint64 count)
 Error LocalFile::shortRead(quint64 needed, const QString &place)
 {
     return {QStringLiteral("file-shrank"), QStringLiteral("byte %1").arg(needed),
-            tr("%1: The bytes up to %2 could not be read, though the file was %3 bytes long when it was opened: it was "
-               "cut short meanwhile, or its disk fails. Open it again when nothing writes to it.")
+            tr("%1: It could not be read up to byte %2, though it was %3 bytes long when it was opened: it was cut "
+               "short meanwhile, or its disk fails. Open it again when nothing writes to it.")
                 .arg(place)
                 .arg(needed)
                 .arg(m_size),
