@@ -7,7 +7,8 @@
 namespace plimsoll {
 namespace {
 
-constexpr quint64 kBufferSize = 256 * 1024; // reads of this size keep the buffer in the processor's cache
+constexpr quint64 kFirstBuffer = 16 * 1024;    // enough for the header of a small file
+constexpr quint64 kLargestBuffer = 256 * 1024; // reads of this size keep the buffer in the processor's cache
 
 } // namespace
 
@@ -15,7 +16,7 @@ ByteReader::ByteReader(ByteSource &source, const QString &place)
     : m_source(source)
     , m_place(place)
     , m_size(source.size())
-    , m_buffer(size_t(std::min(m_size, kBufferSize)))
+    , m_buffer(size_t(std::min(m_size, kFirstBuffer)))
 {
 }
 
@@ -30,6 +31,8 @@ bool ByteReader::refill(quint64 count)
     const size_t kept = m_filled - m_at;
     std::memmove(m_buffer.data(), m_buffer.data() + m_at, kept);
     m_base += m_at;
+    if (m_base + kept > 0) // the second read and later ones
+        m_buffer.resize(size_t(std::min(m_size, kLargestBuffer)));
     m_at = 0;
     const quint64 from = m_base + kept;
     const qint64 room = qint64(std::min<quint64>(m_buffer.size() - kept, m_size - from));

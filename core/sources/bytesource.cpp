@@ -79,10 +79,10 @@ Error FileBeginning::shortRead(quint64 needed, const QString &place)
 {
     m_wanted = std::min(std::max(m_wanted, needed), m_size);
     return {QStringLiteral("more-bytes-needed"), QStringLiteral("byte %1").arg(needed),
-            tr("%1: Only the first %2 of %3 bytes are here, and the header goes on. Fetch more of it.")
+            tr("%1: The header goes on to byte %2 at least, but only %3 bytes are here. Fetch more of it.")
                 .arg(place)
-                .arg(m_bytes.size())
-                .arg(m_size),
+                .arg(needed)
+                .arg(m_bytes.size()),
             ErrorKind::File};
 }
 

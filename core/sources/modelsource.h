@@ -17,6 +17,9 @@ enum class SourceKind {
     Weights,   ///< of a model that is not known: only their size counts
 };
 
+/// More weights than any model has, and few enough that no sum of sizes leaves 64 bits.
+inline constexpr qint64 kMostWeights = qint64(1) << 50;
+
 /// What was read from somebody's file or folder.
 struct ModelSource {
     SourceKind kind = SourceKind::LanguageModel;

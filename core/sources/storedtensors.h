@@ -37,6 +37,7 @@ public:
     qsizetype size() const { return qsizetype(m_entries.size()); }
     bool isEmpty() const { return m_entries.empty(); }
     StoredTensor at(qsizetype index) const;
+    QByteArrayView name(qsizetype index) const { return nameOf(m_entries[size_t(index)]); }
 
     Bytes bytes() const;          ///< of all tensors; saturates
     qint64 parameters() const;    ///< weights of all that are not auxiliary; saturates

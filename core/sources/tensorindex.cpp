@@ -13,7 +13,7 @@ TensorIndex::TensorIndex(const StoredTensors &tensors)
     , m_slots(std::bit_ceil(size_t(tensors.size()) * 2 + 1), 0)
 {
     for (qsizetype i = 0; i < tensors.size(); ++i) {
-        quint32 &slot = m_slots[slotOf(tensors.at(i).name)];
+        quint32 &slot = m_slots[slotOf(tensors.name(i))];
         if (slot == 0)
             slot = quint32(i + 1);
         else if (!m_duplicate)
@@ -26,7 +26,7 @@ size_t TensorIndex::slotOf(QByteArrayView name) const
     // Seeded, so that nobody can write names that all fall into one slot.
     const size_t mask = m_slots.size() - 1;
     size_t slot = qHash(name, QHashSeed::globalSeed()) & mask;
-    while (m_slots[slot] != 0 && m_tensors.at(m_slots[slot] - 1).name != name)
+    while (m_slots[slot] != 0 && m_tensors.name(m_slots[slot] - 1) != name)
         slot = (slot + 1) & mask;
     return slot;
 }

@@ -123,8 +123,8 @@ Result<ModelSource> ggufModel(std::vector<GgufFile> parts, const QStringList &fi
         return failure("no-tensors", {}, place,
                        GgufTexts::tr("the file has no tensors: it holds a vocabulary or metadata only. Name the file "
                                      "with the weights."));
-    if (source.tensors.storedNumbers() == std::numeric_limits<qint64>::max())
-        return failure("too-large", {}, place, GgufTexts::tr("its tensors have more weights than 64 bits count."));
+    if (source.tensors.storedNumbers() > kMostWeights)
+        return failure("too-large", {}, place, GgufTexts::tr("its tensors have more weights than any model."));
     describe(metadata, files, place, source);
     source.kind = kindOf(metadata);
     if (source.kind == SourceKind::Projector) {

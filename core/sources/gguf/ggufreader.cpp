@@ -18,6 +18,7 @@ enum ValueType : quint32 { U8, I8, U16, I16, U32, I32, F32, Flag, Text, List, U6
 constexpr int kValueBytes[TypeCount] = {1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
 constexpr quint32 kMostDimensions = 4;
 constexpr quint64 kMostKeys = 4096; // files have some dozens
+constexpr quint64 kReservedTensors = 1024;
 
 QString code(const char *text)
 {
@@ -195,7 +196,8 @@ GgufMetadata::Value GgufReader::readNumber(quint32 type)
 
 void GgufReader::readTensors()
 {
-    m_file.tensors.reserve(qsizetype(m_tensorCount), 0);
+    // A count is only a claim: of a file that is fetched bit by bit, so is the size that it was compared with.
+    m_file.tensors.reserve(qsizetype(std::min(m_tensorCount, kReservedTensors)), 0);
     for (quint64 i = 0; i < m_tensorCount && m_in.ok(); ++i)
         readTensor();
     if (!m_in.ok())

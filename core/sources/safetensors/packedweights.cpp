@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/safetensors/packedweights.h"
 
-#include "core/sources/tensorindex.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace plimsoll {
 namespace {
 
 /// Endings that only quantisation writes, whatever stands before.
-constexpr auto kAuxiliary = std::to_array<const char *>({
+constexpr auto kAuxiliary = std::to_array<std::string_view>({
     ".qzeros",
     ".g_idx",
     ".weight_scale",
@@ -53,8 +52,8 @@ constexpr auto kAuxiliary = std::to_array<const char *>({
 
 /// Endings that count only beside a packed tensor: the first is put in place of the second.
 struct Companion {
-    const char *ending;
-    const char *packed;
+    std::string_view ending;
+    std::string_view packed;
 };
 constexpr auto kCompanions = std::to_array<Companion>({
     {".scales", ".qweight"},
@@ -68,19 +67,29 @@ constexpr auto kCompanions = std::to_array<Companion>({
     {"_input_scale", ""},
 });
 
+bool endsWith(QByteArrayView name, std::string_view ending)
+{
+    return std::string_view(name.data(), size_t(name.size())).ends_with(ending);
+}
+
 bool isIntegerOrFloat8(const StorageType *type)
 {
     const QByteArrayView name(type->name);
     return name.startsWith("U") || name.startsWith("I") || name.startsWith("F8") || name.startsWith("F4");
 }
 
+bool isInteger(const StorageType *type)
+{
+    return type->name[0] == 'U' || type->name[0] == 'I';
+}
+
 class Unpacker
 {
     Q_DECLARE_TR_FUNCTIONS(PackedWeights)
 public:
-    Unpacker(StoredTensors &tensors, qint64 hidden)
+    Unpacker(StoredTensors &tensors, const TensorIndex &index, qint64 hidden)
         : m_tensors(tensors)
-        , m_index(tensors)
+        , m_index(index)
         , m_hidden(hidden)
     {
     }
@@ -90,7 +99,7 @@ public:
 private:
     using Found = std::optional<StoredTensor>;
 
-    Found sibling(QByteArrayView base, const char *ending) const;
+    Found sibling(QByteArrayView base, std::string_view ending) const;
     bool isAuxiliary(const StoredTensor &tensor) const;
     void unpack(qsizetype index);
     qint64 gptqOrAwq(const StoredTensor &tensor, QByteArrayView base) const;
@@ -100,7 +109,7 @@ private:
     void findGroupSize();
 
     StoredTensors &m_tensors;
-    TensorIndex m_index;
+    const TensorIndex &m_index;
     qint64 m_hidden;
     qint64 m_groupSize = 64; ///< of MLX: its default
     int m_compressedBits = 4;
@@ -117,9 +126,9 @@ qint64 product(qint64 a, qint64 b)
     return (Bytes(a) * b).count();
 }
 
-Unpacker::Found Unpacker::sibling(QByteArrayView base, const char *ending) const
+Unpacker::Found Unpacker::sibling(QByteArrayView base, std::string_view ending) const
 {
-    const auto found = m_index.find(QByteArray(base.toByteArray() + ending));
+    const auto found = m_index.find(base.toByteArray().append(ending.data(), qsizetype(ending.size())));
     return found ? Found(m_tensors.at(*found)) : std::nullopt;
 }
 
@@ -127,15 +136,14 @@ bool Unpacker::isAuxiliary(const StoredTensor &tensor) const
 {
     if (tensor.name.endsWith(".weight") || tensor.name.endsWith(".bias")) // nearly all
         return false;
-    for (const char *ending : kAuxiliary) {
-        if (tensor.name.endsWith(ending))
+    for (const std::string_view ending : kAuxiliary) {
+        if (endsWith(tensor.name, ending))
             return true;
     }
     for (const Companion &companion : kCompanions) {
-        const QByteArrayView ending(companion.ending);
-        if (!tensor.name.endsWith(ending))
+        if (!endsWith(tensor.name, companion.ending))
             continue;
-        const Found packed = sibling(tensor.name.chopped(ending.size()), companion.packed);
+        const Found packed = sibling(tensor.name.chopped(qsizetype(companion.ending.size())), companion.packed);
         if (packed && isIntegerOrFloat8(packed->type))
             return true;
     }
@@ -215,6 +223,8 @@ void Unpacker::findGroupSize()
 {
     for (qsizetype i = 0; i < m_tensors.size() && m_hidden > 0; ++i) {
         const StoredTensor tensor = m_tensors.at(i);
+        if (!endsWith(tensor.name, ".scales") && !endsWith(tensor.name, ".weight_packed"))
+            continue;
         const bool fromHidden = tensor.name.contains("q_proj.") || tensor.name.contains("q_a_proj.")
                                 || tensor.name.contains(".gate_proj.") || tensor.name.contains(".up_proj.");
         if (!fromHidden)
@@ -240,7 +250,7 @@ void Unpacker::run(QStringList &warnings)
         const StoredTensor tensor = m_tensors.at(i);
         if (isAuxiliary(tensor))
             m_tensors.setAuxiliary(i);
-        else if (tensor.type->block.weights == 1 && isIntegerOrFloat8(tensor.type))
+        else if (isInteger(tensor.type))
             unpack(i);
     }
     if (m_assumed)
@@ -249,9 +259,9 @@ void Unpacker::run(QStringList &warnings)
 
 } // namespace
 
-void unpackWeights(StoredTensors &tensors, qint64 hidden, QStringList &warnings)
+void unpackWeights(StoredTensors &tensors, const TensorIndex &index, qint64 hidden, QStringList &warnings)
 {
-    Unpacker(tensors, hidden).run(warnings);
+    Unpacker(tensors, index, hidden).run(warnings);
 }
 
 } // namespace plimsoll

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sources/storedtensors.h"
+#include "core/sources/tensorindex.h"
 
 #include <QStringList>
 
@@ -10,7 +10,8 @@ namespace plimsoll {
 
 /// Tells stored numbers from weights: sets how many weights the packed tensors of GPTQ, AWQ, compressed-tensors,
 /// bitsandbytes, MLX, MXFP4, NVFP4 and EXL stand for, and marks scales, zero points and the like as auxiliary.
-/// `hidden` is the model's width, 0 where it is not known. Adds a warning where the bits had to be assumed.
-void unpackWeights(StoredTensors &tensors, qint64 hidden, QStringList &warnings);
+/// `index` is that of the tensors. `hidden` is the model's width, 0 where it is not known. Adds a warning where the
+/// bits had to be assumed.
+void unpackWeights(StoredTensors &tensors, const TensorIndex &index, qint64 hidden, QStringList &warnings);
 
 } // namespace plimsoll

@@ -73,7 +73,8 @@ std::optional<Error> HeaderReader::read(quint64 fileSize)
     m_fileSize = fileSize;
     m_json.expect(Token::BeginObject, tr("expected the \"{\" of a header. This may be no safetensors file."));
     while (m_json.ok() && m_json.next() == Token::Key) {
-        m_name = m_json.text().toByteArray();
+        m_name.resize(0); // keeps its memory
+        m_name.append(m_json.text());
         if (m_name == "__metadata__")
             m_json.skipValue();
         else

@@ -44,7 +44,8 @@ std::optional<Error> walk(QByteArrayView text, const QString &place,
                       IndexTexts::tr("the key is there twice."));
         hasMap = json.expect(Token::BeginObject, IndexTexts::tr("expected an object of names of tensors and files."));
         while (json.ok() && json.next() == Token::Key) {
-            name = json.text().toByteArray();
+            name.resize(0); // keeps its memory
+            name.append(json.text());
             if (json.expect(Token::String, IndexTexts::tr("expected the name of a file.")))
                 entry(json, name, json.text());
         }
@@ -102,9 +103,9 @@ std::optional<Error> compareWithIndex(const SafetensorsIndex &index, QByteArrayV
 {
     std::vector<SafetensorsIndex::Shard> found(index.shards.size());
     for (qsizetype i = 0; i < tensors.size(); ++i) {
-        const StoredTensor tensor = tensors.at(i);
-        ++found[tensor.file].tensors;
-        found[tensor.file].fingerprint += hashOf(tensor.name);
+        SafetensorsIndex::Shard &shard = found[tensors.at(i).file];
+        ++shard.tensors;
+        shard.fingerprint += hashOf(tensors.name(i));
     }
     const bool same = std::equal(found.begin(), found.end(), index.shards.begin(), [](const auto &a, const auto &b) {
         return a.tensors == b.tensors && a.fingerprint == b.fingerprint;

@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <limits>
-
 namespace plimsoll {
 namespace {
 
@@ -28,11 +26,12 @@ QString shown(QByteArrayView name)
     return QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 200)));
 }
 
-std::optional<Error> checkTensors(const StoredTensors &tensors, const QStringList &files, const QString &place)
+std::optional<Error> checkTensors(const StoredTensors &tensors, const TensorIndex &index, const QStringList &files,
+                                  const QString &place)
 {
     if (tensors.isEmpty())
         return failure("no-tensors", {}, place, SafetensorsTexts::tr("there are no tensors in it."));
-    if (const auto twice = TensorIndex(tensors).duplicate())
+    if (const auto twice = index.duplicate())
         return failure("duplicate-key", shown(tensors.at(*twice).name), place,
                        SafetensorsTexts::tr("two tensors are named %1.").arg(shown(tensors.at(*twice).name)));
     if (const auto overlap = tensors.firstOverlap()) {
@@ -54,15 +53,15 @@ bool isAdapter(const StoredTensors &tensors)
 Result<ModelSource> safetensorsModel(StoredTensors tensors, const QStringList &files, const QString &place,
                                      const std::optional<ModelSource> &config)
 {
-    if (const auto error = checkTensors(tensors, files, place))
-        return *error;
     ModelSource source;
     source.tensors = std::move(tensors);
+    const TensorIndex index(source.tensors);
+    if (const auto error = checkTensors(source.tensors, index, files, place))
+        return *error;
     source.files = files;
-    unpackWeights(source.tensors, hiddenSizeOf(source.tensors), source.warnings);
-    if (source.tensors.storedNumbers() == std::numeric_limits<qint64>::max())
-        return failure("too-large", {}, place,
-                       SafetensorsTexts::tr("its tensors have more weights than 64 bits count."));
+    unpackWeights(source.tensors, index, hiddenSizeOf(source.tensors), source.warnings);
+    if (source.tensors.storedNumbers() > kMostWeights)
+        return failure("too-large", {}, place, SafetensorsTexts::tr("its tensors have more weights than any model."));
     ModelArchitecture &model = source.architecture;
     if (config) {
         model = config->architecture;

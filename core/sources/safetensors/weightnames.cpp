@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <string_view>
 #include <utility>
 
 namespace plimsoll {
@@ -13,7 +14,7 @@ using enum WeightPart;
 using Tower = WeightPlace::Tower;
 
 /// The last part of the name, without ".weight" and the like.
-constexpr auto kLeaves = std::to_array<std::pair<const char *, WeightPart>>({
+constexpr auto kLeaves = std::to_array<std::pair<std::string_view, WeightPart>>({
     {"q_proj", Query},
     {"wq", Query},
     {"query", Query},
@@ -78,24 +79,46 @@ constexpr auto kLeaves = std::to_array<std::pair<const char *, WeightPart>>({
     {"in_proj_z", DeltaNet},
 });
 
-bool hasAny(QByteArrayView name, std::initializer_list<const char *> words)
+std::string_view viewOf(QByteArrayView name)
 {
-    for (const char *word : words) {
-        if (name.contains(word))
+    return {name.data(), size_t(name.size())};
+}
+
+bool hasAny(QByteArrayView name, std::initializer_list<std::string_view> words)
+{
+    for (const std::string_view word : words) {
+        if (viewOf(name).find(word) != std::string_view::npos)
             return true;
     }
     return false;
 }
 
-Tower towerOf(QByteArrayView name)
+/// What the tensors of nearly every language model begin with.
+constexpr std::string_view kUsualPrefix = "model.layers.";
+
+bool startsWithAny(QByteArrayView name, std::initializer_list<std::string_view> words)
 {
-    if (hasAny(name, {"visual.", "vision", "multi_modal_projector", "image_newline", "mlp1.", "patch_merger",
-                      "embed_vision", "vit."}))
-        return Tower::Vision;
-    if (hasAny(name, {"audio", "speech", "embed_audio"}))
-        return Tower::Audio;
-    if (name.startsWith("mtp.") || hasAny(name, {".mtp.", ".mtp_", ".eh_proj.", ".enorm.", ".hnorm.", ".shared_head."}))
+    for (const std::string_view word : words) {
+        if (viewOf(name).starts_with(word))
+            return true;
+    }
+    return false;
+}
+
+/// `rest` is what follows the number of a layer.
+Tower towerOf(QByteArrayView name, QByteArrayView rest)
+{
+    if (startsWithAny(rest, {"eh_proj.", "enorm.", "hnorm.", "shared_head."}))
         return Tower::Mtp;
+    if (!viewOf(name).starts_with(kUsualPrefix)) {
+        if (hasAny(name, {"visual.", "vision", "multi_modal_projector", "image_newline", "mlp1.", "patch_merger",
+                          "embed_vision", "vit."}))
+            return Tower::Vision;
+        if (hasAny(name, {"audio", "speech"}))
+            return Tower::Audio;
+        if (startsWithAny(name, {"mtp."}) || hasAny(name, {".mtp"}))
+            return Tower::Mtp;
+    }
     return Tower::Text;
 }
 
@@ -111,13 +134,15 @@ int numberAt(QByteArrayView name, qsizetype from, qsizetype &behind)
 /// The layer, and in `rest` what follows it.
 int layerOf(QByteArrayView name, QByteArrayView &rest)
 {
-    for (const char *word : {"layers.", "h.", "blocks.", "block.", "layer."}) {
-        const QByteArrayView key(word);
-        const qsizetype at = name.startsWith(key) ? 0 : name.indexOf(QByteArray("." + key.toByteArray())) + 1;
-        if (at == 0 && !name.startsWith(key))
+    static constexpr std::string_view words[] = {".layers.", ".h.", ".blocks.", ".block.", ".layer."};
+    for (const std::string_view word : words) {
+        const std::string_view atStart = word.substr(1);
+        const size_t found = viewOf(name).starts_with(atStart) ? 0 : viewOf(name).find(word);
+        if (found == std::string_view::npos)
             continue;
+        const size_t length = found == 0 && viewOf(name).starts_with(atStart) ? atStart.size() : word.size();
         qsizetype behind = 0;
-        const int layer = numberAt(name, at + key.size(), behind);
+        const int layer = numberAt(name, qsizetype(found + length), behind);
         if (layer >= 0) {
             rest = name.sliced(behind);
             return layer;
@@ -128,9 +153,11 @@ int layerOf(QByteArrayView name, QByteArrayView &rest)
 
 QByteArrayView leafOf(QByteArrayView name)
 {
-    for (const char *ending : {".weight", ".qweight", ".weight_packed", ".q_weight", ".trellis", "_blocks"}) {
-        if (name.endsWith(ending)) {
-            name.chop(qsizetype(qstrlen(ending)));
+    static constexpr std::string_view endings[] = {".weight",   ".qweight", ".weight_packed",
+                                                   ".q_weight", ".trellis", "_blocks"};
+    for (const std::string_view ending : endings) {
+        if (viewOf(name).ends_with(ending)) {
+            name.chop(qsizetype(ending.size()));
             break;
         }
     }
@@ -168,25 +195,29 @@ WeightPart expertPart(WeightPart part, bool shared)
     }
 }
 
+bool isOfState(QByteArrayView rest)
+{
+    return hasAny(rest, {"mixer.", "mamba.", "ssm.", "linear_attn.", "conv."});
+}
+
 WeightPart partOf(QByteArrayView rest, const StoredTensor &tensor)
 {
-    const QByteArrayView leaf = leafOf(rest);
-    const bool ofState = hasAny(rest, {"mixer.", "mamba.", "ssm.", "linear_attn.", "conv."});
-    if (rest.endsWith(".bias") || rest.endsWith("_bias"))
-        return leaf == QByteArrayView("e_score_correction_bias") ? RouterBias : biasOf(rest);
-    if (leaf == QByteArrayView("out_proj"))
-        return ofState ? StateOut : AttentionOut;
-    if (leaf == QByteArrayView("c_proj"))
-        return rest.contains("attn") ? AttentionOut : FfnDown;
-    if (leaf == QByteArrayView("dense"))
-        return rest.contains("attention") ? AttentionOut : FfnDown;
-    if (ofState && leaf == QByteArrayView("norm") && rest.count('.') > 1)
-        return StateNorm;
+    const std::string_view leaf = viewOf(leafOf(rest));
+    if (viewOf(rest).ends_with(".bias") || viewOf(rest).ends_with("_bias"))
+        return leaf == "e_score_correction_bias" ? RouterBias : biasOf(rest);
     for (const auto &[known, part] : kLeaves) {
-        if (leaf == QByteArrayView(known))
+        if (leaf == known)
             return part;
     }
-    const bool isNorm = hasAny(leaf, {"norm", "ln_", "ln"}) && tensor.shape.size() == 1;
+    if (leaf == "out_proj")
+        return isOfState(rest) ? StateOut : AttentionOut;
+    if (leaf == "c_proj")
+        return rest.contains("attn") ? AttentionOut : FfnDown;
+    if (leaf == "dense")
+        return rest.contains("attention") ? AttentionOut : FfnDown;
+    if (leaf == "norm" && isOfState(rest) && rest.count('.') > 1)
+        return StateNorm;
+    const bool isNorm = tensor.shape.size() == 1 && (leaf.find("norm") != leaf.npos || leaf.find("ln") != leaf.npos);
     return isNorm ? Norm : Other;
 }
 
@@ -195,9 +226,9 @@ WeightPart partOf(QByteArrayView rest, const StoredTensor &tensor)
 WeightPlace placeOfWeight(const StoredTensor &tensor)
 {
     WeightPlace place;
-    place.tower = towerOf(tensor.name);
     QByteArrayView rest = tensor.name;
     place.layer = layerOf(tensor.name, rest);
+    place.tower = towerOf(tensor.name, rest);
     if (place.layer < 0) {
         place.embedding =
             hasAny(tensor.name, {"embed_tokens.", "wte.", "tok_embeddings.", "word_embeddings.", "embeddings."})
@@ -207,13 +238,14 @@ WeightPlace placeOfWeight(const StoredTensor &tensor)
         return place;
     }
     place.part = partOf(rest, tensor);
-    const qsizetype experts = rest.indexOf("experts.");
-    const bool shared = rest.contains("shared_expert");
-    if (experts >= 0 || shared)
+    const size_t experts = viewOf(rest).find("experts.");
+    const bool shared = hasAny(rest, {"shared_expert"});
+    const bool ofExperts = experts != std::string_view::npos;
+    if (ofExperts || shared)
         place.part = expertPart(place.part, shared);
-    if (experts >= 0 && !shared) {
+    if (ofExperts && !shared) {
         qsizetype behind = 0;
-        const int index = numberAt(rest, experts + 8, behind);
+        const int index = numberAt(rest, qsizetype(experts) + 8, behind);
         place.experts = index >= 0 ? qint64(index) + 1 : tensor.shape.size() >= 2 ? tensor.shape.front() : 0;
     }
     return place;

@@ -86,6 +86,7 @@ public:
     {
         return "GGUF" + bytes(m_version) + length(m_tensorCount) + length(m_keyCount) + m_keys + m_tensors;
     }
+    quint64 dataBytes() const { return m_dataEnd; }
     /// With zeros for the data.
     QByteArray file() const
     {

@@ -44,6 +44,8 @@ public:
         qToLittleEndian(quint64(header.size()), length.data());
         return length + header + QByteArray(qsizetype(dataBytes), '\0');
     }
+    QByteArray header() const { return withLength('{' + m_entries + '}'); }
+    qint64 dataBytes() const { return m_end; }
     QByteArray file() const { return withLength('{' + m_entries + '}', m_end); }
 
 private:

@@ -182,6 +182,16 @@ private Q_SLOTS:
         QVERIFY2(allocated <= size_t(4 * file.size() + 8192), qPrintable(QString::number(allocated)));
     }
 
+    void aClaimedSizeJustifiesNothing()
+    {
+        // The beginning of a file of a terabyte, as a server says, with as many tensors as would fit into it.
+        const QByteArray bytes = GgufWriter(smallGguf()).claim(50'000'000'000, 7).header();
+        largestAllocation = 0;
+        FileBeginning source(bytes, 1ull << 40);
+        REFUSED(readGgufFile(source, QStringLiteral("hub")), "more-bytes-needed");
+        QVERIFY2(largestAllocation <= 512 * 1024, qPrintable(QString::number(largestAllocation)));
+    }
+
     void ggufThatContradictsItself()
     {
         const GgufWriter w;
