@@ -39,6 +39,7 @@ private:
     }
     qint64 width(WeightPart part) const { return m_shapes[part] / m_hidden; }
     bool has(WeightPart part) const { return m_shapes.has(part); }
+    qint32 convKernel() const { return std::max(m_hints.convKernel, 1); } ///< of a state, which keeps one less
     bool hasAttention() const { return has(Query) || has(FusedQkv); }
     GroupedAttention grouped() const;
     LatentAttention latent() const;
@@ -67,7 +68,7 @@ Mixer LayerBuilder::mixer() const
     if (hasState)
         return state();
     if (has(ShortConv))
-        return ShortConvolution{m_hints.convKernel};
+        return ShortConvolution{convKernel()};
     if (hasAttention())
         return grouped();
     return NoMixer{};
@@ -144,7 +145,7 @@ Mixer LayerBuilder::state() const
     Mamba1 m;
     m.innerDim = bounded(m_hints.stateInner > 0 ? m_hints.stateInner : width(StateOut), recordlimits::intermediate);
     m.stateDim = m_hints.stateDim;
-    m.convKernel = m_hints.convKernel;
+    m.convKernel = convKernel();
     m.timeStepRank = m_hints.timeStepRank;
     m.innerNorms = m_shapes.tensors[size_t(StateNorm)] >= 3;
     return m;
@@ -158,7 +159,7 @@ Mamba2 LayerBuilder::mamba2() const
     m.headDim = bounded(inner / m.heads, recordlimits::intermediate);
     m.groups = std::max(m_hints.stateGroups, 1);
     m.stateDim = m_hints.stateDim;
-    m.convKernel = m_hints.convKernel;
+    m.convKernel = convKernel();
     m.gatedNorm = has(StateNorm);
     return m;
 }
@@ -172,7 +173,7 @@ LinearAttention LayerBuilder::linear() const
     const qint64 inner = m_hints.stateInner > 0 ? m_hints.stateInner : width(StateOut);
     l.valueHeadDim = bounded(inner / l.valueHeads, recordlimits::headDim);
     l.keyHeadDim = m_hints.stateDim > 0 ? m_hints.stateDim : l.valueHeadDim;
-    l.convKernel = m_hints.convKernel;
+    l.convKernel = convKernel();
     return l;
 }
 

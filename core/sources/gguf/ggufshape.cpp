@@ -213,9 +213,21 @@ void GgufShape::placeTensor(const StoredTensor &tensor)
     }
 }
 
+void GgufShape::requireStateKeys(const LayerShapes &shapes)
+{
+    const bool hasState = shapes.has(WeightPart::StateIn) || shapes.has(WeightPart::StateX);
+    if (hasState && m_hints.stateDim == 0)
+        fail(key("ssm.state_size"), tr("the key is missing, but layers have a state."));
+    if (hasState && m_hints.convKernel == 0)
+        fail(key("ssm.conv_kernel"), tr("the key is missing, but layers have a state."));
+    if (shapes.has(WeightPart::ShortConv) && m_hints.convKernel == 0)
+        fail(key("shortconv.l_cache"), tr("the key is missing, but layers have a convolution."));
+}
+
 void GgufShape::appendLayers()
 {
     for (int i = 0; i < m_blocks - m_nextn; ++i) {
+        requireStateKeys(m_layers[size_t(i)]);
         const std::optional<LayerGroup> layer = layerOf(m_layers[size_t(i)], hintsOf(i), m_model);
         if (!layer) {
             fail("blk." + QByteArray::number(i), tr("the sizes of its tensors are beyond those of any model."));

@@ -26,6 +26,7 @@ private:
     void readLists();
     void collectTensors();
     void placeTensor(const StoredTensor &tensor);
+    void requireStateKeys(const LayerShapes &shapes);
     void appendLayers();
     LayerHints hintsOf(int layer) const;
     bool seesWindow(int layer) const;

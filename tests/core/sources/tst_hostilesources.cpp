@@ -261,6 +261,15 @@ private Q_SLOTS:
                                       .f32("other", {8, 4})
                                       .file()),
                 "bad-value");
+        // A state without its size.
+        REFUSED(sourcefiles::gguf(GgufWriter()
+                                      .text("general.architecture", "x")
+                                      .number("x.block_count", 1)
+                                      .number("x.embedding_length", 8)
+                                      .f32("token_embd.weight", {8, 4})
+                                      .f32("blk.0.ssm_in.weight", {8, 8})
+                                      .file()),
+                "bad-value");
         // A layer far wider than any model's.
         GgufWriter wide;
         wide.text("general.architecture", "x").number("x.block_count", 1).number("x.embedding_length", 1);
