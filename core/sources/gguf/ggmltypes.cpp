@@ -28,6 +28,15 @@ const StorageType *ggmlType(quint32 id)
     return id < std::size(kTypes) && kTypes[id].name ? &kTypes[id] : nullptr;
 }
 
+const StorageType *ggmlType(QByteArrayView name)
+{
+    for (const StorageType &type : kTypes) {
+        if (type.name && name == QByteArrayView(type.name))
+            return &type;
+    }
+    return nullptr;
+}
+
 const char *removedGgmlType(quint32 id)
 {
     switch (id) {
