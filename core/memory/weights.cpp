@@ -3,6 +3,7 @@
 #include "core/memory/weights.h"
 
 #include "core/memory/visiontower.h"
+#include "core/sources/gguf/ggufquantize.h"
 
 namespace plimsoll {
 
@@ -17,6 +18,11 @@ Bytes tensorBytes(const TensorClass &tensor, const Format &format, int layer, in
 
 Bytes weightBytes(const ModelArchitecture &model, const Format &format)
 {
+    const bool isGguf = format.family == FormatFamily::GgufMix || format.family == FormatFamily::GgufType;
+    // A role is too coarse for what llama-quantize goes by: fused tensors, rows that do not fit a block, heads,
+    // experts.
+    if (const auto bytes = isGguf ? ggufBytes(model, format.id, false) : std::nullopt)
+        return *bytes;
     const int layers = model.layers();
     Bytes total;
     for (const TensorClass &tensor : inputTensors(model))

@@ -34,12 +34,12 @@ private:
     void vector(const QByteArray &name, qint64 length)
     {
         if (length > 0)
-            m_out.push_back({m_block + name, length, 1, 1, 1});
+            m_out.push_back({m_block + name, length, 1, 1, 1, false});
     }
     void matrix(const QByteArray &name, qint64 columns, qint64 rows, qint64 copies = 1)
     {
         if (columns > 0 && rows > 0 && copies > 0)
-            m_out.push_back({m_block + name, columns, rows, copies, copies > 1 ? 3 : 2});
+            m_out.push_back({m_block + name, columns, rows, copies, copies > 1 ? 3 : 2, false});
     }
     void norms(int count);
     void layer(const LayerGroup &group);
@@ -278,6 +278,7 @@ void LayoutBuilder::mtp(int index)
 {
     if (!isAnyOf(m_model.architecture, {"Glm4Moe"}) || m_model.groups.empty())
         return;
+    const size_t first = m_out.size();
     m_block = "blk." + QByteArray::number(index) + '.';
     layer(m_model.groups[m_model.layerGroups.back()]);
     matrix("nextn.eh_proj.weight", 2 * m_hidden, m_hidden);
@@ -287,6 +288,8 @@ void LayoutBuilder::mtp(int index)
     }
     for (const char *norm : {"nextn.enorm.weight", "nextn.hnorm.weight", "nextn.shared_head_norm.weight"})
         vector(norm, m_hidden);
+    for (size_t i = first; i < m_out.size(); ++i)
+        m_out[i].ofMtp = true;
 }
 
 void LayoutBuilder::outside()

@@ -15,6 +15,7 @@ struct GgufTensorLayout {
     qint64 rows = 1;
     qint64 copies = 1;
     int dimensions = 1;
+    bool ofMtp = false; ///< of a layer that predicts further tokens, which llama.cpp loads only when asked to
 
     qint64 elements() const { return columns * rows * copies; }
 };

@@ -11,7 +11,8 @@
 namespace plimsoll {
 namespace {
 
-// The rules of src/llama-quant.cpp in ggml-org/llama.cpp@007dbbf, as far as they apply without an importance matrix.
+// The rules of src/llama-quant.cpp in ggml-org/llama.cpp@007dbbf, without an importance matrix but for the mixes that
+// cannot be made without one (IQ3_XXS and below).
 
 enum class Part { Embedding, Query, Key, Value, FusedQkv, KvUp, Output, Gate, Up, Down, Head, Other };
 
@@ -231,7 +232,7 @@ Quantizer::Type Quantizer::values()
     else if (isMix({"Q2_K_S", "IQ3_XS", "IQ3_S"}) && m_gqa >= 4)
         type = "Q4_K";
     else if (m_mix == "IQ3_XXS")
-        type = m_gqa >= 4 ? "Q4_K" : "IQ3_S";
+        type = m_gqa >= 4 ? "Q4_K" : m_base;
     else if (m_mix == "IQ3_M")
         type = "Q4_K";
     else if (m_mix == "Q3_K_M")
@@ -271,8 +272,6 @@ Quantizer::Type Quantizer::down(const GgufTensorLayout &tensor)
         return "Q3_K";
     if (m_mix == "Q2_K_S")
         return first ? "Q4_K" : m_base;
-    if (m_mix == "IQ3_XXS")
-        return first ? "Q4_K" : "Q3_K";
     if (m_mix == "Q3_K_M")
         return layer < layers / 16 ? "Q5_K" : !m_falcon || hasMoreBits(layer, layers) ? "Q4_K" : "Q3_K";
     if (m_mix == "IQ3_M")
@@ -346,15 +345,17 @@ std::vector<const StorageType *> ggufTypes(const std::vector<GgufTensorLayout> &
     return types;
 }
 
-std::optional<Bytes> ggufBytes(const ModelArchitecture &model, const QString &mix)
+std::optional<Bytes> ggufBytes(const ModelArchitecture &model, const QString &mix, bool withMtp)
 {
     const std::vector<GgufTensorLayout> layout = ggufLayout(model);
     const std::vector<const StorageType *> types = ggufTypes(layout, model, mix);
     if (types.empty())
         return std::nullopt;
     Bytes total;
-    for (size_t i = 0; i < layout.size(); ++i)
-        total += types[i]->block.bytesFor(layout[i].elements());
+    for (size_t i = 0; i < layout.size(); ++i) {
+        if (withMtp || !layout[i].ofMtp)
+            total += types[i]->block.bytesFor(layout[i].elements());
+    }
     return total;
 }
 

@@ -9,13 +9,14 @@
 
 namespace plimsoll {
 
-/// The type that llama-quantize gives each tensor of `layout` for a mix such as "Q4_K_M", without an importance matrix:
-/// by name, layer, heads and experts, and by whether its rows fit the blocks. Empty where the mix is not known.
+/// The type that llama-quantize gives each tensor of `layout` for a mix such as "Q4_K_M", without an importance matrix
+/// where it needs none: by name, layer, heads and experts, and by whether its rows fit the blocks. Empty where the mix
+/// is not known.
 std::vector<const StorageType *> ggufTypes(const std::vector<GgufTensorLayout> &layout, const ModelArchitecture &model,
                                            const QString &mix);
 
-/// Bytes of all tensors of the file that llama-quantize writes for the language model. Nothing where the mix is not
-/// known.
-std::optional<Bytes> ggufBytes(const ModelArchitecture &model, const QString &mix);
+/// Bytes of all tensors of the file that llama-quantize writes for the language model, or without those of its MTP
+/// module. Nothing where the mix is not known.
+std::optional<Bytes> ggufBytes(const ModelArchitecture &model, const QString &mix, bool withMtp = true);
 
 } // namespace plimsoll

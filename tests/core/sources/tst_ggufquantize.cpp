@@ -5,6 +5,7 @@
 // those of mixsizes.h and a few here; where the measured data lies beside the repository, all 324 of its table are.
 
 #include "core/catalog/catalog.h"
+#include "core/memory/weights.h"
 #include "core/sources/gguf/ggufquantize.h"
 #include "tests/core/catalog/mixsizes.h"
 #include "tests/core/sources/sourcefiles.h"
@@ -12,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace plimsoll;
 
@@ -43,6 +46,47 @@ constexpr MeasuredModel kModels[] = {
     {"mamba-2.8b", "state-spaces/mamba-2.8b-hf", 0, 0},
     {"granite-4.0-h-tiny", "ibm-granite/granite-4.0-h-tiny", 0, 0},
     {"nemotron-nano-9b-v2", "nvidia/NVIDIA-Nemotron-Nano-9B-v2", 0, 0},
+};
+
+/// As those of mixsizes.h, of models whose tensors a role alone does not tell: fused projections, rows that are no
+/// multiple of 256, latent attention, an MTP layer, layers without attention.
+constexpr MixSize kHardSizes[] = {
+    {"meta-llama/Llama-3.1-70B", "q4_k_m", 42512531456},
+    {"meta-llama/Llama-3.1-70B", "q5_k_s", 48649584640},
+    {"meta-llama/Llama-3.1-70B", "q3_k_m", 34259632128},
+    {"meta-llama/Llama-3.1-70B", "iq4_xs", 38261800960},
+    {"Qwen/Qwen2-0.5B-Instruct", "q4_k_m", 391859712},
+    {"Qwen/Qwen2-0.5B-Instruct", "q5_k_s", 406761984},
+    {"Qwen/Qwen2-0.5B-Instruct", "q3_k_m", 349518336},
+    {"Qwen/Qwen2-0.5B-Instruct", "iq4_xs", 345497088},
+    {"microsoft/Phi-3-mini-128k-instruct", "q4_k_m", 2396032512},
+    {"microsoft/Phi-3-mini-128k-instruct", "q5_k_s", 2640735744},
+    {"microsoft/Phi-3-mini-128k-instruct", "q3_k_m", 1961816064},
+    {"microsoft/Phi-3-mini-128k-instruct", "iq4_xs", 2074842624},
+    {"openai/gpt-oss-20b", "q4_k_m", 15792128256},
+    {"openai/gpt-oss-20b", "q5_k_s", 15879196416},
+    {"openai/gpt-oss-20b", "q3_k_m", 12903142656},
+    {"openai/gpt-oss-20b", "iq4_xs", 12232770816},
+    {"zai-org/GLM-4.5-Air", "q4_k_m", 72848161792},
+    {"zai-org/GLM-4.5-Air", "q5_k_s", 78254930944},
+    {"zai-org/GLM-4.5-Air", "q3_k_m", 57024744448},
+    {"zai-org/GLM-4.5-Air", "iq4_xs", 60621437952},
+    {"deepseek-ai/DeepSeek-V3", "q4_k_m", 404488847360},
+    {"deepseek-ai/DeepSeek-V3", "q5_k_s", 461841653760},
+    {"deepseek-ai/DeepSeek-V3", "q3_k_m", 319261053440},
+    {"deepseek-ai/DeepSeek-V3", "iq4_xs", 359559284736},
+    {"state-spaces/mamba-2.8b-hf", "q4_k_m", 1623412000},
+    {"state-spaces/mamba-2.8b-hf", "q5_k_s", 1949125920},
+    {"state-spaces/mamba-2.8b-hf", "q3_k_m", 1274268960},
+    {"state-spaces/mamba-2.8b-hf", "iq4_xs", 1536249120},
+    {"ibm-granite/granite-4.0-h-tiny", "q4_k_m", 4227387648},
+    {"ibm-granite/granite-4.0-h-tiny", "q5_k_s", 4806865152},
+    {"ibm-granite/granite-4.0-h-tiny", "q3_k_m", 3349450752},
+    {"ibm-granite/granite-4.0-h-tiny", "iq4_xs", 3788020992},
+    {"nvidia/NVIDIA-Nemotron-Nano-9B-v2", "q4_k_m", 6517742592},
+    {"nvidia/NVIDIA-Nemotron-Nano-9B-v2", "q5_k_s", 6773676032},
+    {"nvidia/NVIDIA-Nemotron-Nano-9B-v2", "q3_k_m", 5371848192},
+    {"nvidia/NVIDIA-Nemotron-Nano-9B-v2", "iq4_xs", 5351419392},
 };
 
 /// The cells of a line of CSV whose quotes are doubled.
@@ -79,9 +123,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("mix");
         QTest::addColumn<qint64>("bytes");
-        for (const MixSize &size : kMixSizes)
+        const auto row = [](const MixSize &size) {
             QTest::addRow("%s %s", size.model, size.format)
                 << QString::fromLatin1(size.model) << QString::fromLatin1(size.format) << size.bytes;
+        };
+        std::for_each(std::begin(kMixSizes), std::end(kMixSizes), row);
+        for (const MixSize &size : kHardSizes) {
+            if (std::none_of(std::begin(kMixSizes), std::end(kMixSizes), [&size](const MixSize &known) {
+                    return qstrcmp(known.model, size.model) == 0 && qstrcmp(known.format, size.format) == 0;
+                }))
+                row(size);
+        }
     }
 
     void committedSizes()
@@ -92,6 +144,18 @@ private Q_SLOTS:
         const Result<ModelArchitecture> architecture = m_catalog.model(model, {});
         QVERIFY(architecture.ok());
         QCOMPARE(ggufBytes(*architecture, mix).value_or(Bytes()).count(), bytes);
+        // A plan counts the same, less the module that llama.cpp does not load unless it is asked to.
+        if (architecture->mtpLayers == 0 || !architecture->architecture.startsWith(QLatin1String("Glm")))
+            QCOMPARE(weightBytes(*architecture, *m_catalog.findFormat(mix)).count(), bytes);
+    }
+
+    void multiTokenPredictionIsNotLoaded()
+    {
+        // The sum over all tensors but those of blk.46 in the file that was measured, and the file's size.
+        const Result<ModelArchitecture> model = m_catalog.model(QStringLiteral("zai-org/GLM-4.5-Air"), {});
+        QCOMPARE(weightBytes(*model, *m_catalog.findFormat(QStringLiteral("q8_0"))).count(), 113602894336);
+        QCOMPARE(weightBytes(*model, *m_catalog.findFormat(QStringLiteral("q4_k_m"))).count(), 70438853120);
+        QCOMPARE(ggufBytes(*model, QStringLiteral("q8_0"))->count(), 117447146496);
     }
 
     void unknownMixes()
