@@ -40,7 +40,7 @@ bool ByteReader::refill(quint64 count)
     m_filled = kept + size_t(std::max<qint64>(got, 0));
     if (m_filled >= count)
         return true;
-    m_error = m_source.shortRead(m_base + count, m_place);
+    m_error = m_source.shortRead(std::max(m_base + count, m_announced), m_place);
     return false;
 }
 
@@ -81,6 +81,7 @@ void ByteReader::skipTexts(quint64 count, int lengthBytes)
         failTruncated(count);
         return;
     }
+    announce(count * least);
     for (quint64 i = 0; i < count && ok(); ++i)
         skip(lengthBytes == 4 ? number<quint32>() : number<quint64>());
 }

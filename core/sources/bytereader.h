@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 #include <vector>
@@ -42,6 +43,8 @@ public:
     /// The next bytes, at most longestView; valid until the next call. Empty after a failure.
     QByteArrayView view(quint64 count);
     void skip(quint64 count);
+    /// Says that at least so many bytes follow, so that who fetches a file bit by bit can fetch them at once.
+    void announce(quint64 count) { m_announced = std::max(m_announced, offset() + std::min(count, remaining())); }
     /// Skips `count` texts, each behind its length of 4 or 8 bytes.
     void skipTexts(quint64 count, int lengthBytes);
 
@@ -60,7 +63,8 @@ private:
     ByteSource &m_source;
     QString m_place;
     quint64 m_size;
-    quint64 m_base = 0; ///< of the buffer in the file
+    quint64 m_base = 0;      ///< of the buffer in the file
+    quint64 m_announced = 0; ///< where the file reaches to at least
     size_t m_at = 0, m_filled = 0;
     std::vector<char> m_buffer;
     bool m_bigEndian = false;

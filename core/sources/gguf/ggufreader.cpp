@@ -19,6 +19,7 @@ constexpr int kValueBytes[TypeCount] = {1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
 constexpr quint32 kMostDimensions = 4;
 constexpr quint64 kMostKeys = 4096; // files have some dozens
 constexpr quint64 kReservedTensors = 1024;
+constexpr quint64 kShortestTensor = 20, kShortestKey = 9; // bytes, in version 1 without a name
 
 QString code(const char *text)
 {
@@ -72,11 +73,10 @@ void GgufReader::readPreamble()
     }
     m_tensorCount = readLength();
     m_keyCount = readLength();
-    // The shortest tensor is 20 bytes long, the shortest key 9.
-    if (m_in.ok() && m_tensorCount > m_in.remaining() / 20)
+    if (m_in.ok() && m_tensorCount > m_in.remaining() / kShortestTensor)
         m_in.fail(code("bad-count"), code("tensor_count"),
                   tr("%1 tensors do not fit into the file's %2 bytes.").arg(m_tensorCount).arg(m_in.size()));
-    if (m_in.ok() && (m_keyCount > m_in.remaining() / 9 || m_keyCount > kMostKeys))
+    if (m_in.ok() && (m_keyCount > m_in.remaining() / kShortestKey || m_keyCount > kMostKeys))
         m_in.fail(code("bad-count"), code("metadata_kv_count"),
                   tr("%1 keys are more than a file of %2 bytes has.").arg(m_keyCount).arg(m_in.size()));
 }
@@ -196,6 +196,7 @@ GgufMetadata::Value GgufReader::readNumber(quint32 type)
 
 void GgufReader::readTensors()
 {
+    m_in.announce(m_tensorCount * kShortestTensor);
     // A count is only a claim: of a file that is fetched bit by bit, so is the size that it was compared with.
     m_file.tensors.reserve(qsizetype(std::min(m_tensorCount, kReservedTensors)), 0);
     for (quint64 i = 0; i < m_tensorCount && m_in.ok(); ++i)

@@ -495,6 +495,18 @@ private Q_SLOTS:
         }
         QVERIFY(rounds > 10);
     }
+
+    void aBeginningIsToldOfWholeLists()
+    {
+        // With the count of tokens alone, all their lengths can be fetched at once.
+        GgufWriter out;
+        out.texts("tokenizer.ggml.tokens", QList<QByteArray>(1000, "token"));
+        const QByteArray bytes = out.header();
+        const qsizetype list = bytes.indexOf("tokenizer.ggml.tokens") + 21 + 4 + 4 + 8;
+        FileBeginning source(QByteArrayView(bytes).first(list + 10), 400'000'000'000);
+        QVERIFY(!readGgufFile(source, QStringLiteral("hub")).ok());
+        QCOMPARE(source.wanted(), quint64(list) + 8000);
+    }
 };
 
 QTEST_GUILESS_MAIN(GgufTest)

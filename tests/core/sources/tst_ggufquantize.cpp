@@ -10,6 +10,7 @@
 #include "tests/core/catalog/mixsizes.h"
 #include "tests/core/sources/sourcefiles.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -46,7 +47,20 @@ constexpr MeasuredModel kModels[] = {
     {"mamba-2.8b", "state-spaces/mamba-2.8b-hf", 0, 0},
     {"granite-4.0-h-tiny", "ibm-granite/granite-4.0-h-tiny", 0, 0},
     {"nemotron-nano-9b-v2", "nvidia/NVIDIA-Nemotron-Nano-9B-v2", 0, 0},
+    // Not in the table of mixes, but in the list of files.
+    {"mixtral-8x7b", "mistralai/Mixtral-8x7B-v0.1", 0, 0},
+    {"qwen3-32b", "Qwen/Qwen3-32B", 0, 0},
+    {"gemma-2-9b", "google/gemma-2-9b-it", 0, 0},
+    {"command-r-08-2024", "CohereLabs/c4ai-command-r-08-2024", 0, 0},
+    {"deepseek-v2-lite", "deepseek-ai/DeepSeek-V2-Lite-Chat", 0, 0},
 };
+
+const MeasuredModel *measuredModel(const QString &name)
+{
+    const auto found = std::find_if(std::begin(kModels), std::end(kModels),
+                                    [&name](const auto &entry) { return name == QLatin1String(entry.name); });
+    return found == std::end(kModels) ? nullptr : found;
+}
 
 /// As those of mixsizes.h, of models whose tensors a role alone does not tell: fused projections, rows that are no
 /// multiple of 256, latent attention, an MTP layer, layers without attention.
@@ -182,10 +196,8 @@ private Q_SLOTS:
         const QStringList lines = QString::fromUtf8(table.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         for (const QString &line : lines.mid(1)) {
             const QStringList cells = cellsOf(line.trimmed());
-            const auto model = std::find_if(std::begin(kModels), std::end(kModels), [&cells](const auto &entry) {
-                return cells.front() == QLatin1String(entry.name);
-            });
-            QVERIFY2(model != std::end(kModels), qPrintable(cells.front()));
+            const MeasuredModel *model = measuredModel(cells.front());
+            QVERIFY2(model, qPrintable(cells.front()));
             QTest::newRow(qPrintable(QString(cells[0] + QLatin1Char(' ') + cells[2])))
                 << QString::fromLatin1(model->catalogId) << cells[2] << model->buffers
                 << cells[6].toLongLong() - model->bufferBytes << cells[5];
@@ -203,15 +215,49 @@ private Q_SLOTS:
             return;
         const Result<ModelArchitecture> model = m_catalog.model(catalogId, {});
         QVERIFY(model.ok());
-        const std::vector<GgufTensorLayout> layout = ggufLayout(*model);
+        compareWith(*model, mix, buffers, QJsonDocument::fromJson(counts.toUtf8()).object(), bytes);
+    }
+
+    void measuredFiles()
+    {
+        const QString data = sourcefiles::measuredData();
+        QFile list(data + QStringLiteral("/llamacpp_models.json"));
+        if (data.isEmpty() || !list.open(QIODevice::ReadOnly))
+            return;
+        int compared = 0;
+        const QJsonArray files = QJsonDocument::fromJson(list.readAll()).array();
+        for (const QJsonValue &value : files) {
+            const QJsonObject file = value.toObject();
+            const MeasuredModel *entry = measuredModel(file.value(QLatin1String("model")).toString());
+            if (!entry)
+                continue; // Falcon-H1 is not in the catalog
+            const Result<ModelArchitecture> model = m_catalog.model(QString::fromLatin1(entry->catalogId), {});
+            const QJsonObject perType = file.value(QLatin1String("per_type")).toObject();
+            QJsonObject counts;
+            for (auto type = perType.begin(); type != perType.end(); ++type)
+                counts.insert(type.key(), type->toObject().value(QLatin1String("count")));
+            compareWith(*model, file.value(QLatin1String("quant")).toString(), entry->buffers, counts,
+                        file.value(QLatin1String("total_bytes")).toInteger() - entry->bufferBytes);
+            if (QTest::currentTestFailed())
+                QFAIL(qPrintable(file.value(QLatin1String("file")).toString()));
+            ++compared;
+        }
+        QCOMPARE(compared, 92);
+    }
+
+private:
+    static void compareWith(const ModelArchitecture &model, const QString &mix, int buffers, const QJsonObject &counts,
+                            qint64 bytes)
+    {
+        const std::vector<GgufTensorLayout> layout = ggufLayout(model);
         QJsonObject found;
-        for (const StorageType *type : ggufTypes(layout, *model, mix)) {
+        for (const StorageType *type : ggufTypes(layout, model, mix)) {
             const QString name = QString::fromLatin1(type->name);
             found.insert(name, found.value(name).toInt() + 1);
         }
         found.insert(QStringLiteral("F32"), found.value(QLatin1String("F32")).toInt() + buffers);
-        QCOMPARE(found, QJsonDocument::fromJson(counts.toUtf8()).object());
-        QCOMPARE(ggufBytes(*model, mix).value_or(Bytes()).count(), bytes);
+        QCOMPARE(found, counts);
+        QCOMPARE(ggufBytes(model, mix).value_or(Bytes()).count(), bytes);
     }
 };
 
