@@ -38,7 +38,7 @@ std::vector<CacheShape> compressed(const CompressedAttention &a)
         CacheShape entries;
         entries.keyElements = a.headDim;
         entries.tokensPerEntry = a.compressRatio;
-        if (a.indexHeads > 0)
+        if (a.compressRatio == 4 && a.indexHeads > 0) // the only ratio whose layers have an indexer
             entries.fixedBytesPerToken = indexerBytes(a.indexHeadDim);
         shapes.push_back(entries);
     }

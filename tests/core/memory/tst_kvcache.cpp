@@ -48,6 +48,9 @@ private Q_SLOTS:
             << "Qwen/Qwen3-Next-80B-A3B-Instruct" << 24'576LL;
         // vLLM keeps 132 bytes of indexer keys (128 in FP8 and a float32 scale) beside the latent.
         QTest::newRow("DeepSeek-V3.2: 61 x (576 x 2 + 132)") << "deepseek-ai/DeepSeek-V3.2" << 78'324LL;
+        // 21 layers keep one entry for 4 tokens and index it, 20 keep one for 128 and have no indexer.
+        QTest::newRow("DeepSeek-V4-Flash: 21 x (512 x 2 + 132) / 4 + 20 x 512 x 2 / 128")
+            << "deepseek-ai/DeepSeek-V4-Flash" << 6'229LL;
     }
     void bytesPerToken()
     {
