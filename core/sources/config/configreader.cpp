@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/modellayers.h"
+#include "core/memory/parameters.h"
+#include "core/sources/config/blockconfigs.h"
+#include "core/sources/config/configkeys.h"
+#include "core/sources/config/configreading.h"
+#include "core/sources/config/configtext.h"
+#include "core/sources/config/dialect.h"
+#include "core/sources/config/feedforwardreader.h"
+#include "core/sources/config/layerkinds.h"
+#include "core/sources/config/mixerreader.h"
+#include "core/sources/config/nestedconfig.h"
+#include "core/sources/config/visionreader.h"
+#include "core/units/quantity.h"
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConfigReader)
+};
+
+NormType readNormType(const ConfigKeys &in, const Dialect &dialect)
+{
+    if (in.flag({"norm_bias"}) || (in.isText({"norm_type"}) && in.text({"norm_type"}) == QLatin1String("layernorm")))
+        return NormType::Layer;
+    return dialect.norm;
+}
+
+/// Where neither the file nor a documented default says so: the library leaves the key out of files that it writes
+/// where it is true, and people who write files by hand mean a head of its own.
+bool readTied(const ConfigKeys &in, bool isKnown)
+{
+    if (in.has({"tie_word_embeddings"}))
+        return in.flag({"tie_word_embeddings"});
+    const bool tied = in.has({"transformers_version"});
+    if (!isKnown)
+        in.issues().warn(tied ? Text::tr("tie_word_embeddings is missing; a tied head is assumed, as the library does.")
+                              : Text::tr("tie_word_embeddings is missing; a head of its own is assumed."));
+    return tied;
+}
+
+void readWhole(const ConfigKeys &in, const Dialect &dialect, ModelArchitecture &model)
+{
+    using namespace recordlimits;
+    model.hiddenSize = in.required({"hidden_size", "n_embd", "d_model", "hidden_dim", "n_embed", "dim"}, 1, hidden);
+    model.vocabSize = in.required({"vocab_size", "padded_vocab_size", "n_vocab"}, 1, vocabulary);
+    model.embeddingDim = in.integer({"embedding_dim", "word_embed_proj_dim"}, 1, hidden, model.hiddenSize);
+    model.tiedEmbeddings = readTied(in, dialect.names[0] != '\0');
+    model.lmHeadBias = in.flag({"lm_head_bias"});
+    model.embeddingNorm = in.flag({"embedding_norm"}, dialect.embeddingNorm);
+    model.finalNorm = in.flag({"final_norm"}, dialect.finalNorm);
+    model.normType = readNormType(in, dialect);
+    model.contextLimit = in.integer({"max_position_embeddings", "n_positions", "max_seq_len", "seq_length", "n_ctx",
+                                     "max_sequence_length", "model_max_length"},
+                                    0, tokens);
+    if (dialect.positionOffset >= 0 && model.contextLimit <= vocabulary)
+        model.positionEmbeddingRows = model.contextLimit + dialect.positionOffset;
+    model.positionEmbeddingRows = in.integer({"position_embedding_rows"}, 0, vocabulary, model.positionEmbeddingRows);
+    model.extraParameters = in.integer({"extra_params"}, 0, extra);
+    model.hyperConnections = qint32(in.integer({"hc_mult"}, 0, 64));
+    if (in.integer({"hidden_size_per_layer_input"}, 0, 65536) > 0) {
+        PerLayerEmbeddings embeddings;
+        embeddings.dim = qint32(in.integer({"hidden_size_per_layer_input"}, 1, 65536));
+        embeddings.vocabulary = in.required({"vocab_size_per_layer_input"}, 1, vocabulary);
+        embeddings.altupInputs = qint32(in.integer({"altup_num_inputs"}, 0, 64));
+        embeddings.laurelRank = qint32(in.integer({"laurel_rank"}, 0, 65536));
+        model.perLayerEmbeddings = embeddings;
+    }
+}
+
+void readLayers(const ConfigKeys &in, const Dialect &dialect, ModelArchitecture &model)
+{
+    if (readBlockConfigs(in, model))
+        return;
+    const LayerKinds kinds = readLayerKinds(in, dialect);
+    if (!in.ok())
+        return;
+    const MixerReader mixers(in, dialect, model.hiddenSize, kinds.mixers);
+    const FeedForwardReader blocks(in, dialect, model.hiddenSize, kinds.blocks);
+    const qint32 norms = qint32(in.integer({"norms_per_layer"}, 0, 16, dialect.norms));
+    const qint64 extra = in.integer({"extra_per_layer"}, 0, recordlimits::extra, dialect.extraPerLayer);
+    if (!in.ok())
+        return;
+    for (int i = 0; i < kinds.layers(); ++i) {
+        LayerGroup layer;
+        layer.mixer = mixers.mixer(i);
+        layer.dense = blocks.dense(i);
+        layer.moe = blocks.moe(i);
+        layer.norms = norms;
+        layer.extraParameters = extra + mixers.routingBias(i);
+        model.appendLayer(std::move(layer));
+    }
+}
+
+/// A class without a language model's head: embeddings and rerankers.
+void removeHead(const ConfigKeys &root, const QString &className, bool encoder, ModelArchitecture &model)
+{
+    const bool scores = className.endsWith(QLatin1String("ForSequenceClassification"))
+                        || className.endsWith(QLatin1String("ForTokenClassification"))
+                        || className.endsWith(QLatin1String("ForRewardModel"));
+    const bool bare = className.endsWith(QLatin1String("Model")) && !className.contains(QLatin1String("LMHead"))
+                      && !className.startsWith(QLatin1String("ChatGLM"));
+    if (!scores && !bare && !encoder)
+        return;
+    model.tiedEmbeddings = true; // there is no second matrix
+    model.lmHeadBias = false;
+    if (!scores)
+        return;
+    const qsizetype named = root.json().value(QLatin1String("id2label")).toObject().size();
+    const bool oneScore = className.endsWith(QLatin1String("ForRewardModel"));
+    const qint64 labels = root.integer({"num_labels"}, 1, 1'000'000, named > 0 ? named : oneScore ? 1 : 2);
+    model.extraParameters += labels * model.hiddenSize + (encoder ? labels : 0);
+}
+
+void readMtp(const ConfigKeys &in, const Dialect &dialect, ModelArchitecture &model)
+{
+    const qint64 layers = mtpLayerCount(in);
+    if (layers == 0)
+        return;
+    if (dialect.mtp == MtpStyle::None) {
+        in.issues().warn(
+            Text::tr("The file names a multi-token-prediction module of %n layer(s), whose size is not known "
+                     "for this architecture and which is not counted.",
+                     nullptr, int(layers)));
+        return;
+    }
+    model.mtpStyle = dialect.mtp;
+    model.mtpLayers = qint32(layers);
+}
+
+/// What may be wrong where a file of an unknown architecture was read by its keys.
+void warnAboutUnknown(const ConfigKeys &in, const QString &name, const ModelArchitecture &model)
+{
+    qint32 heads = 0, kvHeads = 0;
+    for (const LayerGroup &group : model.groups) {
+        if (const auto *attention = std::get_if<GroupedAttention>(&group.mixer)) {
+            heads = attention->heads;
+            kvHeads = attention->kvHeads;
+        }
+    }
+    QString text =
+        Text::tr("\"%1\" is not a known architecture. It is read as a plain transformer from the keys that the "
+                 "file has: pre-norm layers, gated feed-forward blocks.")
+            .arg(name);
+    if (!in.has({"num_key_value_heads", "n_kv_heads", "num_kv_heads", "multi_query_group_num", "multi_query"})
+        && heads > 0)
+        text +=
+            QLatin1Char(' ')
+            + Text::tr("It names no key-value heads: with one for each of its %1 heads the KV cache may be up to %1 "
+                       "times too large.")
+                  .arg(heads);
+    else if (kvHeads > 0)
+        text +=
+            QLatin1Char(' ')
+            + Text::tr("The KV cache is %1 heads in every layer; with windows or recurrent layers that the file does "
+                       "not name it would be smaller, at most by the share of those layers.")
+                  .arg(kvHeads);
+    in.issues().warn(text);
+}
+
+Error failure(const char *code, const QString &field, const QString &text)
+{
+    return {QLatin1String(code), field, text, ErrorKind::File};
+}
+
+} // namespace
+
+Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &where, const QByteArray &quantConfig)
+{
+    const Result<QJsonObject> parsed = parseConfigText(text, where);
+    if (!parsed.ok())
+        return parsed.error();
+    ConfigIssues issues;
+    issues.where = where;
+    const NestedConfig nested = findLanguageModel(*parsed);
+    const Dialect *known = findDialect(nested.names);
+    const Dialect &dialect = known ? *known : plainDialect();
+    if (dialect.unsupported)
+        return failure("unsupported-model", QStringLiteral("model_type"),
+                       Text::tr("%1: this is %2. Plimsoll sizes models that generate text from a prompt; choose one of "
+                                "those, or enter its number of parameters as a free size.")
+                           .arg(where, QCoreApplication::translate("Dialect", dialect.unsupported)));
+    QJsonObject canonical = nested.text;
+    if (dialect.adapt)
+        dialect.adapt(canonical);
+    ConfigKeys in(issues, canonical, nested.path);
+    in.setDefaults(dialect.defaults);
+    const ConfigKeys root(issues, *parsed);
+
+    ConfigReading reading;
+    ModelArchitecture &model = reading.architecture;
+    model.id = where;
+    model.architecture = nested.className.isEmpty() ? nested.modelType : nested.className;
+    model.family = nested.modelType;
+    model.source = where;
+    readWhole(in, dialect, model);
+    if (in.ok())
+        readLayers(in, dialect, model);
+    if (issues.error)
+        return *issues.error;
+    removeHead(root, nested.className, dialect.encoder, model);
+    readMtp(in, dialect, model);
+    model.vision = readVision(root, nested.visionNames(), model.hiddenSize);
+    if (!known)
+        warnAboutUnknown(in, model.architecture, model);
+    if (issues.error)
+        return *issues.error;
+    if (countParameters(model).total() > kMaxParameters)
+        return failure(
+            "bad-config", QStringLiteral("hidden_size"),
+            Text::tr("%1: hidden_size and the other sizes make a model of more than 10^15 parameters. Correct "
+                     "the file or download it again.")
+                .arg(where));
+    Q_UNUSED(quantConfig)
+    reading.isKnown = known != nullptr;
+    reading.cachesKeys = !dialect.encoder;
+    reading.warnings = issues.warnings;
+    return reading;
+}
+
+} // namespace plimsoll
