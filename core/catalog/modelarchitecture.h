@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/attention.h"
+#include "core/catalog/format.h"
 
 #include <QList>
 #include <QString>
@@ -112,10 +113,11 @@ struct ModelArchitecture {
     qint64 publishedParameters = 0; ///< total_params; 0 = none published
     qint64 publishedPrecision = 0;  ///< half a unit of the last published digit; 0 = to the last parameter
     qint64 publishedActive = 0;
-    qint64 checkpointBuffers = 0; ///< elements a checkpoint stores that are no parameters
-    QString publishedIncludes;    ///< "text+vision+mtp": what publishedParameters counts
-    bool blockScales = false;     ///< the published checkpoint is FP8 with scales for 128 x 128 blocks
-    bool shapeIsAssumed = false;  ///< made up from a parameter count: the KV cache is only typical
+    qint64 checkpointBuffers = 0;       ///< elements a checkpoint stores that are no parameters
+    QString publishedIncludes;          ///< "text+vision+mtp": what publishedParameters counts
+    bool blockScales = false;           ///< the published checkpoint is FP8 with scales for 128 x 128 blocks
+    std::optional<Format> storedFormat; ///< how a file's own checkpoint stores its weights, role by role
+    bool shapeIsAssumed = false;        ///< made up from a parameter count: the KV cache is only typical
 
     qint32 layers() const { return qint32(layerGroups.size()); }
     /// True when any layer is a mixture of experts.

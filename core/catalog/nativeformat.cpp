@@ -32,6 +32,8 @@ QLatin1String formatId(const ModelArchitecture &model)
 
 Format nativeFormat(const Catalog &catalog, const ModelArchitecture &model)
 {
+    if (model.storedFormat)
+        return *model.storedFormat;
     if (const Format *format = catalog.findFormat(formatId(model)))
         return *format;
     // Without the built-in formats: two bytes a weight, which is what BF16 is.

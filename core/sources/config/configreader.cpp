@@ -11,6 +11,8 @@
 #include "core/sources/config/layerkinds.h"
 #include "core/sources/config/mixerreader.h"
 #include "core/sources/config/nestedconfig.h"
+#include "core/sources/config/quantization.h"
+#include "core/sources/config/storedformat.h"
 #include "core/sources/config/visionreader.h"
 #include "core/units/quantity.h"
 
@@ -165,6 +167,33 @@ Error failure(const char *code, const QString &field, const QString &text)
     return {QLatin1String(code), field, text, ErrorKind::File};
 }
 
+/// What the weights are stored in: torch_dtype, or what quantization_config makes of it.
+std::optional<Error> readWeights(const ConfigKeys &in, const QByteArray &quantConfig, const QString &where,
+                                 ConfigReading &reading)
+{
+    ModelArchitecture &model = reading.architecture;
+    model.torchDtype = in.isText({"torch_dtype", "dtype"}) ? in.text({"torch_dtype", "dtype"}) : QString();
+    model.torchDtype.remove(QLatin1String("torch."));
+    ConfigIssues separateIssues;
+    separateIssues.where = where + QLatin1String(" (hf_quant_config.json)");
+    QJsonObject separate;
+    if (!quantConfig.isEmpty()) {
+        const Result<QJsonObject> parsed = parseConfigText(quantConfig, separateIssues.where);
+        if (!parsed.ok())
+            return parsed.error();
+        separate = *parsed;
+    }
+    const auto quantization = readQuantization(in, ConfigKeys(separateIssues, separate));
+    if (in.issues().error || separateIssues.error)
+        return in.issues().error ? in.issues().error : separateIssues.error;
+    if (!quantization)
+        return std::nullopt;
+    model.storedFormat = storedFormat(model, *quantization, model.torchDtype == QLatin1String("float32") ? 32 : 16);
+    model.torchDtype = model.storedFormat->name;
+    reading.kvCacheFormat = quantization->kvCacheFormat;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &where, const QByteArray &quantConfig)
@@ -202,7 +231,10 @@ Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &wher
         return *issues.error;
     removeHead(root, nested.className, dialect.encoder, model);
     readMtp(in, dialect, model);
-    model.vision = readVision(root, nested.visionNames(), model.hiddenSize);
+    // Omni models nest the whole multimodal part once more.
+    const ConfigKeys encoders = root.isObject({"thinker_config"}) ? root.object({"thinker_config"}) : root;
+    model.vision = readVision(encoders, nested.visionNames(), model.hiddenSize);
+    model.audioParameters = readAudio(encoders, nested.visionNames(), model.hiddenSize);
     if (!known)
         warnAboutUnknown(in, model.architecture, model);
     if (issues.error)
@@ -213,7 +245,8 @@ Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &wher
             Text::tr("%1: hidden_size and the other sizes make a model of more than 10^15 parameters. Correct "
                      "the file or download it again.")
                 .arg(where));
-    Q_UNUSED(quantConfig)
+    if (const auto error = readWeights(in, quantConfig, where, reading))
+        return *error;
     reading.isKnown = known != nullptr;
     reading.cachesKeys = !dialect.encoder;
     reading.warnings = issues.warnings;

@@ -84,7 +84,9 @@ void MixerReader::readHeads(const ConfigKeys &in)
     const qint64 shared = std::clamp<qint64>(m_hidden / m_full.heads, 1, headDim);
     m_full.headDim =
         qint32(in.integer({"head_dim", "attention_head_dim", "kv_channels", "head_size"}, 1, headDim, shared));
-    m_full.valueHeadDim = qint32(in.integer({"v_head_dim"}, 1, headDim, m_full.headDim));
+    m_full.valueHeadDim = qint32(in.integer({"v_head_dim"}, 0, headDim, m_full.headDim));
+    if (m_full.valueHeadDim == 0) // a class with latent attention that is switched off
+        m_full.valueHeadDim = m_full.headDim;
 }
 
 void MixerReader::readGrouped(const ConfigKeys &in, const Dialect &dialect)

@@ -127,11 +127,20 @@ qint64 plainTower(const ConfigKeys &in, qint64 out)
     return 3 * qint64(patch) * patch * h + h + positions * h + depth * block + 4 * h + h * out + out + out * out + out;
 }
 
+/// Encoders that a file names without their sizes.
+void warnAboutOthers(const ConfigKeys &root)
+{
+    const ConfigKeys::Names keys = {"img_processor", "mm_vision_tower", "visual", "vision_tower", "image_encoder"};
+    if (root.has(keys) && !root.isObject({"vision_config"}))
+        root.issues().warn(ConfigKeys::tr("The file names an image encoder without its sizes; it is not counted."));
+}
+
 } // namespace
 
 std::optional<VisionTower> readVision(const ConfigKeys &root, const QStringList &names, qint64 hidden)
 {
     const TowerKind *kind = findKind(names);
+    warnAboutOthers(root);
     if (!root.isObject({"vision_config"})) {
         // Files that someone shortened lack the tower that their class always has.
         const bool isLlama4 = names.contains(QLatin1String("llama4")) && root.isObject({"text_config"});
@@ -155,19 +164,40 @@ std::optional<VisionTower> readVision(const ConfigKeys &root, const QStringList 
         return knownTower(in, QString::fromLatin1(kind->type));
     }
     VisionTower tower;
-    if (names.contains(QLatin1String("qwen2vl"))) {
+    if (names.contains(QLatin1String("gemma3n"))) {
+        tower.statedParameters = 300'000'000; // MobileNet V5, as its publisher rounds it
+    } else if (names.contains(QLatin1String("qwen2vl"))) {
         tower.statedParameters = qwen2Tower(in, hidden);
     } else if (in.has({"vt_hidden_size", "init_pos_emb_height"})) {
         tower.statedParameters = moonTower(in, hidden);
     } else if (in.has({"hidden_size", "width", "embed_dim"}) && in.has({"num_hidden_layers", "depth", "layers"})) {
         tower.statedParameters = plainTower(in, hidden);
-        root.issues().warn(ConfigKeys::tr("The image encoder is of a kind that is not known and is counted as a plain "
-                                          "vision transformer; its size may be off by a few per cent of the encoder."));
+        // LLaVA 1.5: CLIP with a projector of two matrices is just that.
+        const bool isClip = in.isText({"model_type"}) && in.text({"model_type"}) == QLatin1String("clip_vision_model")
+                            && names.contains(QLatin1String("llava"));
+        if (!isClip)
+            root.issues().warn(
+                ConfigKeys::tr("The image encoder is of a kind that is not known and is counted as a plain "
+                               "vision transformer; its size may be off by a few per cent of the encoder."));
     } else {
         root.issues().warn(ConfigKeys::tr("The image encoder's vision_config names no sizes; it is not counted."));
         return std::nullopt;
     }
     return tower;
+}
+
+qint64 readAudio(const ConfigKeys &root, const QStringList &names, qint64 hidden)
+{
+    if (!root.isObject({"audio_config"}))
+        return 0;
+    if (names.contains(QLatin1String("gemma4"))) {
+        constexpr qint64 width = 1536; // of the tower, which is projected to the language model's
+        return 304'824'608 + width * hidden;
+    }
+    if (names.contains(QLatin1String("gemma3n")))
+        return 681'000'000; // Universal Speech Model, as its publisher rounds it
+    root.issues().warn(ConfigKeys::tr("The audio encoder is of a kind that is not known; it is not counted."));
+    return 0;
 }
 
 } // namespace plimsoll

@@ -12,4 +12,7 @@ namespace plimsoll {
 /// An encoder of an unknown kind is counted as a plain vision transformer, with a warning.
 std::optional<VisionTower> readVision(const ConfigKeys &root, const QStringList &names, qint64 hidden);
 
+/// Parameters of the audio encoder with its projection; 0 = none, or of an unknown kind, with a warning.
+qint64 readAudio(const ConfigKeys &root, const QStringList &names, qint64 hidden);
+
 } // namespace plimsoll
