@@ -103,7 +103,7 @@ void removeHead(const ConfigKeys &root, const QString &className, bool encoder, 
                         || className.endsWith(QLatin1String("ForTokenClassification"))
                         || className.endsWith(QLatin1String("ForRewardModel"));
     const bool bare = className.endsWith(QLatin1String("Model")) && !className.contains(QLatin1String("LMHead"))
-                      && !className.startsWith(QLatin1String("ChatGLM"));
+                      && !className.contains(QLatin1String("Chat"));
     if (!scores && !bare && !encoder)
         return;
     model.tiedEmbeddings = true; // there is no second matrix

@@ -56,6 +56,7 @@ constexpr Dialect table[] = {
      .extraPerLayer = 2},
     {.names = "arcee", .defaults = "tie_word_embeddings=0", .gated = false},
     {.names = "bitnet", .defaults = "tie_word_embeddings=1", .adapt = adaptBitNet},
+    {.names = "openelm", .defaults = "tie_word_embeddings=1", .qkNorm = QkNorm::Head, .adapt = adaptOpenElm},
     {.names = "nemotron", .defaults = "tie_word_embeddings=0", .norm = kLayer, .gated = false},
     {.names = "nemotronnas decilm deci", .defaults = "tie_word_embeddings=0"},
     {.names = "llama4",

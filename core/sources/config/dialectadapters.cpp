@@ -146,4 +146,26 @@ void adaptNomicBert(QJsonObject &config)
     set(config, "extra_params", hidden(config) * whole(config, {"type_vocab_size"}, 2));
 }
 
+void adaptOpenElm(QJsonObject &config)
+{
+    // A multiple of the width for each layer, rounded to the nearest multiple of ffn_dim_divisor.
+    const QJsonArray factors = config.value(QLatin1String("ffn_multipliers")).toArray();
+    const qint64 width = std::min<qint64>(whole(config, {"model_dim"}), 131'072);
+    const qint64 step = std::max<qint64>(whole(config, {"ffn_dim_divisor"}, 256), 1);
+    QJsonArray widths;
+    for (qsizetype i = 0; i < std::min<qsizetype>(factors.size(), 1024); ++i) {
+        const qint64 wanted = qint64(std::clamp(factors.at(i).toDouble(), 0.0, 64.0) * double(width));
+        const qint64 rounded = std::max(step, (wanted + step / 2) / step * step);
+        widths.append(10 * rounded < 9 * wanted ? rounded + step : rounded);
+    }
+    if (!widths.isEmpty())
+        set(config, "intermediate_size", widths);
+    copy(config, "hidden_size", config.value(QLatin1String("model_dim")));
+    copy(config, "num_hidden_layers", config.value(QLatin1String("num_transformer_layers")));
+    copy(config, "tie_word_embeddings", config.value(QLatin1String("share_input_output_layers")));
+    copy(config, "max_position_embeddings", config.value(QLatin1String("max_context_length")));
+    if (!flag(config, "normalize_qk_projections", true))
+        set(config, "qk_norm_kind", QStringLiteral("none"));
+}
+
 } // namespace plimsoll

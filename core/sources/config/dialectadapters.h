@@ -22,6 +22,7 @@ void adaptMllama(QJsonObject &config);
 void adaptBert(QJsonObject &config);
 void adaptModernBert(QJsonObject &config);
 void adaptNomicBert(QJsonObject &config);
+void adaptOpenElm(QJsonObject &config);
 
 void adaptGemma4(QJsonObject &config);
 void adaptGraniteHybrid(QJsonObject &config);

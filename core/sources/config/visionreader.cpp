@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/config/visionreader.h"
 
-#include "core/memory/visiontower.h"
+#include "core/sources/config/statedtowers.h"
 
 #include <array>
 
@@ -88,51 +88,50 @@ VisionTower knownTower(const ConfigKeys &in, const QString &type)
     return tower;
 }
 
-/// Qwen2-VL: LayerNorms and a plain feed-forward of mlp_ratio times the width; patches and queries as in Qwen2.5-VL.
-qint64 qwen2Tower(const ConfigKeys &in, qint64 out)
+bool isAny(const QStringList &names, std::initializer_list<const char *> wanted)
 {
-    const qint64 h = size(in, {"embed_dim"}, 65536, 1280);
-    const qint64 i = h * size(in, {"mlp_ratio"}, 64, 4);
-    const qint64 patch = size(in, {"patch_size"}, 1024, 14);
-    const qint64 merged = 4 * h;
-    const qint64 block = 4 * h * h + 4 * h + 2 * h * i + i + h + 4 * h;
-    return 6 * patch * patch * h + size(in, {"depth"}, 1024, 32) * block + 2 * h + merged * merged + merged
-           + merged * out + out;
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const char *name) { return names.contains(QLatin1String(name)); });
 }
 
-/// MoonViT (Kimi-VL, Kimi-K2.5): biases in all layers, a learned grid of positions, two norms a layer, then a norm
-/// and two matrices over four merged patches.
-qint64 moonTower(const ConfigKeys &in, qint64 out)
+/// Parameters of a tower that is counted here, or 0 with a warning.
+qint64 countTower(const ConfigKeys &root, const ConfigKeys &in, const QStringList &names, qint64 hidden)
 {
-    const qint64 h = size(in, {"vt_hidden_size", "hidden_size"}, 65536);
-    const qint64 i = size(in, {"vt_intermediate_size", "intermediate_size"}, 262'144);
-    const qint64 depth = size(in, {"vt_num_hidden_layers", "num_hidden_layers"}, 1024);
-    const qint64 patch = size(in, {"patch_size"}, 1024, 14);
-    const qint64 grid =
-        qint64(size(in, {"init_pos_emb_height"}, 4096, 64)) * size(in, {"init_pos_emb_width"}, 4096, 64);
-    const qint64 block = 4 * h * h + 4 * h + 2 * h * i + i + h + 4 * h;
-    return 3 * patch * patch * h + h + grid * h + depth * block + 2 * h + 2 * h + 16 * h * h + 4 * h + 4 * h * out
-           + out;
-}
-
-/// A vision transformer of the usual make with a projector of two matrices.
-qint64 plainTower(const ConfigKeys &in, qint64 out)
-{
-    const qint64 h = size(in, {"hidden_size", "width", "embed_dim"}, 65536);
-    const qint64 i = size(in, {"intermediate_size"}, 262'144, 4 * h);
-    const qint64 depth = size(in, {"num_hidden_layers", "depth", "layers"}, 1024);
-    const qint32 patch = size(in, {"patch_size"}, 1024, 14);
-    const qint64 positions = positionsOf(in, patch, 336, true);
-    const qint64 block = 4 * h * h + 4 * h + 2 * h * i + i + h + 4 * h;
-    return 3 * qint64(patch) * patch * h + h + positions * h + depth * block + 4 * h + h * out + out + out * out + out;
+    if (isAny(names, {"gemma3n"}))
+        return 300'000'000; // MobileNet V5, as its publisher rounds it
+    if (isAny(names, {"qwen2vl"}))
+        return qwen2Tower(in, hidden);
+    if (in.has({"vt_hidden_size", "init_pos_emb_height"}))
+        return moonTower(in, hidden);
+    const bool hasSizes =
+        in.has({"hidden_size", "width", "embed_dim"}) && in.has({"num_hidden_layers", "depth", "layers"});
+    if (!hasSizes) {
+        root.issues().warn(ConfigKeys::tr("The image encoder's vision_config names no sizes; it is not counted."));
+        return 0;
+    }
+    if (isAny(names, {"internvlchat", "internvl"}))
+        return internTower(in, hidden);
+    const qint64 shuffle = root.integer({"scale_factor"}, 1, 64, 2);
+    if (isAny(names, {"idefics3", "smolvlm"}))
+        return clipTower(in, hidden, Projector::Shuffled, shuffle);
+    if (isAny(names, {"paligemma"}))
+        return clipTower(in, hidden, Projector::OneMatrix, 1);
+    if (isAny(names, {"llavanext", "llavaonevision"}))
+        return clipTower(in, hidden, Projector::TwoMatrices, 1) + hidden; // and the vector that ends a row
+    if (!isAny(names, {"llava"}))
+        root.issues().warn(ConfigKeys::tr("The image encoder is of a kind that is not known and is counted as a plain "
+                                          "vision transformer; its size may be off by a few per cent of the encoder."));
+    return clipTower(in, hidden, Projector::TwoMatrices, 1);
 }
 
 /// Encoders that a file names without their sizes.
 void warnAboutOthers(const ConfigKeys &root)
 {
-    const ConfigKeys::Names keys = {"img_processor", "mm_vision_tower", "visual", "vision_tower", "image_encoder"};
+    const ConfigKeys::Names keys = {"img_processor", "mm_vision_tower", "visual",         "vision_tower",
+                                    "image_encoder", "vision_lora",     "audio_processor"};
     if (root.has(keys) && !root.isObject({"vision_config"}))
-        root.issues().warn(ConfigKeys::tr("The file names an image encoder without its sizes; it is not counted."));
+        root.issues().warn(
+            ConfigKeys::tr("The file names an encoder of images or sound without its sizes; it is not counted."));
 }
 
 } // namespace
@@ -164,26 +163,8 @@ std::optional<VisionTower> readVision(const ConfigKeys &root, const QStringList 
         return knownTower(in, QString::fromLatin1(kind->type));
     }
     VisionTower tower;
-    if (names.contains(QLatin1String("gemma3n"))) {
-        tower.statedParameters = 300'000'000; // MobileNet V5, as its publisher rounds it
-    } else if (names.contains(QLatin1String("qwen2vl"))) {
-        tower.statedParameters = qwen2Tower(in, hidden);
-    } else if (in.has({"vt_hidden_size", "init_pos_emb_height"})) {
-        tower.statedParameters = moonTower(in, hidden);
-    } else if (in.has({"hidden_size", "width", "embed_dim"}) && in.has({"num_hidden_layers", "depth", "layers"})) {
-        tower.statedParameters = plainTower(in, hidden);
-        // LLaVA 1.5: CLIP with a projector of two matrices is just that.
-        const bool isClip = in.isText({"model_type"}) && in.text({"model_type"}) == QLatin1String("clip_vision_model")
-                            && names.contains(QLatin1String("llava"));
-        if (!isClip)
-            root.issues().warn(
-                ConfigKeys::tr("The image encoder is of a kind that is not known and is counted as a plain "
-                               "vision transformer; its size may be off by a few per cent of the encoder."));
-    } else {
-        root.issues().warn(ConfigKeys::tr("The image encoder's vision_config names no sizes; it is not counted."));
-        return std::nullopt;
-    }
-    return tower;
+    tower.statedParameters = countTower(root, in, names, hidden);
+    return tower.statedParameters > 0 ? std::optional(tower) : std::nullopt;
 }
 
 qint64 readAudio(const ConfigKeys &root, const QStringList &names, qint64 hidden)
