@@ -13,6 +13,7 @@
 #include "core/sources/config/nestedconfig.h"
 #include "core/sources/config/quantization.h"
 #include "core/sources/config/storedformat.h"
+#include "core/sources/config/unknownarchitecture.h"
 #include "core/sources/config/visionreader.h"
 #include "core/units/quantity.h"
 
@@ -132,36 +133,6 @@ void readMtp(const ConfigKeys &in, const Dialect &dialect, ModelArchitecture &mo
     model.mtpLayers = qint32(layers);
 }
 
-/// What may be wrong where a file of an unknown architecture was read by its keys.
-void warnAboutUnknown(const ConfigKeys &in, const QString &name, const ModelArchitecture &model)
-{
-    qint32 heads = 0, kvHeads = 0;
-    for (const LayerGroup &group : model.groups) {
-        if (const auto *attention = std::get_if<GroupedAttention>(&group.mixer)) {
-            heads = attention->heads;
-            kvHeads = attention->kvHeads;
-        }
-    }
-    QString text =
-        Text::tr("\"%1\" is not a known architecture. It is read as a plain transformer from the keys that the "
-                 "file has: pre-norm layers, gated feed-forward blocks.")
-            .arg(name);
-    if (!in.has({"num_key_value_heads", "n_kv_heads", "num_kv_heads", "multi_query_group_num", "multi_query"})
-        && heads > 0)
-        text +=
-            QLatin1Char(' ')
-            + Text::tr("It names no key-value heads: with one for each of its %1 heads the KV cache may be up to %1 "
-                       "times too large.")
-                  .arg(heads);
-    else if (kvHeads > 0)
-        text +=
-            QLatin1Char(' ')
-            + Text::tr("The KV cache is %1 heads in every layer; with windows or recurrent layers that the file does "
-                       "not name it would be smaller, at most by the share of those layers.")
-                  .arg(kvHeads);
-    in.issues().warn(text);
-}
-
 Error failure(const char *code, const QString &field, const QString &text)
 {
     return {QLatin1String(code), field, text, ErrorKind::File};
@@ -205,7 +176,9 @@ Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &wher
     issues.where = where;
     const NestedConfig nested = findLanguageModel(*parsed);
     const Dialect *known = findDialect(nested.names);
-    const Dialect &dialect = known ? *known : plainDialect();
+    QString relative;
+    const Dialect *related = known ? known : findRelative(nested.names, &relative);
+    const Dialect &dialect = related ? *related : plainDialect();
     if (dialect.unsupported)
         return failure("unsupported-model", QStringLiteral("model_type"),
                        Text::tr("%1: this is %2. Plimsoll sizes models that generate text from a prompt; choose one of "
@@ -236,7 +209,7 @@ Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &wher
     model.vision = readVision(encoders, nested.visionNames(), model.hiddenSize);
     model.audioParameters = readAudio(encoders, nested.visionNames(), model.hiddenSize);
     if (!known)
-        warnAboutUnknown(in, model.architecture, model);
+        issues.warn(aboutUnknown(in, relative, model));
     if (issues.error)
         return *issues.error;
     if (countParameters(model).total() > kMaxParameters)

@@ -5,7 +5,6 @@
 #include <array>
 
 namespace plimsoll {
-
 namespace {
 
 bool goesBy(const Dialect &dialect, QByteArrayView name)
@@ -25,18 +24,20 @@ bool goesBy(const Dialect &dialect, QByteArrayView name)
 QString dialectName(const QString &classOrModelType)
 {
     // The longest first: a class may end in several of them.
-    static constexpr std::array<const char *, 14> suffixes = {"forsequenceclassification",
+    static constexpr std::array<const char *, 16> suffixes = {"forsequenceclassification",
                                                               "forconditionalgeneration",
                                                               "fortokenclassification",
-                                                              "formaskedlm",
+                                                              "forquestionanswering",
                                                               "forrewardmodel",
                                                               "forpretraining",
                                                               "forcausallm",
-                                                              "textmodel",
-                                                              "lmheadmodel",
+                                                              "formaskedlm",
                                                               "lmheadcustommodel",
+                                                              "withlmheadmodel",
+                                                              "lmheadmodel",
+                                                              "encodermodel",
+                                                              "textmodel",
                                                               "textonly",
-                                                              "modelforcausallm",
                                                               "model",
                                                               "text"};
     QString name = classOrModelType.left(100).toLower();
@@ -64,6 +65,24 @@ const Dialect *findDialect(const QStringList &classesAndTypes)
             }
         }
     }
+    return nullptr;
+}
+
+const Dialect *findRelative(const QStringList &classesAndTypes, QString *name)
+{
+    // The more particular first: "qwen2moe" has "qwen2" in it.
+    static constexpr std::array<const char *, 14> houses = {
+        "deepseekv3", "deepseekv2", "qwen3moe", "qwen2moe", "qwen3", "qwen2",   "gemma3",
+        "gemma2",     "internlm2",  "mixtral",  "mistral",  "llama", "gptneox", "gpt2"};
+    for (const QString &wanted : classesAndTypes) {
+        const QString own = dialectName(wanted);
+        for (const char *house : houses) {
+            *name = QLatin1String(house);
+            if (own.contains(*name))
+                return findDialect({*name});
+        }
+    }
+    name->clear();
     return nullptr;
 }
 

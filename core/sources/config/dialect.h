@@ -95,6 +95,10 @@ QString dialectName(const QString &classOrModelType);
 /// The dialect of the first of these names that is known, or null.
 const Dialect *findDialect(const QStringList &classesAndTypes);
 
+/// For classes that nobody knows but that carry the name of a known one ("LlavaMistralForCausalLM"): its dialect, and
+/// `name` says whose; or null.
+const Dialect *findRelative(const QStringList &classesAndTypes, QString *name);
+
 /// What an unknown architecture is taken to be: a pre-norm transformer with gated feed-forward blocks.
 const Dialect &plainDialect();
 

@@ -194,7 +194,7 @@ QByteArray mixersByRule(const ConfigKeys &in, const Dialect &dialect, qint64 lay
     case LayerRule::Full:
         break;
     case LayerRule::Windowed:
-        return QByteArray(layers, in.has({"sliding_window"}) ? 'S' : 'F');
+        return QByteArray(layers, in.has({"sliding_window"}) && in.flag({"use_sliding_window"}, true) ? 'S' : 'F');
     case LayerRule::Optional:
         return fromOptionalWindow(in, layers);
     case LayerRule::LastOfPattern:

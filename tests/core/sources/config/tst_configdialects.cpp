@@ -163,6 +163,21 @@ private Q_SLOTS:
         QVERIFY(read(QStringLiteral("grouped-query")).warnings.isEmpty());
     }
 
+    void relativesAreNamed()
+    {
+        const QByteArray text =
+            R"({"architectures": ["HeronQwen2ForCausalLM"], "hidden_size": 64, "num_hidden_layers": 4,
+            "num_attention_heads": 4, "intermediate_size": 160, "vocab_size": 1000, "tie_word_embeddings": true})";
+        const Result<ConfigReading> reading = readConfigJson(text, QStringLiteral("config.json"));
+        QVERIFY(reading.ok());
+        QVERIFY(!reading->isKnown);
+        QVERIFY(reading->warnings.first().contains(QLatin1String("qwen2")));
+        QVERIFY(reading->warnings.first().contains(QLatin1String("up to 4 times")));
+        // Qwen2's biases of queries, keys and values.
+        QCOMPARE(countParameters(reading->architecture).text,
+                 V * H + H + 4 * (attention(4, 4, 16) + 3 * 64 + gated(160) + 2 * H));
+    }
+
     void encodersKeepNothing()
     {
         QVERIFY(!read(QStringLiteral("encoder")).cachesKeys);
