@@ -148,12 +148,14 @@ void adaptStep(QJsonObject &config)
     copy(config, "shared_expert_intermediate_size",
          config.value(QLatin1String(isGiven(config, "share_expert_dims") ? "share_expert_dims" : "share_expert_dim")));
     mergeEqual(config, "shared_expert_intermediate_size");
-    const QString experts = config.value(QLatin1String("moe_layers_enum")).toString().left(8192);
-    if (!experts.isEmpty() && !isGiven(config, "mlp_layer_types")) {
-        QJsonArray numbers;
-        const QStringList texts = experts.split(QLatin1Char(','), Qt::SkipEmptyParts);
-        for (const QString &text : texts)
-            numbers.append(text.trimmed().toInt());
+    QJsonArray numbers = config.value(QLatin1String("moe_layers_enum")).toArray();
+    if (numbers.isEmpty()) {
+        const QString text = config.value(QLatin1String("moe_layers_enum")).toString().left(8192);
+        const QStringList parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const QString &part : parts)
+            numbers.append(part.trimmed().toInt());
+    }
+    if (!numbers.isEmpty() && numbers.size() <= 4096 && !isGiven(config, "mlp_layer_types")) {
         set(config, "mlp_layer_types", kindsFromNumbers(config, numbers, 0, "sparse", "dense"));
     }
 }

@@ -60,7 +60,7 @@ public:
         using namespace recordlimits;
         const qint64 unlimited = recordlimits::layers;
         m_first = in.integer({"first_k_dense_replace", "num_dense_layers", "moe_layer_num_skipped"}, 0, unlimited);
-        m_period = 1;
+        m_dense = in.integers({"mlp_only_layers"}, 0, unlimited, kLongestList);
         switch (m_rule) {
         case ExpertRule::All:
         case ExpertRule::Beside:
@@ -69,7 +69,6 @@ public:
         case ExpertRule::Step:
             m_period = in.integer({"decoder_sparse_step"}, 1, unlimited, 1);
             m_offset = m_period - 1;
-            m_dense = in.integers({"mlp_only_layers"}, 0, unlimited, kLongestList);
             break;
         case ExpertRule::Interleave:
             m_period = in.integer({"interleave_moe_layer_step"}, 1, unlimited, 1);

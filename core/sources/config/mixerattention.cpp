@@ -129,7 +129,7 @@ void MixerReader::readVariants(const ConfigKeys &in, const Dialect &)
 void MixerReader::readWindows(const ConfigKeys &in)
 {
     if (hasAny("S"))
-        m_sliding.slidingWindow = in.required({"sliding_window", "window_size", "local_attention"}, 1, tokens);
+        m_sliding.slidingWindow = in.required({"sliding_window", "sliding_window_size", "window_size"}, 1, tokens);
     if (hasAny("C"))
         m_full.chunkSize = in.required({"attention_chunk_size"}, 1, tokens);
     // A window that no context outgrows is none.

@@ -67,6 +67,10 @@ private Q_SLOTS:
         QTest::newRow("pruned-blocks") << 2 * V * H + H + (gqa + gated(256) + 2 * H) + (gated(512) + H)
                                               + (attention(4, 1, 16) + H)
                                        << 2LL * (2 + 1) * 16 * 2;
+        // 64 and 166.4 to the nearest multiple of 32.
+        QTest::newRow("widths-by-layer") << V * H + H + attention(4, 2, 16) + attention(6, 3, 16) + gated(64)
+                                                + gated(160) + 2 * (2 * 16 + 2 * H)
+                                         << 2LL * (2 + 3) * 16 * 2;
         QTest::newRow("window-of-three") << V * H + H + 4 * (gqa + gated(160) + H) << 1LL * 2 * 2 * 16 * 2;
         // Own norms of queries and keys, and two gates, in the two layers that look at images.
         QTest::newRow("image-layers") << llama + 8 * H + 2 * (2 * 16 + 2) << 2LL * 2 * 2 * 16 * 2;
@@ -105,6 +109,21 @@ private Q_SLOTS:
             << whole + 4 * (samples::latent + 2 * H) + 2 * (24 * 2 * 32 + H * 32 + 2 * 32 + H * 2) + gated(160)
                    + 3 * (expertsAndShared + 8)
             << 4LL * (20 + 8) * 2 + 2 * (32 + 4);
+        // Three layers of six heads; a gate for each head, projected from the hidden state; the first layer is dense.
+        QTest::newRow("heads-by-layer") << whole + (gqa + H * 4) + 3 * (attention(6, 2, 16) + H * 6)
+                                               + 4 * (2 * 16 + 2 * H) + gated(160) + 3 * (expertsAndShared + 8)
+                                        << 1LL * 2 * 2 * 16 * 2;
+        QTest::newRow("groups-and-other-heads") << whole + 2 * (gqa + H * 4) + (attention(6, 2, 16) + H * 6)
+                                                       + 3 * (2 * 16 + 2 * H) + gated(160) + 2 * (expertsAndShared + 8)
+                                                << 2LL * 2 * 2 * 16 * 2;
+        // Every second layer takes keys and values from the one before; its only norm of a head is that of queries.
+        QTest::newRow("shared-caches") << V * H + H + 2 * (gqa + 2 * 16) + 2 * (2 * H * 64 + 16)
+                                              + 4 * (expertsAndShared + 2 * H)
+                                       << 2LL * 2 * 2 * 16 * 2;
+        // Two latent and two dense blocks a layer, the experts beside the first; four of twelve experts do nothing.
+        QTest::newRow("two-blocks-a-layer")
+            << whole + 4 * (samples::latent + gated(160) + 2 * H) + 2 * (samples::experts + 8 + 4 * (H + 1))
+            << 4LL * (20 + 8) * 2;
         // Wide keys: 24 for queries and keys, 16 for values; one key-value head on full layers, two on windowed ones.
         QTest::newRow("wide-keys") << whole + 2 * (H * 96 + H * 24 + H * 16 + 64 * H)
                                           + 2 * (H * 96 + H * 48 + H * 32 + 64 * H + 4) + 4 * 2 * H + gated(160)
