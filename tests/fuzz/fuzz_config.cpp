@@ -5,9 +5,85 @@
 #include "core/memory/weights.h"
 #include "core/sources/config/configreading.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <cstdlib>
+#include <random>
 
 using namespace plimsoll;
+
+extern "C" size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t maxSize);
+
+namespace {
+
+QJsonValue strangeValue(std::minstd_rand &random)
+{
+    switch (random() % 12) {
+    case 0:
+        return QJsonValue::Null;
+    case 1:
+        return random() % 2 == 0;
+    case 2:
+        return double(random() % 300) - 20;
+    case 3:
+        return double(1LL << (random() % 63));
+    case 4:
+        return 1.5;
+    case 5:
+        return QStringLiteral("auto");
+    case 6:
+        return QStringLiteral("MEM*-");
+    case 7:
+        return QJsonArray();
+    case 8:
+        return QJsonObject();
+    case 9:
+        return QJsonArray{1, 0, 1, 128};
+    case 10:
+        return QJsonArray{QStringLiteral("full_attention"), QStringLiteral("mamba"),
+                          QStringLiteral("linear_attention")};
+    default:
+        return QJsonArray{2, 2, 2};
+    }
+}
+
+/// Changes one value at any depth: another one of the object's, or a strange one.
+QJsonObject changed(QJsonObject object, std::minstd_rand &random)
+{
+    const QStringList keys = object.keys();
+    if (keys.isEmpty())
+        return object;
+    const QString key = keys.at(random() % size_t(keys.size()));
+    if (object.value(key).isObject() && random() % 4 != 0)
+        object.insert(key, changed(object.value(key).toObject(), random));
+    else if (random() % 8 == 0)
+        object.remove(key);
+    else if (random() % 4 == 0)
+        object.insert(key, object.value(keys.at(random() % size_t(keys.size()))));
+    else
+        object.insert(key, strangeValue(random));
+    return object;
+}
+
+} // namespace
+
+/// Half the time a change that leaves JSON what it is, which random bytes rarely do.
+extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t maxSize, unsigned int seed)
+{
+    std::minstd_rand random(seed);
+    const QByteArray input(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QJsonDocument document = QJsonDocument::fromJson(input);
+    if (document.isObject() && random() % 2 == 0) {
+        const QByteArray output = QJsonDocument(changed(document.object(), random)).toJson(QJsonDocument::Compact);
+        if (size_t(output.size()) <= maxSize) {
+            std::copy(output.begin(), output.end(), data);
+            return size_t(output.size());
+        }
+    }
+    return LLVMFuzzerMutate(data, size, maxSize);
+}
 
 /// Any bytes as config.json; what stands after a line of its own, "---", is read as hf_quant_config.json. A reading
 /// must be small enough to size, and an error must say something.

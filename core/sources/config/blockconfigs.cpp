@@ -61,10 +61,7 @@ bool readBlockConfigs(const ConfigKeys &in, ModelArchitecture &model)
     const QJsonArray blocks = in.list({"block_configs"});
     const qint64 count = in.integer({"num_hidden_layers"}, 1, layers, blocks.size());
     if (blocks.size() != count || count > layers || count == 0) {
-        in.fail({"block_configs"},
-                ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.")
-                    .arg(blocks.size())
-                    .arg(count));
+        in.failLength({"block_configs"}, qint64(blocks.size()), count);
         return true;
     }
     GroupedAttention usual;

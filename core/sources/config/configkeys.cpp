@@ -100,6 +100,11 @@ void ConfigKeys::fail(Names names, const QString &what) const
     failAt(find(names).key, what);
 }
 
+void ConfigKeys::failLength(Names names, qint64 entries, qint64 layers) const
+{
+    fail(names, tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.").arg(entries).arg(layers));
+}
+
 void ConfigKeys::failWrongType(const Found &found, const QString &expected) const
 {
     failAt(found.key,

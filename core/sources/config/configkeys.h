@@ -69,6 +69,8 @@ public:
     bool ok() const { return !m_issues.error; }
     /// A mistake under the spelling that the file uses, or the first one.
     void fail(Names names, const QString &what) const;
+    /// A list that is not as long as the model is deep.
+    void failLength(Names names, qint64 entries, qint64 layers) const;
 
 private:
     struct Found {

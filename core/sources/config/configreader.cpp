@@ -161,6 +161,9 @@ std::optional<Error> readWeights(const ConfigKeys &in, const QByteArray &quantCo
         return std::nullopt;
     model.storedFormat = storedFormat(model, *quantization, model.torchDtype == QLatin1String("float32") ? 32 : 16);
     model.torchDtype = model.storedFormat->name;
+    if (quantization->keeps.isCut() || quantization->assigns.isCut())
+        in.issues().warn(Text::tr("The lists of modules in the quantisation configuration are longer than those of any "
+                                  "known model; not all of them is heeded."));
     reading.kvCacheFormat = quantization->kvCacheFormat;
     return std::nullopt;
 }

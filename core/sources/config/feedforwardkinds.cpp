@@ -14,9 +14,7 @@ bool checkLength(const ConfigKeys &in, ConfigKeys::Names names, qsizetype found,
 {
     if (found >= layers)
         return true;
-    in.fail(
-        names,
-        ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.").arg(found).arg(layers));
+    in.failLength(names, qint64(found), layers);
     return false;
 }
 

@@ -56,9 +56,7 @@ void FeedForwardReader::readDense(const ConfigKeys &in, const Dialect &dialect, 
     if (in.isList(kWidthNames)) {
         m_widths = in.integers(kWidthNames, 1, intermediate, layers);
         if (m_widths.size() < size_t(m_blocks.size()))
-            in.fail(kWidthNames, ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.")
-                                     .arg(m_widths.size())
-                                     .arg(m_blocks.size()));
+            in.failLength(kWidthNames, qint64(m_widths.size()), m_blocks.size());
         return;
     }
     const bool followsWidth = dialect.feedForwardTimes > 0 && !in.has(kWidthNames);

@@ -116,9 +116,7 @@ QByteArray fromNumbers(const ConfigKeys &in, ConfigKeys::Names names, char zero,
 bool fit(const ConfigKeys &in, ConfigKeys::Names names, QByteArray &letters, qint64 layers)
 {
     if (letters.size() < layers || letters.size() > layers + std::max<qint64>(mtpLayerCount(in), 1)) {
-        in.fail(names, ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.")
-                           .arg(letters.size())
-                           .arg(layers));
+        in.failLength(names, qint64(letters.size()), layers);
         return false;
     }
     letters.truncate(layers);

@@ -61,9 +61,7 @@ void MixerReader::readHeads(const ConfigKeys &in)
     const auto byLayer = [&](ConfigKeys::Names names) {
         std::vector<qint64> list = in.integers(names, 1, heads, kLongestList);
         if (list.size() < size_t(m_mixers.size()))
-            in.fail(names, ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.")
-                               .arg(list.size())
-                               .arg(m_mixers.size()));
+            in.failLength(names, qint64(list.size()), m_mixers.size());
         return list;
     };
     if (in.isList({"num_attention_heads_per_layer"}))
@@ -102,14 +100,14 @@ void MixerReader::readGrouped(const ConfigKeys &in, const Dialect &dialect)
     m_full.indexDim = qint32(in.integer({"sparse_index_dim"}, 0, headDim));
     m_indexLayers = in.integers({"sparse_index_layers"}, 0, 1, kLongestList);
     m_sliding = m_full;
-    readVariants(in, dialect);
+    readVariants(in);
     readWindows(in);
     if (m_encoder) // attends to both sides and keeps nothing for a next token
         m_full.sharesKvCache = m_sliding.sharesKvCache = true;
     checkHeads(in);
 }
 
-void MixerReader::readVariants(const ConfigKeys &in, const Dialect &)
+void MixerReader::readVariants(const ConfigKeys &in)
 {
     m_sliding.heads = qint32(in.integer({"swa_num_attention_heads"}, 1, heads, m_full.heads));
     m_sliding.kvHeads = qint32(in.integer({"swa_num_key_value_heads"}, 1, heads, m_full.kvHeads));

@@ -29,9 +29,9 @@ MixerReader::MixerReader(const ConfigKeys &in, const Dialect &dialect, qint64 wi
             readGrouped(in, dialect);
     }
     if (hasAny("MP"))
-        readMamba(in, dialect);
+        readMamba(in);
     if (hasAny("L"))
-        readLinear(in, dialect);
+        readLinear(in);
     if (hasAny("V"))
         m_convolution.kernel = qint32(in.required({"conv_L_cache"}, 1, 1024));
 }
@@ -58,10 +58,7 @@ void MixerReader::readLatent(const ConfigKeys &in)
     m_latent.indexHeadDim = qint32(in.integer({"index_head_dim"}, 0, headDim));
     const QStringList types = in.texts({"indexer_types"}, kLongestList);
     if (!types.isEmpty() && types.size() < m_mixers.size())
-        in.fail({"indexer_types"},
-                ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.")
-                    .arg(types.size())
-                    .arg(m_mixers.size()));
+        in.failLength({"indexer_types"}, qint64(types.size()), m_mixers.size());
     for (const QString &type : types)
         m_sharesIndex.push_back(type != QLatin1String("full"));
 }
@@ -88,10 +85,7 @@ void MixerReader::readCompressed(const ConfigKeys &in)
     m_hashLayers = in.integer({"num_hash_layers"}, 0, recordlimits::layers);
     m_experts = expertCount(in);
     if (qsizetype(m_compressRatios.size()) < m_mixers.size())
-        in.fail({"compress_ratios"},
-                ConfigKeys::tr("has %1 entries, but num_hidden_layers is %2. Correct one of the two.")
-                    .arg(m_compressRatios.size())
-                    .arg(m_mixers.size()));
+        in.failLength({"compress_ratios"}, qint64(m_compressRatios.size()), m_mixers.size());
     for (const qint64 ratio : m_compressRatios) {
         // The KV cache is counted over a multiple of every ratio; published models have 4 and 128.
         if (ratio > 0 && 1024 % ratio != 0)

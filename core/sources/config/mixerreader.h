@@ -24,13 +24,13 @@ private:
     bool hasAny(const char *letters) const;
     void readGrouped(const ConfigKeys &in, const Dialect &dialect);
     void readHeads(const ConfigKeys &in);
-    void readVariants(const ConfigKeys &in, const Dialect &dialect);
+    void readVariants(const ConfigKeys &in);
     void readWindows(const ConfigKeys &in);
     void checkHeads(const ConfigKeys &in) const;
     void readLatent(const ConfigKeys &in);
     void readCompressed(const ConfigKeys &in);
-    void readMamba(const ConfigKeys &in, const Dialect &dialect);
-    void readLinear(const ConfigKeys &in, const Dialect &dialect);
+    void readMamba(const ConfigKeys &in);
+    void readLinear(const ConfigKeys &in);
     GroupedAttention grouped(char letter, int layer) const;
     LatentAttention latent(int layer) const;
 

@@ -23,7 +23,7 @@ qint32 numberOrAuto(const ConfigKeys &in, ConfigKeys::Names names, qint64 high, 
 
 } // namespace
 
-void MixerReader::readMamba(const ConfigKeys &in, const Dialect &)
+void MixerReader::readMamba(const ConfigKeys &in)
 {
     const bool attends = hasAny("FSCXP");
     const qint64 state = in.required({"mamba_d_state", "ssm_state_size", "state_size", "d_state"}, 1, 65536);
@@ -56,7 +56,7 @@ void MixerReader::readMamba(const ConfigKeys &in, const Dialect &)
     m_mamba2.projectionBias = in.flag({"mamba_proj_bias", "use_bias"});
 }
 
-void MixerReader::readLinear(const ConfigKeys &in, const Dialect &)
+void MixerReader::readLinear(const ConfigKeys &in)
 {
     if (!in.has({"linear_num_value_heads"})) {
         m_linear.kind = LinearAttentionKind::Lightning;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr qsizetype kMostRules = 200'000;
 constexpr size_t kMostGeneral = 64;
+constexpr qsizetype kMostMatches = 200'000;
 constexpr qsizetype kLongestPattern = 300;
 
 /// "model.layers.12.mlp.up_proj" -> 12 and "mlp.up_proj".
@@ -78,13 +79,15 @@ bool wildcardCovers(QStringView pattern, QStringView name)
     return p == pattern.size();
 }
 
-bool ModuleRules::Rule::covers(const QString &name) const
+bool ModuleRules::covers(const Rule &rule, const QString &name) const
 {
-    if (isExpression)
-        return expression.match(name).hasMatch();
-    if (isWildcard)
-        return wildcardCovers(text, name) || wildcardCovers(QString(text + QLatin1String(".*")), name);
-    return hasParts(name, text);
+    if (rule.isExpression) {
+        m_isCut |= m_matches >= kMostMatches;
+        return m_matches++ < kMostMatches && rule.expression.match(name).hasMatch();
+    }
+    if (rule.isWildcard)
+        return wildcardCovers(rule.text, name) || wildcardCovers(QString(rule.text + QLatin1String(".*")), name);
+    return hasParts(name, rule.text);
 }
 
 void ModuleRules::add(const QString &pattern, int verdict)
@@ -101,13 +104,15 @@ void ModuleRules::add(const QString &pattern, int verdict)
     if (pattern.startsWith(QLatin1String("re:"))) {
         // Matched from the start, as Python's re.match; the limit keeps a hostile expression short.
         rule.isExpression = true;
-        rule.expression.setPattern(QStringLiteral("(*LIMIT_MATCH=20000)\\A(?:%1)").arg(pattern.mid(3)));
+        rule.expression.setPattern(QStringLiteral("(*LIMIT_MATCH=2000)\\A(?:%1)").arg(pattern.mid(3)));
         if (!rule.expression.isValid())
             return;
     } else {
         const InLayer in = splitLayer(pattern);
         rule.text = in.layer >= 0 ? in.rest : pattern;
         rule.isWildcard = hasWildcard(rule.text);
+        if (in.layer >= 0)
+            m_layers.insert(in.layer);
         if (in.layer >= 0 && !rule.isWildcard) {
             m_exact.insert(QString::number(in.layer) + QLatin1Char('.') + in.rest, verdict);
             return;
@@ -125,14 +130,25 @@ void ModuleRules::add(const QString &pattern, int verdict)
             rule.text = QLatin1Char('*') + rule.text.mid(layers);
     }
     m_isCut |= m_general.size() >= kMostGeneral;
-    if (m_general.size() < kMostGeneral)
-        m_general.push_back(rule);
+    if (m_general.size() >= kMostGeneral)
+        return;
+    m_general.push_back(rule);
+    // A digit can mean a layer, and so can what stands for one.
+    const bool hasDigit = std::any_of(pattern.begin(), pattern.end(), [](QChar c) { return c.isDigit(); });
+    m_numbersInGeneral |=
+        hasDigit || pattern.contains(QLatin1Char('?')) || (rule.isExpression && pattern.contains(QLatin1String("\\d")));
+}
+
+void ModuleRules::add(const QStringList &patterns, int verdict)
+{
+    for (const QString &pattern : patterns)
+        add(pattern, verdict);
 }
 
 std::optional<int> ModuleRules::general(const QString &name) const
 {
     for (const Rule &rule : m_general) {
-        if (rule.covers(name))
+        if (covers(rule, name))
             return rule.verdict;
     }
     return std::nullopt;
@@ -156,7 +172,7 @@ std::optional<int> ModuleRules::inLayer(int layer, const QStringList &names) con
     for (const QString &name : names) {
         if (wildcards != m_byLayer.constEnd()) {
             for (const Rule &rule : *wildcards) {
-                if (rule.covers(name))
+                if (covers(rule, name))
                     return rule.verdict;
             }
         }

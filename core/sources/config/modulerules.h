@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -19,10 +20,13 @@ namespace plimsoll {
 class ModuleRules
 {
 public:
-    /// Adds a name. Ignored past a number that no published list reaches; then isCut() is true.
+    /// Adds a name. Ignored past a number that no published list reaches; isCut() tells.
     void add(const QString &pattern, int verdict);
+    void add(const QStringList &patterns, int verdict);
     bool isEmpty() const { return m_exact.isEmpty() && m_general.empty() && m_byLayer.isEmpty(); }
     bool isCut() const { return m_isCut; }
+    /// False where the verdict on a name in this layer is that in any other such layer.
+    bool tellsApart(int layer) const { return m_numbersInGeneral || m_layers.contains(layer); }
 
     /// The verdict on a module of a layer by its names within the layer ("mlp.experts.0.gate_proj").
     std::optional<int> inLayer(int layer, const QStringList &names) const;
@@ -35,17 +39,19 @@ private:
         QRegularExpression expression;
         bool isExpression = false, isWildcard = false;
         int verdict = 0;
-
-        bool covers(const QString &name) const;
     };
 
+    bool covers(const Rule &rule, const QString &name) const;
     std::optional<int> general(const QString &name) const;
 
     QHash<QString, int> m_exact;             ///< "3.mlp.experts": layer number and the name within
     QHash<int, std::vector<Rule>> m_byLayer; ///< wildcards within one layer
     std::vector<Rule> m_general;
+    QSet<int> m_layers; ///< that some rule names
+    bool m_numbersInGeneral = false;
     qsizetype m_count = 0;
-    bool m_isCut = false;
+    mutable qsizetype m_matches = 0; ///< of expressions; no honest file needs as many as are allowed
+    mutable bool m_isCut = false;
 };
 
 /// True when a pattern of * and ? covers the whole name. Takes time in proportion to both lengths' product at worst.

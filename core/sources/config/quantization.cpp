@@ -9,21 +9,6 @@ namespace {
 
 constexpr qsizetype kLongestList = 200'000;
 
-void addAll(ModuleRules &rules, const QStringList &names, int verdict)
-{
-    for (const QString &name : names)
-        rules.add(name, verdict);
-}
-
-int addScheme(Quantization &out, const WeightScheme &scheme)
-{
-    const auto found = std::find(out.schemes.begin(), out.schemes.end(), scheme);
-    if (found != out.schemes.end())
-        return int(found - out.schemes.begin());
-    out.schemes.push_back(scheme);
-    return int(out.schemes.size()) - 1;
-}
-
 /// FP8 as DeepSeek, Qwen and the library's "fp8" write it; DeepSeek V4 has experts of 4 bits beside.
 void readFp8(const ConfigKeys &in, const ConfigKeys &text, Quantization &out)
 {
@@ -31,14 +16,14 @@ void readFp8(const ConfigKeys &in, const ConfigKeys &text, Quantization &out)
     const bool byteScales =
         text.has({"compress_ratios"}) && in.isText({"scale_fmt"}) && in.text({"scale_fmt"}) == QLatin1String("ue8m0");
     if (block.size() == 2)
-        out.linear = addScheme(out, schemes::fp8Block(block[0], block[1], byteScales ? 8 : 32));
+        out.linear = out.add(schemes::fp8Block(block[0], block[1], byteScales ? 8 : 32));
     else
-        out.linear = addScheme(out, schemes::fp8Tensor());
+        out.linear = out.add(schemes::fp8Tensor());
     if (text.isText({"expert_dtype"}) && text.text({"expert_dtype"}) == QLatin1String("fp4"))
-        out.experts = addScheme(out, schemes::mxfp4());
+        out.experts = out.add(schemes::mxfp4());
     // A list of layers in another format: what its own "ignore" leaves out stays FP8.
     if (!readQuantizedLayers(in, out))
-        addAll(out.keeps, in.texts({"modules_to_not_convert", "ignored_layers"}, kLongestList), 0);
+        out.keeps.add(in.texts({"modules_to_not_convert", "ignored_layers"}, kLongestList), 0);
 }
 
 void readInteger(const ConfigKeys &in, const QString &method, Quantization &out)
@@ -52,29 +37,29 @@ void readInteger(const ConfigKeys &in, const QString &method, Quantization &out)
     WeightScheme scheme = schemes::integer(qint32(bits), group, zeros);
     if (method == QLatin1String("awq") || method == QLatin1String("gptq"))
         scheme.label = method.toUpper() + QLatin1Char(' ') + scheme.label;
-    out.linear = addScheme(out, scheme);
+    out.linear = out.add(scheme);
     out.coversHead = in.isBool({"lm_head"}) && in.flag({"lm_head"});
-    addAll(out.keeps, in.texts({"modules_to_not_convert", "modules_to_not_quantize"}, kLongestList), 0);
+    out.keeps.add(in.texts({"modules_to_not_convert", "modules_to_not_quantize"}, kLongestList), 0);
 }
 
 void readBitsAndBytes(const ConfigKeys &in, Quantization &out)
 {
     const bool isFour = in.flag({"load_in_4bit", "_load_in_4bit"});
-    out.linear = addScheme(out, isFour ? schemes::nf4(in.flag({"bnb_4bit_use_double_quant"})) : schemes::int8Row());
-    addAll(out.keeps, in.texts({"llm_int8_skip_modules"}, kLongestList), 0);
+    out.linear = out.add(isFour ? schemes::nf4(in.flag({"bnb_4bit_use_double_quant"})) : schemes::int8Row());
+    out.keeps.add(in.texts({"llm_int8_skip_modules"}, kLongestList), 0);
 }
 
 /// NVIDIA's ModelOpt, in quantization_config or in a file of its own.
 bool readModelOpt(const ConfigKeys &in, Quantization &out)
 {
-    addAll(out.keeps, in.texts({"exclude_modules", "ignore"}, kLongestList), 0);
+    out.keeps.add(in.texts({"exclude_modules", "ignore"}, kLongestList), 0);
     const QString algorithm = in.text({"quant_algo"});
     const bool isMixed = readQuantizedLayers(in, out) || algorithm == QLatin1String("MIXED_PRECISION");
     if (isMixed)
         return true;
     const auto scheme = schemeOfAlgorithm(algorithm, in.integer({"group_size"}, 0, 1 << 20));
     if (scheme)
-        out.linear = addScheme(out, *scheme);
+        out.linear = out.add(*scheme);
     return scheme.has_value();
 }
 
@@ -90,16 +75,16 @@ bool readByMethod(const ConfigKeys &in, const ConfigKeys &text, const QString &m
     else if (method == QLatin1String("compressed-tensors") || method == QLatin1String("compressed_tensors"))
         readCompressedTensors(in, out);
     else if (method == QLatin1String("mxfp4")) {
-        out.linear = addScheme(out, schemes::mxfp4());
+        out.linear = out.add(schemes::mxfp4());
         out.onlyExperts = true;
-        addAll(out.keeps, in.texts({"modules_to_not_convert"}, kLongestList), 0);
+        out.keeps.add(in.texts({"modules_to_not_convert"}, kLongestList), 0);
     } else if (method == QLatin1String("fbgemm_fp8")) {
-        out.linear = addScheme(out, schemes::fp8Row());
-        addAll(out.keeps, in.texts({"modules_to_not_convert"}, kLongestList), 0);
+        out.linear = out.add(schemes::fp8Row());
+        out.keeps.add(in.texts({"modules_to_not_convert"}, kLongestList), 0);
     } else if (method == QLatin1String("eetq")) {
-        out.linear = addScheme(out, schemes::int8Row());
+        out.linear = out.add(schemes::int8Row());
     } else if (method == QLatin1String("bitnet")) {
-        out.linear = addScheme(out, schemes::ternary());
+        out.linear = out.add(schemes::ternary());
     } else if (method == QLatin1String("quark")) {
         return readQuark(in, out);
     } else if (method.startsWith(QLatin1String("modelopt")) || in.has({"quant_algo"})) {
@@ -124,6 +109,15 @@ QString cacheFormat(const ConfigKeys &in)
 
 } // namespace
 
+int Quantization::add(const WeightScheme &scheme)
+{
+    const auto found = std::find(schemes.begin(), schemes.end(), scheme);
+    if (found != schemes.end())
+        return int(found - schemes.begin());
+    schemes.push_back(scheme);
+    return int(schemes.size()) - 1;
+}
+
 std::optional<Quantization> readQuantization(const ConfigKeys &text, const ConfigKeys &separate)
 {
     const bool isInside = text.isObject({"quantization_config", "compression_config"});
@@ -143,10 +137,6 @@ std::optional<Quantization> readQuantization(const ConfigKeys &text, const Confi
         return std::nullopt;
     }
     out.kvCacheFormat = cacheFormat(in);
-    if (out.keeps.isCut() || out.assigns.isCut())
-        text.issues().warn(
-            ConfigKeys::tr("The lists of modules in the quantisation configuration are longer than those "
-                           "of any known model; the rest of them is not read."));
     return out;
 }
 

@@ -18,6 +18,9 @@ struct Quantization {
     bool onlyExperts = false;
     bool coversHead = false; ///< lm_head is one of "all linear layers" unless a list keeps it
     QString kvCacheFormat;   ///< "fp8" where the checkpoint brings scales for such a cache
+
+    /// The index of a scheme, which is added unless it is there.
+    int add(const WeightScheme &scheme);
 };
 
 /// Reads every method that is known; an unknown one is a warning and no quantisation. `text` has the language model's

@@ -7,15 +7,6 @@ namespace {
 
 constexpr qsizetype kLongestList = 200'000;
 
-int addScheme(Quantization &out, const WeightScheme &scheme)
-{
-    const auto found = std::find(out.schemes.begin(), out.schemes.end(), scheme);
-    if (found != out.schemes.end())
-        return int(found - out.schemes.begin());
-    out.schemes.push_back(scheme);
-    return int(out.schemes.size()) - 1;
-}
-
 /// The layout of one group's weights: bits, integer or float, and what shares a scale.
 WeightScheme groupScheme(const ConfigKeys &weights, const QString &format)
 {
@@ -80,7 +71,7 @@ bool readQuantizedLayers(const ConfigKeys &in, Quantization &out)
         auto scheme = known.constFind(name);
         if (scheme == known.constEnd()) {
             const auto found = known.size() < 64 ? schemeOfAlgorithm(algorithm, group) : std::nullopt;
-            scheme = known.insert(name, found ? addScheme(out, *found) : -1);
+            scheme = known.insert(name, found ? out.add(*found) : -1);
         }
         if (*scheme >= 0)
             out.assigns.add(it.key(), *scheme);
@@ -98,8 +89,8 @@ void readCompressedTensors(const ConfigKeys &in, Quantization &out)
         const ConfigKeys group = groups.object({name.constData()});
         if (!group.isObject({"weights"}))
             continue;
-        const int scheme = addScheme(
-            out, groupScheme(group.object({"weights"}), group.isText({"format"}) ? group.text({"format"}) : format));
+        const QString own = group.isText({"format"}) ? group.text({"format"}) : format;
+        const int scheme = out.add(groupScheme(group.object({"weights"}), own));
         const QStringList targets = group.texts({"targets"}, kLongestList);
         for (const QString &target : targets) {
             if (target == QLatin1String("Linear"))
@@ -109,27 +100,24 @@ void readCompressedTensors(const ConfigKeys &in, Quantization &out)
         }
     }
     out.coversHead = true;
-    for (const QString &name : in.texts({"ignore"}, kLongestList))
-        out.keeps.add(name, 0);
+    out.keeps.add(in.texts({"ignore"}, kLongestList), 0);
 }
 
 bool readQuark(const ConfigKeys &in, Quantization &out)
 {
-    for (const QString &name : in.texts({"exclude"}, kLongestList))
-        out.keeps.add(name, 0);
+    out.keeps.add(in.texts({"exclude"}, kLongestList), 0);
     const ConfigKeys weight = in.object({"global_quant_config"}).object({"weight"});
     const QString type = weight.text({"dtype"});
     if (type.startsWith(QLatin1String("fp8")))
-        out.linear =
-            addScheme(out, weight.isText({"qscheme"}) && weight.text({"qscheme"}) == QLatin1String("per_channel")
-                               ? schemes::fp8Row()
-                               : schemes::fp8Tensor());
+        out.linear = out.add(weight.isText({"qscheme"}) && weight.text({"qscheme"}) == QLatin1String("per_channel")
+                                 ? schemes::fp8Row()
+                                 : schemes::fp8Tensor());
     else if (type == QLatin1String("fp4"))
-        out.linear = addScheme(out, schemes::mxfp4());
+        out.linear = out.add(schemes::mxfp4());
     else if (type == QLatin1String("int8"))
-        out.linear = addScheme(out, schemes::int8Row());
+        out.linear = out.add(schemes::int8Row());
     else if (type == QLatin1String("int4") || type == QLatin1String("uint4"))
-        out.linear = addScheme(out, schemes::integer(4, weight.integer({"group_size"}, -1, 1 << 20, 128), true));
+        out.linear = out.add(schemes::integer(4, weight.integer({"group_size"}, -1, 1 << 20, 128), true));
     return out.linear >= 0;
 }
 

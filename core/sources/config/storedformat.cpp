@@ -50,15 +50,12 @@ public:
         std::vector<std::vector<TensorClass>> tensors;
         for (const LayerGroup &group : model.groups)
             tensors.push_back(layerTensors(model, group));
-        std::vector<std::map<TensorRole, QStringList>> names(model.groups.size());
+        m_modules.resize(model.groups.size());
         for (int layer = 0; layer < model.layers(); ++layer) {
             const size_t group = model.layerGroups[size_t(layer)];
             for (const TensorClass &tensor : tensors[group]) {
-                auto found = names[group].find(tensor.role);
-                if (found == names[group].end())
-                    found = names[group].emplace(tensor.role, moduleNames(model.groups[group], tensor.role)).first;
-                if (!found->second.isEmpty())
-                    add(tensor, schemeOf(layer, tensor.role, found->second));
+                if (const WeightScheme *how = schemeIn(layer, group, tensor.role))
+                    add(tensor, *how);
             }
         }
         for (const TensorClass &tensor : outputTensors(model)) {
@@ -95,6 +92,28 @@ private:
     {
         return index >= 0 && size_t(index) < m_quantization.schemes.size() ? m_quantization.schemes[size_t(index)]
                                                                            : m_kept;
+    }
+
+    /// The modules of a role in one group of layers.
+    struct Modules {
+        QStringList names;
+        const WeightScheme *usual = nullptr; ///< in layers that no rule tells apart, once it was asked for
+    };
+
+    /// How a role of a layer is stored; null where no checkpoint quantises it.
+    const WeightScheme *schemeIn(int layer, size_t group, TensorRole role)
+    {
+        auto found = m_modules[group].find(role);
+        if (found == m_modules[group].end())
+            found = m_modules[group].emplace(role, Modules{moduleNames(m_model.groups[group], role)}).first;
+        Modules &modules = found->second;
+        if (modules.names.isEmpty())
+            return nullptr;
+        if (m_quantization.keeps.tellsApart(layer) || m_quantization.assigns.tellsApart(layer))
+            return &schemeOf(layer, role, modules.names);
+        if (!modules.usual)
+            modules.usual = &schemeOf(layer, role, modules.names);
+        return modules.usual;
     }
 
     const WeightScheme &schemeOf(int layer, TensorRole role, const QStringList &names) const
@@ -139,6 +158,7 @@ private:
     const ModelArchitecture &m_model;
     const Quantization &m_quantization;
     WeightScheme m_kept;
+    std::vector<std::map<TensorRole, Modules>> m_modules; ///< by group
     std::map<TensorRole, RoleSum> m_sums;
     std::map<QString, Bytes> m_quantised;
     QString m_expertLabel;
