@@ -7,7 +7,9 @@ namespace {
 
 constexpr qsizetype kMostRules = 200'000;
 constexpr size_t kMostGeneral = 64;
-constexpr qsizetype kMostMatches = 200'000;
+// Of matching, about in characters. The longest published lists cost a tenth of it.
+constexpr qsizetype kMostCost = 40'000'000;
+constexpr qsizetype kExpressionCost = 200;
 constexpr qsizetype kLongestPattern = 300;
 
 /// "model.layers.12.mlp.up_proj" -> 12 and "mlp.up_proj".
@@ -81,13 +83,15 @@ bool wildcardCovers(QStringView pattern, QStringView name)
 
 bool ModuleRules::covers(const Rule &rule, const QString &name) const
 {
-    if (rule.isExpression) {
-        m_isCut |= m_matches >= kMostMatches;
-        return m_matches++ < kMostMatches && rule.expression.match(name).hasMatch();
-    }
-    if (rule.isWildcard)
-        return wildcardCovers(rule.text, name) || wildcardCovers(QString(rule.text + QLatin1String(".*")), name);
-    return hasParts(name, rule.text);
+    if (!rule.isExpression && !rule.isWildcard)
+        return hasParts(name, rule.text);
+    m_cost += rule.isExpression ? kExpressionCost : rule.text.size();
+    m_isCut |= m_cost > kMostCost;
+    if (m_cost > kMostCost)
+        return false;
+    if (rule.isExpression)
+        return rule.expression.match(name).hasMatch();
+    return wildcardCovers(rule.text, name) || wildcardCovers(QString(rule.text + QLatin1String(".*")), name);
 }
 
 void ModuleRules::add(const QString &pattern, int verdict)

@@ -50,7 +50,7 @@ private:
     QSet<int> m_layers; ///< that some rule names
     bool m_numbersInGeneral = false;
     qsizetype m_count = 0;
-    mutable qsizetype m_matches = 0; ///< of expressions; no honest file needs as many as are allowed
+    mutable qsizetype m_cost = 0; ///< of matching so far
     mutable bool m_isCut = false;
 };
 
