@@ -47,6 +47,11 @@ public:
     /// Opening is an undo step. False, with a notice in the window, where it failed.
     bool openPlan(const QString &path);
     bool savePlan(const QString &path);
+    /// A model file or folder becomes the plan's model. False, with a notice in the window and the plan as it was,
+    /// where it cannot be read.
+    bool openModel(const QString &path);
+    /// A plan or a model, whichever it is.
+    bool openFile(const QString &path);
     /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
     bool saveFigure(const QString &path);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/sources/modelfile.h"
 #include "ui/controls/noticebar.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
@@ -27,6 +28,15 @@ QString droppedFile(const QMimeData *data)
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
 
+/// By its name alone: what is neither is a plan that cannot be read, and says so.
+bool looksLikeModel(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName().toLower();
+    return info.isDir() || name == QLatin1String("config.json") || name.endsWith(QLatin1String(".gguf"))
+           || name.endsWith(QLatin1String(".safetensors")) || name.endsWith(QLatin1String(".safetensors.index.json"));
+}
+
 } // namespace
 
 bool MainWindow::openPlan(const QString &path)
@@ -41,6 +51,27 @@ bool MainWindow::openPlan(const QString &path)
     m_document->undoStack()->setClean();
     setPath(path);
     return true;
+}
+
+bool MainWindow::openModel(const QString &path)
+{
+    const Result<ModelSource> source = openModelFile(path);
+    const QString why = source ? whyNotServed(*source) : source.error().text;
+    if (!why.isEmpty()) {
+        const QString name = QFileInfo(path).fileName();
+        m_fileNotice->setNotice(source ? tr("%1: %2").arg(name, why) : why, tr("D&ismiss"));
+        return false;
+    }
+    m_fileNotice->clear();
+    m_document->setModel(path);
+    if (m_settings)
+        m_settings->setLastFolder(QFileInfo(path).absolutePath());
+    return true;
+}
+
+bool MainWindow::openFile(const QString &path)
+{
+    return looksLikeModel(path) ? openModel(path) : openPlan(path);
 }
 
 bool MainWindow::savePlan(const QString &path)
@@ -74,9 +105,10 @@ QString MainWindow::folder() const
 void MainWindow::askOpen()
 {
     const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a plan"), folder(), tr("Plans (*.json);;All files (*)"));
+        QFileDialog::getOpenFileName(this, tr("Open a plan or a model"), folder(),
+                                     tr("Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)"));
     if (!path.isEmpty())
-        openPlan(path);
+        openFile(path);
 }
 
 void MainWindow::askSave()
@@ -89,12 +121,12 @@ void MainWindow::askSave()
 
 void MainWindow::askSaveAs()
 {
-    const QString proposed = m_path.isEmpty() ? folder() + QStringLiteral("/plan.json") : m_path;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save this plan"), proposed, tr("Plans (*.json)"));
+    const QString proposed = m_path.isEmpty() ? folder() + QStringLiteral("/plan.plimsoll") : m_path;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save this plan"), proposed, tr("Plans (*.plimsoll *.json)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".json");
+        path += QStringLiteral(".plimsoll");
     savePlan(path);
 }
 
@@ -125,7 +157,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openPlan(path);
+    openFile(path);
 }
 
 } // namespace plimsoll

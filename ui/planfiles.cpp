@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -40,7 +41,10 @@ Result<Plan> loadPlanFile(const QString &path)
         return fileError("too-large",
                          Text::tr("%1 is too large to be a plan. Choose a file that Plimsoll saved.").arg(shown));
     }
-    return planFromBytes(file.readAll(), shown);
+    Result<Plan> plan = planFromBytes(file.readAll(), shown);
+    if (plan)
+        anchorModelPath(plan.value(), QFileInfo(path).path());
+    return plan;
 }
 
 std::optional<Error> savePlanFile(const QString &path, const Plan &plan)

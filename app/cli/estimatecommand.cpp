@@ -51,10 +51,8 @@ int answer(const CommandLine &line, SizeUnit unit)
         return line.wrong(Text::tr("--check needs a GPU to check against: add --gpu ID"));
     const Catalog catalog = openCatalog(line);
     const Result<ResolvedPlan> resolved = resolve(typed->plan, catalog);
-    if (!resolved.ok()) {
-        const auto *named = std::get_if<NamedModel>(&typed->plan.model);
-        return complain(typed->placed(withFileHint(resolved.error(), named ? named->id : QString())));
-    }
+    if (!resolved.ok())
+        return complain(typed->placed(resolved.error()));
     const Result<Estimate> result = checkedEstimate(*resolved);
     if (!result.ok())
         return complain(typed->placed(result.error()));

@@ -4,12 +4,12 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
-#include "app/cli/planoptions.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
 #include "core/memory/parameters.h"
-#include "core/planning/estimatejson.h"
+#include "core/planning/modeljson.h"
 #include "core/planning/planning.h"
+#include "core/sources/modelfile.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 
@@ -33,17 +33,19 @@ Error typed(const char *code, const QString &text)
 }
 
 /// A typical model of that size, as the planning works with it.
-Result<ModelArchitecture> ofSize(qint64 parameters, const Catalog &catalog)
+Result<ModelSource> ofSize(qint64 parameters, const Catalog &catalog)
 {
     Plan plan;
     plan.model = FreeSize{parameters};
     const Result<ResolvedPlan> resolved = resolve(plan, catalog);
     if (!resolved.ok())
         return resolved.error();
-    return *resolved->model;
+    ModelSource source;
+    source.architecture = *resolved->model;
+    return source;
 }
 
-Result<ModelArchitecture> find(const CommandLine &line, const Catalog &catalog)
+Result<ModelSource> find(const CommandLine &line, const Catalog &catalog)
 {
     const QStringList names = line.positional();
     if (line.isSet(kParameters) == !names.isEmpty())
@@ -57,8 +59,13 @@ Result<ModelArchitecture> find(const CommandLine &line, const Catalog &catalog)
     }
     const QString name = names.constFirst();
     const Result<ModelArchitecture> model = catalog.model(name, QStringLiteral("MODEL"));
-    if (model.ok())
-        return model;
+    if (model.ok()) {
+        ModelSource source;
+        source.architecture = *model;
+        return source;
+    }
+    if (namesModelFile(name))
+        return openModelFile(name);
     const bool looksLikeNumber =
         !name.isEmpty() && !name.contains(QLatin1Char('/')) && QStringLiteral("0123456789+-.").contains(name.at(0));
     if (looksLikeNumber) {
@@ -67,13 +74,14 @@ Result<ModelArchitecture> find(const CommandLine &line, const Catalog &catalog)
             return size.error();
         return ofSize(*size, catalog);
     }
-    return withFileHint(model.error(), name);
+    return model.error();
 }
 
-QString modelText(const ModelArchitecture &model)
+QString modelText(const ModelSource &source)
 {
+    const ModelArchitecture &model = source.architecture;
     const ParameterCounts counts = countParameters(model);
-    const QJsonObject document = modelToJson(model);
+    const QJsonObject document = sourceToJson(source);
     const qint64 bytesPerToken = document[QLatin1String("kvBytesPerToken")][QLatin1String("fp16")].toInteger();
     TextTable table;
     const auto row = [&](const QString &name, const QString &value) {
@@ -99,6 +107,12 @@ QString modelText(const ModelArchitecture &model)
     row(Text::tr("KV cache at 16 bits"), Text::tr("%1 bytes a token").arg(formatCount(bytesPerToken)));
     row(Text::tr("Weights at 16 bits"), formatSizeBoth(Bytes(counts.total()) * 2));
     row(Text::tr("Published as"), model.torchDtype);
+    if (!source.tensors.isEmpty()) {
+        row(Text::tr("Tensors"), Text::tr("%1, %2").arg(formatCount(source.tensors.size()),
+                                                        formatSizeBoth(source.tensors.bytes())));
+        for (const auto &[type, sum] : tensorsByType(source.tensors))
+            row(QLatin1String("  ") + type, Text::tr("%1, %2").arg(formatCount(sum.count), formatSizeBoth(sum.bytes)));
+    }
     row(Text::tr("Source"), model.source);
 
     const bool hasBoth = !model.displayName.isEmpty() && !model.id.isEmpty();
@@ -114,17 +128,17 @@ QString modelText(const ModelArchitecture &model)
 int runInspect(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("inspect"), QStringLiteral("MODEL [options]"),
-                     Text::tr("What a model of the catalog, or a free size such as 13e9, is made of."));
+                     Text::tr("What a model file or folder, a model of the catalog, or a free size such as 13e9, is made of."));
     line.addHeading(Text::tr("Options"));
     line.add({kParameters, QStringLiteral("N"), Text::tr("a size instead of a model: 13e9, 13B, 0.5b")});
     line.add({kJson, {}, Text::tr("as a plimsoll.model/1 document")});
     if (const auto status = line.parse(arguments, 1))
         return *status;
-    const Result<ModelArchitecture> model = find(line, openCatalog(line));
+    const Result<ModelSource> model = find(line, openCatalog(line));
     if (!model.ok())
         return complain(model.error());
     if (line.isSet(kJson))
-        print(QJsonDocument(modelToJson(*model)).toJson(QJsonDocument::Indented));
+        print(QJsonDocument(sourceToJson(*model)).toJson(QJsonDocument::Indented));
     else
         print(modelText(*model));
     return finish(ExitAnswered);

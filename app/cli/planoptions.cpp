@@ -52,8 +52,9 @@ void addPlanOptions(CommandLine &line)
     line.addHeading(Text::tr("The plan"));
     line.add({QStringLiteral("plan"), QStringLiteral("FILE"),
               Text::tr("start from a saved plan (- is standard input); the options below change it")});
-    line.add({QStringLiteral("model"), QStringLiteral("ID"),
-              Text::tr("model of the catalog; default meta-llama/Llama-3.1-8B")});
+    line.add({QStringLiteral("model"), QStringLiteral("ID|PATH"),
+              Text::tr("model of the catalog, a config.json, safetensors or GGUF file, or a folder with one; "
+                       "default meta-llama/Llama-3.1-8B")});
     line.add({QStringLiteral("parameters"), QStringLiteral("N"),
               Text::tr("a size instead of a model: 13e9, 13B, 0.5b, \"13 000 000 000\"")});
     line.add({QStringLiteral("weights"), QStringLiteral("FORMAT"),
@@ -108,18 +109,6 @@ Error TypedPlan::placed(const Error &error) const
     return asTyped;
 }
 
-Error withFileHint(const Error &error, const QString &model)
-{
-    if (error.code != QLatin1String("unknown-model") || model.isEmpty() || !QFileInfo::exists(model))
-        return error;
-    Error hinted = error;
-    hinted.code = QStringLiteral("not-yet");
-    hinted.text =
-        Text::tr("%1 is a file or folder; reading model files is not there yet in %2: name a model of the catalog")
-            .arg(model, QString::fromLatin1(PLIMSOLL_VERSION));
-    return hinted;
-}
-
 Result<Plan> readPlanFile(const QString &path)
 {
     const Result<QByteArray> content = readSmallFile(path);
@@ -135,7 +124,10 @@ Result<Plan> readPlanFile(const QString &path)
                          ErrorKind::File};
         }
     }
-    return planFromBytes(*content, place);
+    Result<Plan> plan = planFromBytes(*content, place);
+    if (plan.ok() && path != QLatin1String("-"))
+        anchorModelPath(plan.value(), QFileInfo(path).path());
+    return plan;
 }
 
 Result<TypedPlan> planFromOptions(const CommandLine &line)

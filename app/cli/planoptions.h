@@ -27,9 +27,6 @@ struct TypedPlan {
 /// --plan FILE, changed by the other options.
 Result<TypedPlan> planFromOptions(const CommandLine &line);
 
-/// An unknown model that is a file or folder here: says that those cannot be read yet. Other errors pass.
-Error withFileHint(const Error &error, const QString &model);
-
 /// A plan document in a file ("-" is standard input).
 Result<Plan> readPlanFile(const QString &path);
 

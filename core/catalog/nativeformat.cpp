@@ -25,7 +25,7 @@ QLatin1String formatId(const ModelArchitecture &model)
         if (model.torchDtype == QLatin1String(dtype))
             return QLatin1String(id);
     }
-    return QLatin1String("bf16");
+    return {};
 }
 
 } // namespace
@@ -34,8 +34,12 @@ Format nativeFormat(const Catalog &catalog, const ModelArchitecture &model)
 {
     if (model.storedFormat)
         return *model.storedFormat;
-    if (const Format *format = catalog.findFormat(formatId(model)))
-        return *format;
+    // A GGUF file names a format of the catalog: "Q4_K_M".
+    for (const QString &id : {QString(formatId(model)), model.torchDtype, QStringLiteral("bf16")}) {
+        const Format *format = id.isEmpty() ? nullptr : catalog.findFormat(id);
+        if (format && format->forWeights)
+            return *format;
+    }
     // Without the built-in formats: two bytes a weight, which is what BF16 is.
     Format format;
     format.id = QStringLiteral("bf16");

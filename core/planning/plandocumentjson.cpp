@@ -6,6 +6,8 @@
 #include "core/units/quantity.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -347,6 +349,16 @@ QJsonObject planToJson(const Plan &plan)
         unknown.remove(QLatin1String(known));
     addMissing(object, unknown);
     return object;
+}
+
+void anchorModelPath(Plan &plan, const QString &folder)
+{
+    auto *named = std::get_if<NamedModel>(&plan.model);
+    if (!named || QDir::isAbsolutePath(named->id))
+        return;
+    const QString beside = QDir(folder).filePath(named->id);
+    if (QFileInfo::exists(beside))
+        named->id = QFileInfo(beside).absoluteFilePath();
 }
 
 } // namespace plimsoll

@@ -20,4 +20,8 @@ Result<Plan> planFromBytes(const QByteArray &json, const QString &place);
 /// A plimsoll.plan/1 document: what the plan says, its unknown fields, and no field it does not say.
 QJsonObject planToJson(const Plan &plan);
 
+/// A relative path of a model in a plan is against the folder of the plan's file: makes it whole where such a file is
+/// there. Ids of the catalog stay.
+void anchorModelPath(Plan &plan, const QString &folder);
+
 } // namespace plimsoll

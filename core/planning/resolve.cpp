@@ -7,10 +7,12 @@
 #include "core/engines/ruleofthumb/ruleofthumb.h"
 #include "core/memory/typicalshape.h"
 #include "core/planning/layouts.h"
+#include "core/sources/modelfile.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -28,24 +30,72 @@ Error typed(const char *code, const QString &field, const QString &text)
     return {QLatin1String(code), field, text, ErrorKind::Typed};
 }
 
-Result<ModelArchitecture> resolveModel(const ModelChoice &choice, const Catalog &catalog)
+Result<ModelSource> catalogModel(const QString &id, const Catalog &catalog)
 {
-    if (const auto *named = std::get_if<NamedModel>(&choice))
-        return catalog.model(named->id, QStringLiteral("model"));
-    if (const auto *free = std::get_if<FreeSize>(&choice)) {
-        if (free->parameters < 1 || free->parameters > kMaxParameters) {
-            return typed("bad-number", QStringLiteral("model.parameters"),
-                         Text::tr("model.parameters: %1 is out of range; expected 1 to %2")
-                             .arg(free->parameters)
-                             .arg(kMaxParameters));
-        }
-        ModelArchitecture model = typicalArchitecture(free->parameters);
-        model.displayName = Text::tr("%1 parameters").arg(formatParameters(free->parameters));
-        return model;
+    Result<ModelArchitecture> model = catalog.model(id, QStringLiteral("model"));
+    if (!model)
+        return model.error();
+    ModelSource source;
+    source.architecture = std::move(model).value();
+    return source;
+}
+
+Result<ModelSource> freeSize(qint64 parameters)
+{
+    if (parameters < 1 || parameters > kMaxParameters) {
+        return typed("bad-number", QStringLiteral("model.parameters"),
+                     Text::tr("model.parameters: %1 is out of range; expected 1 to %2")
+                         .arg(parameters)
+                         .arg(kMaxParameters));
     }
-    return typed("unsupported-model", QStringLiteral("model.config"),
-                 Text::tr("model.config: an architecture inside the plan cannot be read by this version; name a "
-                          "catalog model or give parameters"));
+    ModelSource source;
+    source.architecture = typicalArchitecture(parameters);
+    source.architecture.displayName = Text::tr("%1 parameters").arg(formatParameters(parameters));
+    return source;
+}
+
+Result<ModelSource> inlineConfig(const QJsonObject &config)
+{
+    Result<ModelSource> source =
+        modelOfConfig(QJsonDocument(config).toJson(QJsonDocument::Compact), QStringLiteral("model.config"));
+    if (!source) {
+        Error error = source.error();
+        error.field = error.field.isEmpty() ? QStringLiteral("model.config")
+                                            : QStringLiteral("model.config.") + error.field;
+        return error;
+    }
+    if (source->architecture.displayName.isEmpty())
+        source->architecture.displayName = Text::tr("Model of the plan");
+    return source;
+}
+
+Result<ModelSource> readModel(const ModelChoice &choice, const Catalog &catalog)
+{
+    if (const auto *size = std::get_if<FreeSize>(&choice))
+        return freeSize(size->parameters);
+    if (const auto *given = std::get_if<InlineConfig>(&choice))
+        return inlineConfig(given->config);
+    const QString &id = std::get<NamedModel>(choice).id;
+    Result<ModelSource> known = catalogModel(id, catalog);
+    return known || !namesModelFile(id) ? known : openModelFile(id);
+}
+
+std::optional<Error> resolveModel(const ModelChoice &choice, const Catalog &catalog, ResolvedPlan &resolved)
+{
+    Result<ModelSource> source = readModel(choice, catalog);
+    if (!source)
+        return source.error();
+    if (const QString why = whyNotServed(*source); !why.isEmpty()) {
+        return Error{QStringLiteral("unsupported-model"), QStringLiteral("model"),
+                     Text::tr("%1: %2").arg(source->architecture.id, why), ErrorKind::File};
+    }
+    resolved.modelNotes = source->warnings;
+    resolved.modelIsKnown = source->isKnown;
+    resolved.model = std::make_shared<const ModelArchitecture>(std::move(source->architecture));
+    if (auto *named = std::get_if<NamedModel>(&resolved.plan.model))
+        named->id = resolved.model->id;
+    resolved.parameters = countParameters(*resolved.model);
+    return std::nullopt;
 }
 
 Result<qint64> checkedCount(std::optional<qint64> value, qint64 fallback, qint64 high, const QString &field)
@@ -234,13 +284,8 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     resolved.plan = plan;
     if (const auto error = resolveEngine(catalog, resolved))
         return *error;
-    Result<ModelArchitecture> model = resolveModel(plan.model, catalog);
-    if (!model)
-        return model.error();
-    resolved.model = std::make_shared<const ModelArchitecture>(std::move(model).value());
-    if (auto *named = std::get_if<NamedModel>(&resolved.plan.model))
-        named->id = resolved.model->id;
-    resolved.parameters = countParameters(*resolved.model);
+    if (const auto error = resolveModel(plan.model, catalog, resolved))
+        return *error;
 
     const qint64 limit = resolved.model->contextLimit;
     const Result<qint64> context =

@@ -8,6 +8,8 @@
 #include "core/planning/estimate.h"
 #include "core/planning/plan.h"
 
+#include <QStringList>
+
 #include <array>
 #include <memory>
 #include <vector>
@@ -73,6 +75,8 @@ struct ResolvedPlan {
     Plan plan; ///< with every default filled in
     Workload workload;
     std::shared_ptr<const ModelArchitecture> model;
+    QStringList modelNotes;   ///< what was assumed while a file was read: translated sentences
+    bool modelIsKnown = true; ///< false: a file of an architecture that was read as a plain transformer
     ParameterCounts parameters;
     std::shared_ptr<const EngineRules> engine;
     QString engineVersion;

@@ -127,6 +127,11 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
     add(Warning::WeightsFormatUnusual, "weights-format-unusual",
         Text::tr("%1 loads GGUF formats only experimentally; sizes are those of the file.")
             .arg(resolved.engine->name()));
+    // The first note of such a model says what it was taken for.
+    for (const QString &note : resolved.modelNotes) {
+        const bool unknown = !resolved.modelIsKnown && note == resolved.modelNotes.constFirst();
+        texts.push_back({unknown ? QStringLiteral("unknown-architecture") : QStringLiteral("model-file"), note});
+    }
     return texts;
 }
 

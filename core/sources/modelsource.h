@@ -27,6 +27,7 @@ struct ModelSource {
     StoredTensors tensors; ///< empty where the file lists none, as config.json
     QStringList files;     ///< names of the files that were read, without their folder; StoredTensor::file is an index
     QStringList warnings;  ///< translated sentences: what was assumed
+    bool isKnown = true;   ///< false: an architecture that nobody told the program of, read as a plain transformer
 };
 
 } // namespace plimsoll

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ConfigReader</name>
+    <message numerus="yes">
+        <source>The file names a multi-token-prediction module of %n layer(s), whose size is not known for this architecture and which is not counted.</source>
+        <translation>
+            <numerusform>The file names a multi-token-prediction module of %n layer, whose size is not known for this architecture and which is not counted.</numerusform>
+            <numerusform>The file names a multi-token-prediction module of %n layers, whose size is not known for this architecture and which is not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Layouts</name>
     <message numerus="yes">
         <source>parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out</source>
@@ -19,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>PrecisionChart</name>
+    <name>LoadLines</name>
     <message numerus="yes">
         <source>%n GPUs</source>
         <translation>
@@ -100,16 +110,6 @@
         <translation>
             <numerusform>%n measured deployment: %1</numerusform>
             <numerusform>%n measured deployments: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::WorkloadPanel</name>
-    <message numerus="yes">
-        <source>%n user(s) at once</source>
-        <translation>
-            <numerusform>%n user at once</numerusform>
-            <numerusform>%n users at once</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,13 @@ CatalogEntry freeSizeRow()
     return row;
 }
 
+/// What stands in the picker for a model that is not in its list: that of a file says its own name.
+QString nameOf(const QString &id, const PlanDocument &document)
+{
+    const bool answered = document.valid() && document.resolved().model->id == id;
+    return answered && !document.resolved().model->displayName.isEmpty() ? document.resolved().model->displayName : id;
+}
+
 } // namespace
 
 ModelPanel::ModelPanel(PlanDocument *document, QWidget *parent)
@@ -55,7 +62,7 @@ void ModelPanel::show(const PlanDocument &document)
 {
     const ModelChoice &choice = document.plan().model;
     if (const auto *named = std::get_if<NamedModel>(&choice))
-        m_picker->setCurrent(named->id, named->id);
+        m_picker->setCurrent(named->id, nameOf(named->id, document));
     else if (std::holds_alternative<FreeSize>(choice))
         m_picker->setCurrent({}, {});
     else

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/controls/noticebar.h"
+#include "ui/controls/modelpanel.h"
+#include "ui/controls/planpanel.h"
+#include "ui/controls/searchpicker.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/planfiles.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 namespace plimsoll {
 
@@ -26,11 +34,28 @@ private Q_SLOTS:
     void windowSaysWhatIsWrongWithAFile();
     void windowSaysThatItDidNotSave();
     void openingAPlanWithUnknownNamesKeepsIt();
+    void droppedModelBecomesThePlans();
+    void droppedModelThatCannotBeRead();
 
 private:
     QString write(const QTemporaryDir &folder, const QByteArray &content);
     std::shared_ptr<const Catalog> m_catalog;
 };
+
+namespace {
+
+void drop(MainWindow &window, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+}
+
+} // namespace
 
 void PlanFilesTest::initTestCase()
 {
@@ -165,6 +190,42 @@ void PlanFilesTest::openingAPlanWithUnknownNamesKeepsIt()
     document.flush();
     QVERIFY(document.valid());
     QVERIFY(window.planNotice()->isHidden());
+}
+
+void PlanFilesTest::droppedModelBecomesThePlans()
+{
+    QTemporaryDir folder;
+    const QString config = folder.filePath(QStringLiteral("config.json"));
+    QVERIFY(QFile::copy(QStringLiteral(PLIMSOLL_TEST_DATA "/configs/grouped-query.json"), config));
+    PlanDocument document(m_catalog);
+    MainWindow window(&document);
+    window.show();
+    for (const QString &path : {config, folder.path()}) {
+        drop(window, path);
+        document.flush();
+        QVERIFY2(document.valid(), qPrintable(document.error().text));
+        QCOMPARE(document.resolved().model->hiddenSize, 64);
+        QCOMPARE(window.planPanel()->model()->picker()->text(), QFileInfo(folder.path()).fileName());
+        document.undoStack()->undo();
+        document.flush();
+        QCOMPARE(document.plan(), PlanDocument::startPlan());
+    }
+}
+
+void PlanFilesTest::droppedModelThatCannotBeRead()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("short.gguf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("GGUF");
+    file.close();
+    PlanDocument document(m_catalog);
+    MainWindow window(&document);
+    window.show();
+    drop(window, file.fileName());
+    QVERIFY(window.fileNotice()->isVisible());
+    QVERIFY(window.fileNotice()->text().contains(QStringLiteral("short.gguf")));
+    QCOMPARE(document.plan(), PlanDocument::startPlan());
 }
 
 } // namespace plimsoll

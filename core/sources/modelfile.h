@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/sources/modelsource.h"
+
+namespace plimsoll {
+
+/// Whether a person who types this means a file or folder and not an id of the catalog: something of that name is
+/// there, it ends as model files do, or it begins as only paths begin.
+bool namesModelFile(const QString &name);
+
+/// The model of a config.json, a safetensors file or index, a GGUF file, or a folder with one of these, on this
+/// computer. Only headers are read.
+Result<ModelSource> openModelFile(const QString &path);
+
+/// The model of the content of a config.json. `where` names it in errors.
+Result<ModelSource> modelOfConfig(const QByteArray &json, const QString &where, const QByteArray &quantConfig = {});
+
+/// Why no memory of a deployment follows from this source; empty where it does.
+QString whyNotServed(const ModelSource &source);
+
+} // namespace plimsoll
