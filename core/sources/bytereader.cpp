@@ -29,11 +29,12 @@ bool ByteReader::refill(quint64 count)
         return false;
     }
     const size_t kept = m_filled - m_at;
+    const bool wasFull = m_filled > 0 && m_filled == m_buffer.size(); // so there is more where that came from
     std::memmove(m_buffer.data(), m_buffer.data() + m_at, kept);
     m_base += m_at;
-    if (m_base + kept > 0) // the second read and later ones
-        m_buffer.resize(size_t(std::min(m_size, kLargestBuffer)));
     m_at = 0;
+    if (wasFull || m_buffer.size() < count)
+        m_buffer.resize(size_t(std::min(m_size, kLargestBuffer)));
     const quint64 from = m_base + kept;
     const qint64 room = qint64(std::min<quint64>(m_buffer.size() - kept, m_size - from));
     const qint64 got = m_source.read(from, m_buffer.data() + kept, room);
