@@ -129,6 +129,13 @@ void adaptBert(QJsonObject &config)
     set(config, "extra_params", width * whole(config, {"type_vocab_size"}, 2) + width * width + width);
 }
 
+void adaptDistilBert(QJsonObject &config)
+{
+    adaptAllBiases(config);
+    copy(config, "hidden_size", config.value(QLatin1String("dim")));
+    copy(config, "intermediate_size", config.value(QLatin1String("hidden_dim")));
+}
+
 void adaptModernBert(QJsonObject &config)
 {
     // The first layer has no norm before its attention, because the embedding has one.

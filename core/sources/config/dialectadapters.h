@@ -20,6 +20,7 @@ void adaptStableLm(QJsonObject &config);
 void adaptBitNet(QJsonObject &config);
 void adaptMllama(QJsonObject &config);
 void adaptBert(QJsonObject &config);
+void adaptDistilBert(QJsonObject &config);
 void adaptModernBert(QJsonObject &config);
 void adaptNomicBert(QJsonObject &config);
 void adaptOpenElm(QJsonObject &config);
