@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/memory/kvcache.h"
-#include "core/memory/parameters.h"
 #include "core/memory/weights.h"
 #include "core/sources/config/configreading.h"
+#include "tests/fuzz/checks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cstdlib>
 #include <random>
 
 using namespace plimsoll;
 
-extern "C" size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t maxSize);
+// Absent where the corpus is only replayed; nothing calls the mutator there.
+extern "C" [[gnu::weak]] size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t maxSize);
 
 namespace {
 
@@ -95,19 +94,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Result<ConfigReading> reading =
         readConfigJson(cut < 0 ? input : input.left(cut), QStringLiteral("config.json"), separate);
     if (!reading.ok()) {
-        if (reading.error().text.isEmpty() || reading.error().code.isEmpty())
-            std::abort();
+        fuzz::checkError(reading.error());
         return 0;
     }
     const ModelArchitecture &model = reading->architecture;
     const ParameterCounts counts = countParameters(model);
     constexpr qint64 most = 1'000'000'000'000'000;
-    if (model.layers() < 1 || model.layers() > 1024 || counts.text <= 0 || counts.total() > most || counts.active < 0)
-        std::abort();
+    fuzz::require(model.layers() >= 1 && model.layers() <= 1024, "layers that no file accounts for");
+    fuzz::require(counts.text > 0 && counts.total() <= most && counts.active >= 0, "a count that no model has");
     constexpr KvFormats half{{2, 1}, {2, 1}};
-    if (kvCacheBytes(model, half, 131'072, 1).count() < 0 || recurrentStateBytes(model, {2, 1}, {4, 1}).count() < 0)
-        std::abort();
-    if (model.storedFormat && weightBytes(model, *model.storedFormat).count() <= 0)
-        std::abort();
+    fuzz::require(kvCacheBytes(model, half, 131'072, 1).count() >= 0, "a negative KV cache");
+    fuzz::require(recurrentStateBytes(model, {2, 1}, {4, 1}).count() >= 0, "a negative state");
+    fuzz::require(!model.storedFormat || weightBytes(model, *model.storedFormat).count() > 0, "weights without a size");
     return 0;
 }
