@@ -145,7 +145,7 @@ void ModelFilesTest::insideThePlan()
     QCOMPARE(at(run.json(), QStringLiteral("model.parameters.total")).toInteger(), kGroupedQuery);
     const Run wrong = runPlimsoll(
         {QStringLiteral("estimate"), QStringLiteral("--json"), QStringLiteral("--plan"), QStringLiteral("-")},
-        R"({"schema": "plimsoll.plan/1", "model": {"config": {"model_type": "llama"}}})");
+        R"({"schema": "plimsoll.plan/1", "model": {"config": {"model_type": "not-known"}}})");
     QCOMPARE(wrong.status, 3);
     QVERIFY2(wrong.complainedOnce() && wrong.err.contains("hidden_size"), wrong.described().constData());
 }

@@ -31,9 +31,13 @@ constexpr Dialect table[] = {
      .defaults = "num_key_value_heads=8 tie_word_embeddings=0",
      .layers = Windowed},
     {.names = "mixtral phimixtral",
-     .defaults = "num_key_value_heads=8 num_local_experts=8 num_experts_per_tok=2 tie_word_embeddings=0",
+     .defaults =
+         "hidden_size=4096 intermediate_size=14336 num_hidden_layers=32 num_attention_heads=32 vocab_size=32000 "
+         "num_key_value_heads=8 num_local_experts=8 num_experts_per_tok=2 tie_word_embeddings=0",
      .layers = Windowed},
-    {.names = "granite", .defaults = "tie_word_embeddings=0"},
+    {.names = "granite",
+     .defaults = "hidden_size=4096 intermediate_size=11008 num_hidden_layers=32 num_attention_heads=32 "
+                 "vocab_size=32000 tie_word_embeddings=0"},
     {.names = "granitemoe granitemoeshared",
      .defaults = "num_local_experts=8 num_experts_per_tok=2 tie_word_embeddings=0"},
     {.names = "granitemoehybrid",
@@ -72,7 +76,8 @@ constexpr Dialect table[] = {
     // Qwen
     {.names = "qwen", .defaults = "tie_word_embeddings=0", .adapt = adaptQwen1},
     {.names = "qwen2 qwen2vl qwen25vl qwen25omni qwen25omnithinker",
-     .defaults = "attention_bias=1 tie_word_embeddings=0 max_window_layers=28 sliding_window=4096",
+     .defaults = "hidden_size=4096 intermediate_size=22016 num_hidden_layers=32 num_attention_heads=32 "
+                 "vocab_size=151936 attention_bias=1 tie_word_embeddings=0 max_window_layers=28 sliding_window=4096",
      .bias = BiasRule::Fixed,
      .layers = Optional},
     {.names = "qwen2moe",
@@ -83,7 +88,8 @@ constexpr Dialect table[] = {
      .experts = ExpertRule::Step,
      .sharedGate = true},
     {.names = "qwen3 qwen3vl",
-     .defaults = "head_dim=128 tie_word_embeddings=0 max_window_layers=28 sliding_window=4096",
+     .defaults = "hidden_size=4096 intermediate_size=22016 num_hidden_layers=32 num_attention_heads=32 "
+                 "vocab_size=151936 head_dim=128 tie_word_embeddings=0 max_window_layers=28 sliding_window=4096",
      .qkNorm = QkNorm::Head,
      .layers = Optional},
     {.names = "qwen3moe qwen3vlmoe qwen3omnimoe qwen3omnimoethinker",
@@ -102,9 +108,12 @@ constexpr Dialect table[] = {
      .outputGate = true},
 
     // Gemma
-    {.names = "gemma", .defaults = "head_dim=256 tie_word_embeddings=1 num_key_value_heads=16"},
+    {.names = "gemma",
+     .defaults = "hidden_size=3072 intermediate_size=24576 num_hidden_layers=28 num_attention_heads=16 "
+                 "vocab_size=256000 head_dim=256 tie_word_embeddings=1 num_key_value_heads=16"},
     {.names = "gemma2",
-     .defaults = "head_dim=256 num_key_value_heads=4 sliding_window=4096 sliding_window_pattern=2 "
+     .defaults = "hidden_size=2304 intermediate_size=9216 num_hidden_layers=26 num_attention_heads=8 vocab_size=256000 "
+                 "head_dim=256 num_key_value_heads=4 sliding_window=4096 sliding_window_pattern=2 "
                  "tie_word_embeddings=1",
      .norms = 4,
      .layers = LastOfPattern},
@@ -134,13 +143,17 @@ constexpr Dialect table[] = {
 
     // Phi
     {.names = "phi",
-     .defaults = "attention_bias=1 mlp_bias=1 lm_head_bias=1 tie_word_embeddings=0",
+     .defaults = "hidden_size=2048 intermediate_size=8192 num_hidden_layers=24 num_attention_heads=32 vocab_size=51200 "
+                 "attention_bias=1 mlp_bias=1 lm_head_bias=1 tie_word_embeddings=0",
      .norm = kLayer,
      .norms = 1,
      .gated = false,
      .bias = BiasRule::Fixed,
      .adapt = adaptAllBiases},
-    {.names = "phi3 phi3v phi4mm phi4multimodal", .defaults = "tie_word_embeddings=0", .layers = Windowed},
+    {.names = "phi3 phi3v phi4mm phi4multimodal",
+     .defaults = "hidden_size=3072 intermediate_size=8192 num_hidden_layers=32 num_attention_heads=32 vocab_size=32064 "
+                 "tie_word_embeddings=0",
+     .layers = Windowed},
     {.names = "phi3small",
      .defaults = "tie_word_embeddings=1 num_key_value_heads=8",
      .norm = kLayer,

@@ -124,7 +124,7 @@ void adaptMllama(QJsonObject &config)
 void adaptBert(QJsonObject &config)
 {
     adaptAllBiases(config);
-    const qint64 width = std::min<qint64>(hidden(config), 131'072);
+    const qint64 width = std::min<qint64>(whole(config, {"hidden_size"}, 768), 131'072);
     // Segment embeddings; the pooler, or the dense layer of a classification head, which has its size.
     set(config, "extra_params", width * whole(config, {"type_vocab_size"}, 2) + width * width + width);
 }

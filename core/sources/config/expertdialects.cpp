@@ -18,7 +18,10 @@ constexpr Dialect table[] = {
     {.names = "deepseek", .defaults = "tie_word_embeddings=0"},
     {.names = "deepseekv2 deepseekvlv2 deepseekocr", .defaults = "tie_word_embeddings=0 num_experts_per_tok=6"},
     {.names = "deepseekv3 kimik2 kimik25 kimivl youtullm",
-     .defaults = "tie_word_embeddings=0 num_experts_per_tok=8",
+     .defaults = "hidden_size=7168 intermediate_size=18432 moe_intermediate_size=2048 num_hidden_layers=61 "
+                 "num_attention_heads=128 n_shared_experts=1 n_routed_experts=256 first_k_dense_replace=3 "
+                 "q_lora_rank=1536 kv_lora_rank=512 qk_nope_head_dim=128 qk_rope_head_dim=64 v_head_dim=128 "
+                 "vocab_size=129280 tie_word_embeddings=0 num_experts_per_tok=8",
      .routerBias = RouterBias::Always,
      .mtp = MtpStyle::DeepSeek},
     {.names = "deepseekv32",
@@ -67,8 +70,10 @@ constexpr Dialect table[] = {
 
     // Mixtures of experts of other houses
     {.names = "gptoss",
-     .defaults = "attention_bias=1 head_dim=64 num_key_value_heads=8 sliding_window=128 sliding_window_pattern=2 "
-                 "num_local_experts=128 num_experts_per_tok=4 tie_word_embeddings=0",
+     .defaults =
+         "hidden_size=2880 intermediate_size=2880 num_hidden_layers=36 num_attention_heads=64 vocab_size=201088 "
+         "attention_bias=1 head_dim=64 num_key_value_heads=8 sliding_window=128 sliding_window_pattern=2 "
+         "num_local_experts=128 num_experts_per_tok=4 tie_word_embeddings=0",
      .layers = LastOfPattern,
      .routerBias = RouterBias::Always,
      .expertBias = true,

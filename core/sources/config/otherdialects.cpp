@@ -15,25 +15,34 @@ constexpr NormType kLayerNoBias = NormType::LayerNoBias;
 // model's repository), those of the configuration_*.py there.
 constexpr Dialect table[] = {
     // OLMo, Cohere, StableLM
-    {.names = "olmo", .defaults = "tie_word_embeddings=0", .norm = NormType::None},
-    {.names = "olmo2", .defaults = "tie_word_embeddings=0", .qkNorm = QkNorm::Full},
+    {.names = "olmo",
+     .defaults = "hidden_size=4096 intermediate_size=11008 num_hidden_layers=32 num_attention_heads=32 "
+                 "vocab_size=50304 tie_word_embeddings=0",
+     .norm = NormType::None},
+    {.names = "olmo2",
+     .defaults = "hidden_size=4096 intermediate_size=11008 num_hidden_layers=32 num_attention_heads=32 "
+                 "vocab_size=50304 tie_word_embeddings=0",
+     .qkNorm = QkNorm::Full},
     {.names = "olmo3",
      .defaults = "tie_word_embeddings=0 sliding_window=4096 sliding_window_pattern=4",
      .qkNorm = QkNorm::Full,
      .layers = LastOfPattern},
     {.names = "cohere",
-     .defaults = "tie_word_embeddings=1",
+     .defaults = "hidden_size=8192 intermediate_size=22528 num_hidden_layers=40 num_attention_heads=64 "
+                 "vocab_size=256000 tie_word_embeddings=1",
      .norm = kLayerNoBias,
      .norms = 1,
      .qkNorm = QkNorm::PerHead,
      .qkNormByKey = true},
     {.names = "cohere2 cohere2vision ayavision",
-     .defaults = "tie_word_embeddings=1 sliding_window=4096 sliding_window_pattern=4",
+     .defaults = "hidden_size=8192 intermediate_size=22528 num_hidden_layers=40 num_attention_heads=64 "
+                 "vocab_size=256000 tie_word_embeddings=1 sliding_window=4096 sliding_window_pattern=4",
      .norm = kLayerNoBias,
      .norms = 1,
      .layers = LastOfPattern},
     {.names = "stablelm stablelmepoch",
-     .defaults = "tie_word_embeddings=0",
+     .defaults = "hidden_size=2560 intermediate_size=6912 num_hidden_layers=32 num_attention_heads=32 vocab_size=50304 "
+                 "tie_word_embeddings=0",
      .norm = kLayer,
      .bias = BiasRule::Qkv,
      .qkNorm = QkNorm::PerHead,
@@ -58,7 +67,13 @@ constexpr Dialect table[] = {
      .positionOffset = 0,
      .bias = BiasRule::Fixed,
      .adapt = adaptAllBiases},
-    {.names = "gptj codegen",
+    {.names = "gptj",
+     .defaults = "vocab_size=50400 n_embd=4096 n_layer=28 n_head=16 mlp_bias=1 lm_head_bias=1 tie_word_embeddings=0",
+     .norm = kLayer,
+     .norms = 1,
+     .gated = false,
+     .feedForwardTimes = 4},
+    {.names = "codegen",
      .defaults = "mlp_bias=1 lm_head_bias=1 tie_word_embeddings=0",
      .norm = kLayer,
      .norms = 1,
@@ -74,7 +89,8 @@ constexpr Dialect table[] = {
      .bias = BiasRule::Qkv,
      .layers = Alternate},
     {.names = "gptneox",
-     .defaults = "attention_bias=1 mlp_bias=1 tie_word_embeddings=0",
+     .defaults = "hidden_size=6144 intermediate_size=24576 num_hidden_layers=44 num_attention_heads=64 "
+                 "vocab_size=50432 attention_bias=1 mlp_bias=1 tie_word_embeddings=0",
      .norm = kLayer,
      .gated = false,
      .feedForwardTimes = 4},
@@ -87,7 +103,8 @@ constexpr Dialect table[] = {
      .bias = BiasRule::Fixed,
      .adapt = adaptAllBiases},
     {.names = "opt",
-     .defaults = "vocab_size=50272 max_position_embeddings=2048 tie_word_embeddings=1",
+     .defaults = "hidden_size=768 ffn_dim=3072 num_hidden_layers=12 num_attention_heads=12 vocab_size=50272 "
+                 "max_position_embeddings=2048 tie_word_embeddings=1",
      .norm = kLayer,
      .gated = false,
      .feedForwardTimes = 4,
@@ -95,7 +112,8 @@ constexpr Dialect table[] = {
      .bias = BiasRule::Fixed,
      .adapt = adaptOpt},
     {.names = "falcon rw refinedweb refinedwebmodel",
-     .defaults = "bias=0 tie_word_embeddings=1",
+     .defaults =
+         "hidden_size=4544 num_hidden_layers=32 num_attention_heads=71 vocab_size=65024 bias=0 tie_word_embeddings=1",
      .norm = kLayer,
      .gated = false,
      .feedForwardTimes = 4,
@@ -107,14 +125,16 @@ constexpr Dialect table[] = {
      .feedForwardTimes = 4,
      .adapt = adaptMpt},
     {.names = "starcoder2",
-     .defaults = "use_bias=1 num_key_value_heads=2 tie_word_embeddings=1",
+     .defaults = "hidden_size=3072 intermediate_size=12288 num_hidden_layers=30 num_attention_heads=24 "
+                 "vocab_size=49152 use_bias=1 num_key_value_heads=2 tie_word_embeddings=1",
      .norm = kLayer,
      .gated = false,
      .layers = Windowed},
 
     // State spaces and hybrids
     {.names = "mamba falconmamba",
-     .defaults = "vocab_size=50280 state_size=16 conv_kernel=4 expand=2 tie_word_embeddings=1",
+     .defaults = "hidden_size=768 num_hidden_layers=32 vocab_size=50280 state_size=16 conv_kernel=4 expand=2 "
+                 "tie_word_embeddings=1",
      .norms = 1,
      .layers = LayerRule::Mamba,
      .adapt = adaptMamba},
@@ -157,7 +177,8 @@ constexpr Dialect table[] = {
 
     // Encoders: embeddings and rerankers
     {.names = "bert roberta xlmroberta camembert xlmrobertaxl ernie bgem3 mpnet electra",
-     .defaults = "attention_bias=1 mlp_bias=1 type_vocab_size=2 tie_word_embeddings=1 max_position_embeddings=512 "
+     .defaults = "hidden_size=768 intermediate_size=3072 num_hidden_layers=12 num_attention_heads=12 attention_bias=1 "
+                 "mlp_bias=1 type_vocab_size=2 tie_word_embeddings=1 max_position_embeddings=512 "
                  "vocab_size=30522",
      .norm = kLayer,
      .finalNorm = false,
