@@ -190,6 +190,8 @@ Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &wher
     QJsonObject canonical = nested.text;
     if (dialect.adapt)
         dialect.adapt(canonical);
+    else if (!related && hasPlainBlocks(canonical))
+        canonical.insert(QLatin1String("gated"), false);
     ConfigKeys in(issues, canonical, nested.path);
     in.setDefaults(dialect.defaults);
     const ConfigKeys root(issues, *parsed);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/config/unknownarchitecture.h"
 
+#include "core/sources/config/adapterhelpers.h"
+
 #include <algorithm>
 
 namespace plimsoll {
@@ -11,17 +13,23 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(UnknownArchitecture)
 };
 
-QString whatItIsTakenFor(const QString &name, const QString &relative)
+QString whatItIsTakenFor(const QString &name, const QString &relative, const ModelArchitecture &model)
 {
-    if (name.isEmpty())
-        return Text::tr("The file names no architecture. It is read as a plain transformer from the keys that it has: "
-                        "pre-norm layers, gated feed-forward blocks.");
     if (!relative.isEmpty())
         return Text::tr("\"%1\" is not a known architecture. It is read as \"%2\", whose name it carries.")
             .arg(name, relative);
+    const bool isGated = std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) {
+        return group.moe ? group.moe->gated : group.dense && group.dense->gated;
+    });
+    const QString blocks = isGated ? Text::tr("gated feed-forward blocks of three matrices")
+                                   : Text::tr("feed-forward blocks of two matrices");
+    if (name.isEmpty())
+        return Text::tr("The file names no architecture. It is read as a plain transformer from the keys that it has: "
+                        "pre-norm layers, %1.")
+            .arg(blocks);
     return Text::tr("\"%1\" is not a known architecture. It is read as a plain transformer from the keys that the file "
-                    "has: pre-norm layers, gated feed-forward blocks.")
-        .arg(name);
+                    "has: pre-norm layers, %2.")
+        .arg(name, blocks);
 }
 
 /// How far off the KV cache could be, by what the file leaves open.
@@ -53,8 +61,22 @@ QString aboutCache(const ConfigKeys &in, const ModelArchitecture &model)
 QString aboutUnknown(const ConfigKeys &in, const QString &relative, const ModelArchitecture &model)
 {
     const QString cache = aboutCache(in, model);
-    const QString whole = whatItIsTakenFor(model.architecture.left(60), relative);
+    const QString whole = whatItIsTakenFor(model.architecture.left(60), relative, model);
     return cache.isEmpty() ? whole : QString(whole + QLatin1Char(' ') + cache);
+}
+
+bool hasPlainBlocks(const QJsonObject &config)
+{
+    for (const char *key : {"hidden_act", "activation_function", "hidden_activation"}) {
+        const QString act = config.value(QLatin1String(key)).toString().toLower();
+        if (!act.isEmpty())
+            return !act.startsWith(QLatin1String("silu")) && !act.contains(QLatin1String("sw"))
+                   && !act.contains(QLatin1String("glu"));
+    }
+    // Without a word about it: blocks four times as wide as the model are those of before Llama.
+    const qint64 width = adapting::hidden(config);
+    return width > 0
+           && adapting::whole(config, {"intermediate_size", "ffn_embed_dim", "ffn_dim", "n_inner"}) == 4 * width;
 }
 
 } // namespace plimsoll

@@ -11,4 +11,8 @@ namespace plimsoll {
 /// the known architecture that it was taken for, or empty.
 QString aboutUnknown(const ConfigKeys &in, const QString &relative, const ModelArchitecture &model);
 
+/// True where an unknown model's feed-forward blocks are likely of two matrices: by its activation ("gelu", "relu2";
+/// gated blocks have "silu"), or by their width.
+bool hasPlainBlocks(const QJsonObject &config);
+
 } // namespace plimsoll

@@ -197,6 +197,28 @@ private Q_SLOTS:
                  V * H + H + 4 * (attention(4, 4, 16) + 3 * 64 + gated(160) + 2 * H));
     }
 
+    void unknownBlocksByTheirActivation_data()
+    {
+        QTest::addColumn<QByteArray>("keys");
+        QTest::addColumn<qint64>("matrices");
+        QTest::newRow("silu is gated") << QByteArray(R"("hidden_act": "silu")") << 3LL;
+        QTest::newRow("swiglu is gated") << QByteArray(R"("hidden_act": "swiglu")") << 3LL;
+        QTest::newRow("gelu is not") << QByteArray(R"("hidden_act": "gelu_new")") << 2LL;
+        QTest::newRow("squared relu is not") << QByteArray(R"("activation_function": "relu2")") << 2LL;
+        QTest::newRow("silence") << QByteArray(R"("eos_token_id": 2)") << 3LL;
+    }
+    void unknownBlocksByTheirActivation()
+    {
+        QFETCH(QByteArray, keys);
+        QFETCH(qint64, matrices);
+        const QByteArray text = R"({"architectures": ["HeronForCausalLM"], "hidden_size": 64, "num_hidden_layers": 4,
+            "num_attention_heads": 4, "intermediate_size": 160, "vocab_size": 1000, "tie_word_embeddings": true, )";
+        const Result<ConfigReading> reading = readConfigJson(text + keys + '}', QStringLiteral("config.json"));
+        QVERIFY(reading.ok());
+        QCOMPARE(countParameters(reading->architecture).text,
+                 V * H + H + 4 * (attention(4, 4, 16) + matrices * H * 160 + 2 * H));
+    }
+
     void encodersKeepNothing()
     {
         QVERIFY(!read(QStringLiteral("encoder")).cachesKeys);
