@@ -108,8 +108,8 @@ QString modelText(const ModelSource &source)
     row(Text::tr("Weights at 16 bits"), formatSizeBoth(Bytes(counts.total()) * 2));
     row(Text::tr("Published as"), model.torchDtype);
     if (!source.tensors.isEmpty()) {
-        row(Text::tr("Tensors"), Text::tr("%1, %2").arg(formatCount(source.tensors.size()),
-                                                        formatSizeBoth(source.tensors.bytes())));
+        row(Text::tr("Tensors"),
+            Text::tr("%1, %2").arg(formatCount(source.tensors.size()), formatSizeBoth(source.tensors.bytes())));
         for (const auto &[type, sum] : tensorsByType(source.tensors))
             row(QLatin1String("  ") + type, Text::tr("%1, %2").arg(formatCount(sum.count), formatSizeBoth(sum.bytes)));
     }
@@ -127,8 +127,9 @@ QString modelText(const ModelSource &source)
 
 int runInspect(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("inspect"), QStringLiteral("MODEL [options]"),
-                     Text::tr("What a model file or folder, a model of the catalog, or a free size such as 13e9, is made of."));
+    CommandLine line(
+        QStringLiteral("inspect"), QStringLiteral("MODEL [options]"),
+        Text::tr("What a model file or folder, a model of the catalog, or a free size such as 13e9, is made of."));
     line.addHeading(Text::tr("Options"));
     line.add({kParameters, QStringLiteral("N"), Text::tr("a size instead of a model: 13e9, 13B, 0.5b")});
     line.add({kJson, {}, Text::tr("as a plimsoll.model/1 document")});

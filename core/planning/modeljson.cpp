@@ -31,9 +31,10 @@ QJsonObject sourceToJson(const ModelSource &source)
                                             {QStringLiteral("elements"), sum.elements},
                                             {QStringLiteral("bytes"), sum.bytes.count()}});
         }
-        document.insert(QStringLiteral("tensors"), QJsonObject{{QStringLiteral("count"), source.tensors.size()},
-                                                               {QStringLiteral("bytes"), source.tensors.bytes().count()},
-                                                               {QStringLiteral("byType"), byType}});
+        document.insert(QStringLiteral("tensors"),
+                        QJsonObject{{QStringLiteral("count"), source.tensors.size()},
+                                    {QStringLiteral("bytes"), source.tensors.bytes().count()},
+                                    {QStringLiteral("byType"), byType}});
     }
     QJsonArray warnings = document[QLatin1String("warnings")].toArray();
     for (const QString &note : source.warnings) {

@@ -43,10 +43,9 @@ Result<ModelSource> catalogModel(const QString &id, const Catalog &catalog)
 Result<ModelSource> freeSize(qint64 parameters)
 {
     if (parameters < 1 || parameters > kMaxParameters) {
-        return typed("bad-number", QStringLiteral("model.parameters"),
-                     Text::tr("model.parameters: %1 is out of range; expected 1 to %2")
-                         .arg(parameters)
-                         .arg(kMaxParameters));
+        return typed(
+            "bad-number", QStringLiteral("model.parameters"),
+            Text::tr("model.parameters: %1 is out of range; expected 1 to %2").arg(parameters).arg(kMaxParameters));
     }
     ModelSource source;
     source.architecture = typicalArchitecture(parameters);
@@ -60,8 +59,8 @@ Result<ModelSource> inlineConfig(const QJsonObject &config)
         modelOfConfig(QJsonDocument(config).toJson(QJsonDocument::Compact), QStringLiteral("model.config"));
     if (!source) {
         Error error = source.error();
-        error.field = error.field.isEmpty() ? QStringLiteral("model.config")
-                                            : QStringLiteral("model.config.") + error.field;
+        error.field =
+            error.field.isEmpty() ? QStringLiteral("model.config") : QStringLiteral("model.config.") + error.field;
         return error;
     }
     if (source->architecture.displayName.isEmpty())

@@ -80,7 +80,8 @@ QStringList ggufFiles(const QDir &folder)
     QStringList names = folder.entryList({QStringLiteral("*.gguf")}, QDir::Files, QDir::Name);
     names.removeIf([](const QString &name) {
         const qsizetype of = name.indexOf(QLatin1String("-of-"));
-        const bool laterPart = of > 5 && name.mid(of - 6, 6) != QLatin1String("-00001") && name.at(of - 6) == QLatin1Char('-');
+        const bool laterPart =
+            of > 5 && name.mid(of - 6, 6) != QLatin1String("-00001") && name.at(of - 6) == QLatin1Char('-');
         return laterPart || name.contains(QLatin1String("mmproj"), Qt::CaseInsensitive);
     });
     return names;
@@ -97,9 +98,9 @@ Result<ModelSource> openFolder(const QString &path)
     if (gguf.size() == 1)
         return openGguf(folder.filePath(gguf.constFirst()));
     if (gguf.size() > 1) {
-        return failure("several-models", place,
-                       Text::tr("several GGUF models are in this folder; name one of them, such as %1.")
-                           .arg(gguf.constFirst()));
+        return failure(
+            "several-models", place,
+            Text::tr("several GGUF models are in this folder; name one of them, such as %1.").arg(gguf.constFirst()));
     }
     if (folder.exists(kConfig))
         return openConfig(folder.filePath(kConfig));

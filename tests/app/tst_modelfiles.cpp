@@ -61,10 +61,7 @@ private Q_SLOTS:
     void wrong();
 
 private:
-    QString put(const QString &name, const QByteArray &content)
-    {
-        return writeFile(m_folder->path(), name, content);
-    }
+    QString put(const QString &name, const QByteArray &content) { return writeFile(m_folder->path(), name, content); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -76,8 +73,8 @@ void ModelFilesTest::init()
 
 void ModelFilesTest::inspectConfig()
 {
-    const Run run = runPlimsoll({QStringLiteral("inspect"), kConfigs + QStringLiteral("grouped-query.json"),
-                                 QStringLiteral("--json")});
+    const Run run = runPlimsoll(
+        {QStringLiteral("inspect"), kConfigs + QStringLiteral("grouped-query.json"), QStringLiteral("--json")});
     QVERIFY2(run.ended && run.status == 0, run.described().constData());
     QCOMPARE(at(run.json(), QStringLiteral("parameters.text")).toInteger(), kGroupedQuery);
     QCOMPARE(at(run.json(), QStringLiteral("kvBytesPerToken.fp16")).toInteger(), 4 * 2 * 2 * 16 * 2);
@@ -120,8 +117,8 @@ void ModelFilesTest::estimateOfAFile()
     QCOMPARE(at(run.json(), QStringLiteral("total.bytes.weights")).toInteger(), kGroupedQuery * 2);
     QCOMPARE(at(run.json(), QStringLiteral("plan.model")).toString(), path);
     QCOMPARE(at(run.json(), QStringLiteral("plan.contextLength")).toInteger(), 4096); // the model's limit
-    const Run served = runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--model"), path, QStringLiteral("--gpu"),
-                                    QStringLiteral("nvidia-h100-sxm-80gb")});
+    const Run served = runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--model"), path,
+                                    QStringLiteral("--gpu"), QStringLiteral("nvidia-h100-sxm-80gb")});
     QVERIFY2(served.ended && served.status == 0, served.described().constData());
 }
 

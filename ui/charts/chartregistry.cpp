@@ -17,10 +17,10 @@ std::unique_ptr<ChartPanel> make()
 }
 
 constexpr ChartEntry kCharts[] = {
-    {"precisions", make<PrecisionChart>},
-    {"context", make<ContextChart>},
-    {"users", make<UsersChart>},
-    {"gpus", make<GpusChart>},
+    {"precisions", make<PrecisionChart>, PrecisionChart::name},
+    {"context", make<ContextChart>, ContextChart::name},
+    {"users", make<UsersChart>, UsersChart::name},
+    {"gpus", make<GpusChart>, GpusChart::name},
 };
 
 } // namespace

@@ -13,6 +13,7 @@ namespace plimsoll {
 struct ChartEntry {
     const char *id;
     std::unique_ptr<ChartPanel> (*make)();
+    QString (*title)(); ///< for a tab, before the chart is made
 };
 
 /// All charts, in the order of their tabs.

@@ -17,7 +17,8 @@ public:
     }
 
     QString id() const override { return QStringLiteral("gpus"); }
-    QString title() const override { return tr("Per GPU"); }
+    QString title() const override { return name(); }
+    static QString name() { return tr("Per GPU"); }
 
 protected:
     BarInput inputFrom(const ChartValues &values) const override { return gpusInput(values); }

@@ -18,7 +18,8 @@ public:
     }
 
     QString id() const override { return QStringLiteral("precisions"); }
-    QString title() const override { return tr("Precisions"); }
+    QString title() const override { return name(); }
+    static QString name() { return tr("Precisions"); }
 
     void choose(int target) override
     {

@@ -17,7 +17,8 @@ public:
     }
 
     QString id() const override { return QStringLiteral("context"); }
-    QString title() const override { return tr("Context"); }
+    QString title() const override { return name(); }
+    static QString name() { return tr("Context"); }
 
     void choose(int target) override
     {
@@ -40,7 +41,8 @@ public:
     }
 
     QString id() const override { return QStringLiteral("users"); }
-    QString title() const override { return tr("Users"); }
+    QString title() const override { return name(); }
+    static QString name() { return tr("Users"); }
 
     void choose(int target) override
     {

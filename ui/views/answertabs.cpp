@@ -33,47 +33,60 @@ AnswerTabs::AnswerTabs(QWidget *parent)
     inside->addWidget(m_stack);
     layout->addWidget(card, 1);
 
-    addCharts();
-    m_explanation = new ExplainView(m_stack);
-    addPage({QStringLiteral("explain"), m_explanation,
-             [view = m_explanation](const ChartValues &values) { view->show(values); }},
-            tr("Explain"));
-    connect(m_explanation, &ExplainView::outdated, this, [this] {
-        if (m_refresh)
-            m_refresh();
-    });
+    for (const ChartEntry &entry : chartRegistry())
+        addPage(QLatin1String(entry.id), entry.title(), [this, &entry] { return makeChart(entry); });
+    addPage(QStringLiteral("explain"), tr("Explain"), [this] { return makeExplanation(); });
+    choosePage(0);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
-        m_stack->setCurrentIndex(tab);
+        choosePage(tab);
         Q_EMIT pageChanged();
         if (m_refresh)
             m_refresh();
     });
 }
 
-void AnswerTabs::addCharts()
+void AnswerTabs::addPage(const QString &id, const QString &title, std::function<QWidget *()> make)
 {
-    for (const ChartEntry &entry : chartRegistry()) {
-        auto *view = new ChartView(entry.make(), m_stack);
-        ChartPanel *panel = view->panel();
-        addPage({panel->id(), view, [view](const ChartValues &values) { view->show(values); }}, panel->title());
-        connect(panel, &ChartPanel::formatChosen, this, &AnswerTabs::formatChosen);
-        connect(panel, &ChartPanel::contextChosen, this, &AnswerTabs::contextChosen);
-        connect(panel, &ChartPanel::sequencesChosen, this, &AnswerTabs::sequencesChosen);
-    }
+    m_pages.push_back({id, std::move(make), nullptr});
+    m_bar->addTab(title);
 }
 
-void AnswerTabs::addPage(Page page, const QString &title)
+QWidget *AnswerTabs::makeChart(const ChartEntry &entry)
 {
-    m_stack->addWidget(page.widget);
-    m_pages.push_back(std::move(page));
-    m_bar->addTab(title);
+    auto *view = new ChartView(entry.make(), m_stack);
+    ChartPanel *panel = view->panel();
+    connect(panel, &ChartPanel::formatChosen, this, &AnswerTabs::formatChosen);
+    connect(panel, &ChartPanel::contextChosen, this, &AnswerTabs::contextChosen);
+    connect(panel, &ChartPanel::sequencesChosen, this, &AnswerTabs::sequencesChosen);
+    return view;
+}
+
+QWidget *AnswerTabs::makeExplanation()
+{
+    m_explanation = new ExplainView(m_stack);
+    connect(m_explanation, &ExplainView::outdated, this, [this] {
+        if (m_refresh)
+            m_refresh();
+    });
+    return m_explanation;
+}
+
+void AnswerTabs::choosePage(int tab)
+{
+    Page &page = m_pages[size_t(tab)];
+    if (!page.widget) {
+        page.widget = page.make();
+        m_stack->addWidget(page.widget);
+    }
+    m_stack->setCurrentWidget(page.widget);
 }
 
 void AnswerTabs::show(const ChartValues &values)
 {
-    const int current = m_stack->currentIndex();
-    if (current >= 0)
-        m_pages[size_t(current)].show(values);
+    if (ChartView *chart = currentChart())
+        chart->show(values);
+    else if (m_explanation && currentPage() == m_explanation)
+        m_explanation->show(values);
 }
 
 QWidget *AnswerTabs::currentPage() const
@@ -96,7 +109,7 @@ QStringList AnswerTabs::pageIds() const
 
 QString AnswerTabs::currentId() const
 {
-    const int current = m_stack->currentIndex();
+    const int current = m_bar->currentIndex();
     return current < 0 ? QString() : m_pages[size_t(current)].id;
 }
 

@@ -14,11 +14,13 @@ QT_FORWARD_DECLARE_CLASS(QTabBar)
 
 namespace plimsoll {
 
+struct ChartEntry;
 class ChartView;
 class ExplainView;
 
 /// The answer in pictures and words: every chart of the registry and the explanation, each behind its tab.
-/// Only the visible page is made anew; the others catch up when their tab is chosen.
+/// Only the visible page is drawn anew; another is made when its tab is chosen for the first time, so that the window
+/// opens at once, and catches up whenever it is chosen again.
 class AnswerTabs : public QWidget
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ public:
     QWidget *currentPage() const;
     /// The visible chart; null where the page is not a chart.
     ChartView *currentChart() const;
+    /// The explanation; null before it was shown for the first time.
     ExplainView *explanation() const { return m_explanation; }
     QStringList pageIds() const;
     /// The id of the visible page.
@@ -53,12 +56,14 @@ Q_SIGNALS:
 private:
     struct Page {
         QString id;
-        QWidget *widget = nullptr;
-        std::function<void(const ChartValues &)> show;
+        std::function<QWidget *()> make;
+        QWidget *widget = nullptr; ///< once made
     };
 
-    void addPage(Page page, const QString &title);
-    void addCharts();
+    void addPage(const QString &id, const QString &title, std::function<QWidget *()> make);
+    QWidget *makeChart(const ChartEntry &entry);
+    QWidget *makeExplanation();
+    void choosePage(int tab);
 
     QTabBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/controls/noticebar.h"
 #include "ui/controls/modelpanel.h"
+#include "ui/controls/noticebar.h"
 #include "ui/controls/planpanel.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/mainwindow.h"
