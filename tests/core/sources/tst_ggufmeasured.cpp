@@ -152,6 +152,42 @@ private Q_SLOTS:
                  source->tensors.parameters());
     }
 
+    /// The rest of the 24 models: of these only the sums by type are listed.
+    void filesWithoutAList()
+    {
+        if (m_data.isEmpty())
+            return;
+        int compared = 0;
+        const QJsonArray files =
+            QJsonDocument::fromJson(read(m_data + QStringLiteral("/llamacpp_models.json"))).array();
+        for (const QJsonValue &value : files) {
+            const QJsonObject file = value.toObject();
+            const QString model = file.value(QLatin1String("model")).toString();
+            const QString quantisation = file.value(QLatin1String("quant")).toString();
+            if (m_quantisations.contains(model))
+                continue;
+            const Result<ModelSource> source = openGguf(sparse(model, quantisation));
+            QVERIFY2(source.ok(), source.ok() ? "" : qPrintable(source.error().text));
+            QCOMPARE(source->warnings, QStringList());
+            QJsonObject counts, expected;
+            for (qsizetype i = 0; i < source->tensors.size(); ++i) {
+                const QString type = QString::fromLatin1(source->tensors.at(i).type->name);
+                counts.insert(type, counts.value(type).toInt() + 1);
+            }
+            const QJsonObject perType = file.value(QLatin1String("per_type")).toObject();
+            for (auto type = perType.begin(); type != perType.end(); ++type)
+                expected.insert(type.key(), type->toObject().value(QLatin1String("count")));
+            QCOMPARE(counts, expected);
+            QCOMPARE(source->tensors.bytes().count(), file.value(QLatin1String("total_bytes")).toInteger());
+            QCOMPARE(source->tensors.parameters(), file.value(QLatin1String("total_elements")).toInteger());
+            const ModelArchitecture &found = source->architecture;
+            QCOMPARE(countParameters(found).total() + found.checkpointBuffers, source->tensors.parameters());
+            QCOMPARE(found.extraParameters, 0);
+            ++compared;
+        }
+        QCOMPARE(compared, 24);
+    }
+
     void architectures_data()
     {
         QTest::addColumn<QString>("model");
