@@ -154,9 +154,8 @@ void benchGguf(const QString &path)
                 double(file.size()) / 1e9);
     const Times time = medianTimes([&] { open(); });
     std::printf("gguf-milliseconds %.3f\n\n", time.milliseconds);
-    std::printf(
-        "| read | ms | CPU ms | at most | header, MB | peak, MB | peak to header |\n| --- | ---: | --- | ---: | ---: | "
-        "---: |\n");
+    std::printf("| read | ms | CPU ms | at most | header, MB | peak, MB | peak to header |\n"
+                "| --- | ---: | ---: | --- | ---: | ---: | ---: |\n");
     row("GGUF header", time, 2, qint64(header->headerBytes), peak);
 }
 
