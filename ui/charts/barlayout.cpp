@@ -2,82 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/barlayout.h"
 
-#include "core/units/sizeformat.h"
-#include "ui/charts/loadlinechoice.h"
-
-#include <QCoreApplication>
-#include <QFontInfo>
-#include <QFontMetricsF>
-#include <QLocale>
+#include "ui/charts/plotlayout.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace plimsoll {
 
 namespace {
 
-/// The plan's own load line is drawn on the scale up to this many times the tallest bar; further off it
-/// would press the bars flat, so only its label stands at the top.
-constexpr double kLineReach = 4.0;
-
-class Layout
+class BarLayout : PlotLayout
 {
 public:
-    Layout(const BarInput &input, QSizeF size, const QFont &font)
-        : m_input(input)
-        , m_size(size)
-        , m_type(font)
+    BarLayout(const BarInput &input, QSizeF size, const QFont &font, BarPicture &picture)
+        : PlotLayout(picture, input.unit, size, font)
+        , m_input(input)
+        , m_picture(picture)
     {
     }
 
-    BarPicture make()
+    void make()
     {
-        m_picture.stroke = std::max(1.0, m_em / 18);
-        placeRows();
-        chooseScale();
-        chooseLines();
-        placePlotSides();
+        double labels = 0.45 * m_em + m_type.body.height();
+        if (hasNotes())
+            labels += 0.1 * m_em + m_type.small.height();
+        placeRows(m_input.title, m_input.legend ? m_input.items() : std::vector<Item>(), labels);
+        // Above the tallest bar there is room for its total and the mark of the chosen one.
+        chooseScale(tallest(), m_type.bodyBold.height() + 0.6 * m_em, capacities());
+        const bool anyChosen = m_input.chosen >= 0 && m_input.chosen < int(m_input.columns.size());
+        chooseLines(m_input.capacity, anyChosen ? m_input.columns[size_t(m_input.chosen)].items.total() : Bytes::max());
+        placeSides(m_em);
+        chooseBarWidth();
         placeTicks();
         placeLoadLines();
         chooseLabels();
         for (size_t i = 0; i < m_input.columns.size(); ++i)
             placeColumn(int(i));
-        return m_picture;
     }
 
 private:
-    double yOf(double value) const
-    {
-        return m_picture.plot.bottom() - value / m_picture.ticks.top() * m_picture.plot.height();
-    }
-
-    const Type &lineType(bool own) const { return own ? m_type.smallBold : m_type.small; }
-
-    PlacedText &put(PlacedText::Kind kind, const QString &text, const Type &type, QPointF topLeft)
-    {
-        m_picture.texts.push_back(type.placed(kind, text, topLeft));
-        return m_picture.texts.back();
-    }
-
     PlacedText &putCentred(PlacedText::Kind kind, const QString &text, const Type &type, double x, double top)
     {
         return put(kind, text, type, QPointF(x - type.width(text) / 2, top));
-    }
-
-    void placeRows()
-    {
-        const std::vector<Item> legend = m_input.legend ? m_input.items() : std::vector<Item>();
-        ChartHeading heading = placeHeading(m_input.title, legend, m_size.width(), m_type);
-        m_picture.texts = std::move(heading.texts);
-        m_picture.swatches = std::move(heading.swatches);
-        m_unitTop = heading.bottom + 0.45 * m_em;
-        const double plotTop = m_unitTop + m_type.small.height() + 0.2 * m_em + m_type.small.height() / 2;
-        double labels = 0.45 * m_em + m_type.body.height();
-        if (hasNotes())
-            labels += 0.1 * m_em + m_type.small.height();
-        const double plotBottom = std::max(plotTop + 2 * m_em, m_size.height() - 0.7 * m_em - labels);
-        m_picture.plot = QRectF(QPointF(0, plotTop), QPointF(1, plotBottom));
     }
 
     bool hasNotes() const
@@ -94,76 +59,22 @@ private:
         return value;
     }
 
-    void chooseScale()
+    std::vector<double> capacities() const
     {
-        const double height = m_picture.plot.height();
-        // Above the tallest bar there is room for its total and the mark of the chosen one.
-        const double labelRoom = m_type.bodyBold.height() + 0.6 * m_em;
-        double needed = tallest() * height / std::max(height - labelRoom, height / 4);
-        const double own = m_input.inUnit(m_input.capacity.own);
-        if (own > 0 && own <= kLineReach * tallest())
-            needed = std::max(needed, own);
-        for (const BarColumn &column : m_input.columns) {
-            if (m_input.inUnit(column.capacity) <= kLineReach * tallest())
-                needed = std::max(needed, m_input.inUnit(column.capacity));
-        }
-        const int intervals = std::clamp(int(height / (2.6 * m_em)), 1, 8);
-        m_picture.ticks = AxisTicks::covering(needed, intervals);
+        std::vector<double> capacities{m_input.inUnit(m_input.capacity.own)};
+        for (const BarColumn &column : m_input.columns)
+            capacities.push_back(m_input.inUnit(column.capacity));
+        return capacities;
     }
 
-    void chooseLines()
+    void chooseBarWidth()
     {
-        const bool anyChosen = m_input.chosen >= 0 && m_input.chosen < int(m_input.columns.size());
-        const Bytes load = anyChosen ? m_input.columns[size_t(m_input.chosen)].items.total() : Bytes::max();
-        m_lines = chooseLoadLines(m_input.capacity, load, m_input.unit, m_picture.ticks.top(),
-                                  (m_type.smallBold.height() + 1) / m_picture.plot.height());
-        m_ownIsOffScale = !m_lines.empty() && m_lines.front().offScale;
-    }
-
-    double labelY(double value) const { return std::max(yOf(value), m_picture.plot.top()); }
-
-    void placePlotSides()
-    {
-        double left = m_type.small.width(unitName(m_input.unit));
-        for (int i = 0; i <= m_picture.ticks.intervals; ++i)
-            left = std::max(left, m_type.small.width(tickLabel(i)));
-        double right = 0;
-        for (const ChosenLine &line : m_lines)
-            right = std::max(right, lineType(line.own).width(line.label) + 0.5 * m_em);
-        const double plotLeft = m_em + left + 0.5 * m_em;
-        m_picture.plot.setLeft(plotLeft);
-        m_picture.plot.setRight(std::max(plotLeft + 4 * m_em, m_size.width() - m_em - right));
-        if (!m_input.columns.empty()) {
-            const double column = m_picture.plot.width() / double(m_input.columns.size());
-            // Narrow columns give their bars more, so that the numbers in them have room.
-            const double share = std::clamp(2.9 * m_em / column, 0.5, 0.66);
-            m_picture.barWidth = std::min(share, 9.5 * m_em / column);
-        }
-    }
-
-    QString tickLabel(int tick) const { return QLocale().toString(m_picture.ticks.step * tick, 'f', 0); }
-
-    void placeTicks()
-    {
-        const double right = m_picture.plot.left() - 0.5 * m_em;
-        const QString unit = unitName(m_input.unit);
-        put(PlacedText::Kind::Unit, unit, m_type.small, QPointF(right - m_type.small.width(unit), m_unitTop));
-        for (int i = 0; i <= m_picture.ticks.intervals; ++i) {
-            const QString label = tickLabel(i);
-            put(PlacedText::Kind::Tick, label, m_type.small,
-                QPointF(right - m_type.small.width(label), yOf(m_picture.ticks.step * i) - m_type.small.height() / 2));
-        }
-    }
-
-    void placeLoadLines()
-    {
-        for (const ChosenLine &line : m_lines) {
-            const Type &type = lineType(line.own);
-            put(PlacedText::Kind::LoadLine, line.label, type,
-                QPointF(m_picture.plot.right() + 0.5 * m_em, labelY(line.value) - type.height() / 2));
-            if (!line.offScale)
-                m_picture.lines.push_back({yOf(line.value), line.gpus, line.own});
-        }
+        if (m_input.columns.empty())
+            return;
+        const double column = m_picture.plot.width() / double(m_input.columns.size());
+        // Narrow columns give their bars more, so that the numbers in them have room.
+        const double share = std::clamp(2.9 * m_em / column, 0.5, 0.66);
+        m_picture.barWidth = std::min(share, 9.5 * m_em / column);
     }
 
     /// Whether a load line comes nearer than `gap` to the span.
@@ -184,17 +95,17 @@ private:
         placed.area = QRectF(QPointF(left, m_picture.plot.top()), QPointF(left + width, m_size.height() - 0.35 * m_em));
         const double barLeft = left + width * (1 - m_picture.barWidth) / 2;
         const double barRight = barLeft + width * m_picture.barWidth;
-        const double top = yOf(m_input.inUnit(column.items.total()));
+        const double top = yOf(column.items.total());
         placed.bar = QRectF(QPointF(barLeft, top), QPointF(barRight, m_picture.plot.bottom()));
 
         if (m_input.capacity.own == Bytes() && column.capacity > Bytes()
             && m_input.inUnit(column.capacity) <= m_picture.ticks.top())
-            placed.ownLine = yOf(m_input.inUnit(column.capacity));
+            placed.ownLine = yOf(column.capacity);
         m_columnLine = placed.ownLine;
         placeSegments(column, placed);
         const Bytes capacity = capacityOf(column);
         if (capacity > Bytes() && column.items.total() > capacity)
-            placed.hatched = QRectF(placed.bar.topLeft(), QPointF(barRight, yOf(m_input.inUnit(capacity))));
+            placed.hatched = QRectF(placed.bar.topLeft(), QPointF(barRight, yOf(capacity)));
         const QRectF total = placeTotal(column, placed);
         if (index == m_input.chosen) {
             const double pad = std::min(0.4 * m_em, width * (1 - m_picture.barWidth) / 4);
@@ -208,7 +119,7 @@ private:
     Bytes capacityOf(const BarColumn &column) const
     {
         if (m_input.capacity.own > Bytes())
-            return m_ownIsOffScale ? Bytes() : m_input.capacity.own;
+            return ownIsOffScale() ? Bytes() : m_input.capacity.own;
         return column.capacity;
     }
 
@@ -244,7 +155,7 @@ private:
                 PlacedText &placed =
                     putCentred(PlacedText::Kind::Segment, text, m_type.smallBold, rect.center().x(), top);
                 placed.item = item;
-                placed.plate = capacity > Bytes() && top < yOf(m_input.inUnit(capacity));
+                placed.plate = capacity > Bytes() && top < yOf(capacity);
                 return;
             }
         }
@@ -304,23 +215,19 @@ private:
     }
 
     const BarInput &m_input;
-    QSizeF m_size;
-    TypeScale m_type;
-    const double m_em = m_type.em;
-    double m_asGap = 0.35 * m_em; ///< between the name of a precision and the engine's name for it
+    BarPicture &m_picture;
+    const double m_asGap = 0.35 * m_em; ///< between the name of a precision and the engine's name for it
     bool m_showAs = true, m_wholeNotes = true;
-    double m_unitTop = 0;
-    std::vector<ChosenLine> m_lines;
-    bool m_ownIsOffScale = false;
     double m_columnLine = -1; ///< the own load line of the bar being placed
-    BarPicture m_picture;
 };
 
 } // namespace
 
 BarPicture layOut(const BarInput &input, QSizeF size, const QFont &font)
 {
-    return Layout(input, size, font).make();
+    BarPicture picture;
+    BarLayout(input, size, font, picture).make();
+    return picture;
 }
 
 } // namespace plimsoll

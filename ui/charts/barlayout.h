@@ -2,21 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/axisticks.h"
 #include "ui/charts/barinput.h"
-#include "ui/charts/placedtext.h"
-
-#include <QRectF>
+#include "ui/charts/plotpicture.h"
 
 #include <vector>
 
 namespace plimsoll {
-
-struct PlacedLoadLine {
-    double y = 0;
-    qint32 gpus = 0;
-    bool own = false;
-};
 
 struct PlacedSegment {
     Item item = Item::Weights;
@@ -32,15 +23,9 @@ struct PlacedColumn {
 };
 
 /// Where everything of a chart of bars is, in pixels from its top left corner.
-struct BarPicture {
-    QRectF plot;
-    AxisTicks ticks;
+struct BarPicture : PlotPicture {
     double barWidth = 0.5; ///< share of a column
-    double stroke = 1;     ///< width of a thin line: lines grow with the type
     std::vector<PlacedColumn> columns;
-    std::vector<PlacedLoadLine> lines;
-    std::vector<PlacedText> texts;
-    std::vector<PlacedSwatch> swatches;
     QRectF chosen; ///< the mark around the chosen bar; null = none
 };
 

@@ -6,8 +6,6 @@
 
 #include <QAreaSeries>
 #include <QChart>
-#include <QGraphicsLayout>
-#include <QLegend>
 #include <QLineSeries>
 #include <QValueAxis>
 
@@ -17,96 +15,28 @@
 namespace plimsoll {
 
 SweepChart::SweepChart(QObject *parent)
-    : ChartPanel(parent)
-    , m_chart(new QChart)
-    , m_across(new QValueAxis(m_chart))
-    , m_up(new QValueAxis(m_chart))
+    : PlotChart(parent)
+    , m_across(new QValueAxis(chart()))
 {
-    // Its own ground and axes would follow a new size only with the next turn of the event loop.
-    m_chart->setBackgroundVisible(false);
-    m_chart->legend()->hide();
-    m_chart->setAnimationOptions(QChart::NoAnimation);
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setMargins({});
-    m_chart->addAxis(m_across, Qt::AlignBottom);
-    m_chart->addAxis(m_up, Qt::AlignLeft);
-    m_across->setVisible(false);
-    m_up->setVisible(false);
-
+    addAxisAcross(m_across);
     for (QLineSeries *&edge : m_edges)
-        edge = new QLineSeries(m_chart);
+        edge = new QLineSeries(chart());
     for (size_t i = 0; i < m_areas.size(); ++i) {
         m_areas[i] = new QAreaSeries(m_edges[i + 1], m_edges[i]);
-        m_areas[i]->setParent(m_chart);
-        m_chart->addSeries(m_areas[i]);
+        m_areas[i]->setParent(chart());
+        chart()->addSeries(m_areas[i]);
         m_areas[i]->attachAxis(m_across);
-        m_areas[i]->attachAxis(m_up);
+        m_areas[i]->attachAxis(axisUp());
     }
-
-    m_ground = new SweepOverlay(SweepOverlay::Layer::Ground, nullptr);
-    scene()->addItem(m_ground);
-    scene()->addItem(m_chart);
-    m_top = new SweepOverlay(SweepOverlay::Layer::Top, nullptr);
-    scene()->addItem(m_top);
-    applyTheme();
-    relayout();
+    m_top = new SweepOverlay(SweepOverlay::Layer::Top, &m_picture);
+    finish(new SweepOverlay(SweepOverlay::Layer::Ground, &m_picture), m_top);
 }
 
 SweepChart::~SweepChart() = default;
 
-void SweepChart::update(const ChartValues &values, Theme theme)
+void SweepChart::takeValues(const ChartValues &values)
 {
     m_input = inputFrom(values);
-    m_input.legend = m_legend;
-    if (theme != m_theme) {
-        m_theme = theme;
-        applyTheme();
-    }
-    applyValues();
-    relayout();
-}
-
-void SweepChart::setTheme(Theme theme)
-{
-    if (theme == m_theme)
-        return;
-    m_theme = theme;
-    applyTheme();
-}
-
-void SweepChart::setFont(const QFont &font)
-{
-    m_font = font;
-    relayout();
-}
-
-void SweepChart::setLegend(bool shown)
-{
-    m_legend = shown;
-    m_input.legend = shown;
-    relayout();
-}
-
-void SweepChart::resize(QSizeF size)
-{
-    if (size == m_size)
-        return;
-    m_size = size;
-    relayout();
-}
-
-void SweepChart::applyTheme()
-{
-    for (int i = 0; i < kItemCount; ++i) {
-        m_areas[size_t(i)]->setBrush(m_theme.itemFill(Item(i)));
-        m_areas[size_t(i)]->setPen(Qt::NoPen);
-    }
-    m_ground->setTheme(m_theme);
-    m_top->setTheme(m_theme);
-}
-
-void SweepChart::applyValues()
-{
     QList<QPointF> edge;
     for (const SweepPoint &point : m_input.points)
         edge.append(QPointF(std::log2(double(point.x)), 0));
@@ -123,17 +53,21 @@ void SweepChart::applyValues()
     }
 }
 
-void SweepChart::relayout()
+void SweepChart::colourSeries(Theme theme)
 {
-    m_picture = layOut(m_input, m_size, m_font);
-    scene()->setSceneRect(QRectF(QPointF(0, 0), m_size));
-    m_chart->resize(m_size);
-    m_chart->setPlotArea(m_picture.plot);
+    for (int i = 0; i < kItemCount; ++i) {
+        m_areas[size_t(i)]->setBrush(theme.itemFill(Item(i)));
+        m_areas[size_t(i)]->setPen(Qt::NoPen);
+    }
+}
+
+const PlotPicture &SweepChart::layOutAnew(QSizeF size, const QFont &font, bool legend)
+{
+    m_input.legend = legend;
+    m_picture = layOut(m_input, size, font);
     m_across->setRange(m_picture.firstLog, m_picture.lastLog);
-    m_up->setRange(0, m_picture.ticks.top());
-    m_ground->setPicture(&m_picture, m_size);
-    m_top->setPicture(&m_picture, m_size);
-    m_top->setHighlighted(pointOf(m_highlighted));
+    m_top->setHighlighted(pointOf(highlighted()));
+    return m_picture;
 }
 
 QPointF SweepChart::pointOf(int target) const
@@ -173,11 +107,8 @@ QString SweepChart::targetText(int target) const
     return isTarget(target) ? m_input.pointText(m_input.points[size_t(target)]) : QString();
 }
 
-void SweepChart::setHighlighted(int target)
+void SweepChart::showHighlighted(int target)
 {
-    if (target == m_highlighted)
-        return;
-    m_highlighted = target;
     m_top->setHighlighted(pointOf(target));
 }
 

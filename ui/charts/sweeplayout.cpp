@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweeplayout.h"
 
+#include "ui/charts/plotlayout.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -11,105 +13,36 @@ namespace plimsoll {
 
 namespace {
 
-/// The plan's own load line is drawn on the scale up to this many times the highest point.
-constexpr double kLineReach = 4.0;
-
-class SweepLayout
+class SweepLayout : PlotLayout
 {
 public:
-    SweepLayout(const SweepInput &input, QSizeF size, const QFont &font)
-        : m_input(input)
-        , m_size(size)
-        , m_type(font)
+    SweepLayout(const SweepInput &input, QSizeF size, const QFont &font, SweepPicture &picture)
+        : PlotLayout(picture, input.unit, size, font)
+        , m_input(input)
+        , m_picture(picture)
     {
     }
 
-    SweepPicture make()
+    void make()
     {
-        m_picture.stroke = std::max(1.0, m_em / 18);
-        placeRows();
+        placeRows(m_input.title, m_input.legend ? m_input.items() : std::vector<Item>(),
+                  0.6 * m_em + 2 * m_type.small.height() + 0.1 * m_em);
         if (m_input.points.empty())
-            return m_picture;
-        chooseScale();
-        chooseLines();
-        placePlotSides();
+            return;
+        chooseScale(m_input.inUnit(m_input.highest()), 0.8 * m_em, {m_input.inUnit(m_input.capacity.own)});
+        m_picture.firstLog = std::log2(double(m_input.points.front().x));
+        m_picture.lastLog = std::max(std::log2(double(m_input.points.back().x)), m_picture.firstLog + 1);
+        chooseLines(m_input.capacity, m_input.current.items.total());
+        placeSides(1.6 * m_em);
         placeTicks();
+        placeTicksAcross();
         placeLoadLines();
         placeCurve();
         placeMarks();
         placeLabels();
-        return m_picture;
     }
 
 private:
-    double yOf(double value) const
-    {
-        return m_picture.plot.bottom() - value / m_picture.ticks.top() * m_picture.plot.height();
-    }
-    double yOf(Bytes size) const { return yOf(m_input.inUnit(size)); }
-
-    void placeRows()
-    {
-        const std::vector<Item> legend = m_input.legend ? m_input.items() : std::vector<Item>();
-        ChartHeading heading = placeHeading(m_input.title, legend, m_size.width(), m_type);
-        m_picture.texts = std::move(heading.texts);
-        m_picture.swatches = std::move(heading.swatches);
-        m_unitTop = heading.bottom + 0.45 * m_em;
-        const double top = m_unitTop + m_type.small.height() + 0.2 * m_em + m_type.small.height() / 2;
-        const double labels = 0.6 * m_em + 2 * m_type.small.height() + 0.1 * m_em;
-        const double bottom = std::max(top + 2 * m_em, m_size.height() - 0.7 * m_em - labels);
-        m_picture.plot = QRectF(QPointF(0, top), QPointF(1, bottom));
-    }
-
-    void chooseScale()
-    {
-        const double height = m_picture.plot.height();
-        const double highest = m_input.inUnit(m_input.highest());
-        double needed = highest * height / std::max(height - 0.8 * m_em, height / 4);
-        const double own = m_input.inUnit(m_input.capacity.own);
-        if (own > 0 && own <= kLineReach * highest)
-            needed = std::max(needed, own);
-        m_picture.ticks = AxisTicks::covering(needed, std::clamp(int(height / (2.6 * m_em)), 1, 8));
-        m_picture.firstLog = std::log2(double(m_input.points.front().x));
-        m_picture.lastLog = std::max(std::log2(double(m_input.points.back().x)), m_picture.firstLog + 1);
-    }
-
-    void chooseLines()
-    {
-        m_lines = chooseLoadLines(m_input.capacity, m_input.current.items.total(), m_input.unit, m_picture.ticks.top(),
-                                  (m_type.smallBold.height() + 1) / m_picture.plot.height());
-    }
-
-    const Type &lineType(bool own) const { return own ? m_type.smallBold : m_type.small; }
-    QString tickLabel(int tick) const { return QLocale().toString(m_picture.ticks.step * tick, 'f', 0); }
-
-    void placePlotSides()
-    {
-        double left = m_type.small.width(unitName(m_input.unit));
-        for (int i = 0; i <= m_picture.ticks.intervals; ++i)
-            left = std::max(left, m_type.small.width(tickLabel(i)));
-        double right = 0;
-        for (const ChosenLine &line : m_lines)
-            right = std::max(right, lineType(line.own).width(line.label) + 0.5 * m_em);
-        const double plotLeft = m_em + left + 0.5 * m_em;
-        m_picture.plot.setLeft(plotLeft);
-        m_picture.plot.setRight(std::max(plotLeft + 4 * m_em, m_size.width() - std::max(right + m_em, 1.6 * m_em)));
-    }
-
-    void placeTicks()
-    {
-        const double right = m_picture.plot.left() - 0.5 * m_em;
-        const QString unit = unitName(m_input.unit);
-        put(m_type.small.placed(PlacedText::Kind::Unit, unit, {right - m_type.small.width(unit), m_unitTop}));
-        for (int i = 0; i <= m_picture.ticks.intervals; ++i) {
-            const QString label = tickLabel(i);
-            put(m_type.small.placed(
-                PlacedText::Kind::Tick, label,
-                {right - m_type.small.width(label), yOf(m_picture.ticks.step * i) - m_type.small.height() / 2}));
-        }
-        placeTicksAcross();
-    }
-
     void placeTicksAcross()
     {
         const int first = int(std::ceil(m_picture.firstLog - 1e-9));
@@ -133,18 +66,6 @@ private:
             {m_picture.plot.left() + (room - m_type.small.width(name)) / 2, top + m_type.small.height() + 0.1 * m_em}));
     }
 
-    void placeLoadLines()
-    {
-        for (const ChosenLine &line : m_lines) {
-            const Type &type = lineType(line.own);
-            const double y = std::max(yOf(line.value), m_picture.plot.top());
-            put(type.placed(PlacedText::Kind::LoadLine, line.label,
-                            {m_picture.plot.right() + 0.5 * m_em, y - type.height() / 2}));
-            if (!line.offScale)
-                m_picture.lines.push_back({y, line.own});
-        }
-    }
-
     void placeCurve()
     {
         std::vector<double> below(m_input.points.size(), 0);
@@ -164,7 +85,7 @@ private:
         for (size_t i = 0; i < m_input.points.size(); ++i)
             m_picture.top.append(QPointF(m_picture.xOf(m_input.points[i].x), yOf(below[i])));
         const auto own = std::find_if(m_picture.lines.begin(), m_picture.lines.end(),
-                                      [](const SweepPicture::Line &line) { return line.own; });
+                                      [](const PlacedLoadLine &line) { return line.own; });
         if (own != m_picture.lines.end())
             placeHatching(own->y);
     }
@@ -244,7 +165,7 @@ private:
         const auto covers = [&](QPointF point) { return rect.adjusted(-5, -5, 5, 5).contains(point); };
         if (covers(m_picture.current) || (!m_picture.crossing.isNull() && covers(m_picture.crossing)))
             return false;
-        for (const SweepPicture::Line &line : m_picture.lines) {
+        for (const PlacedLoadLine &line : m_picture.lines) {
             if (line.own && line.y > rect.top() - 2 && line.y < rect.bottom() + 2)
                 return false;
         }
@@ -252,15 +173,8 @@ private:
                             [&](const PlacedText &text) { return text.rect.adjusted(-4, 0, 4, 0).intersects(padded); });
     }
 
-    void put(const PlacedText &text) { m_picture.texts.push_back(text); }
-
     const SweepInput &m_input;
-    QSizeF m_size;
-    TypeScale m_type;
-    const double m_em = m_type.em;
-    double m_unitTop = 0;
-    std::vector<ChosenLine> m_lines;
-    SweepPicture m_picture;
+    SweepPicture &m_picture;
 };
 
 } // namespace
@@ -273,7 +187,9 @@ double SweepPicture::xOf(qint64 value) const
 
 SweepPicture layOut(const SweepInput &input, QSizeF size, const QFont &font)
 {
-    return SweepLayout(input, size, font).make();
+    SweepPicture picture;
+    SweepLayout(input, size, font, picture).make();
+    return picture;
 }
 
 QString binaryCount(qint64 value)

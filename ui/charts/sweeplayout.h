@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/axisticks.h"
-#include "ui/charts/placedtext.h"
+#include "ui/charts/plotpicture.h"
 #include "ui/charts/sweepinput.h"
 
 #include <QPolygonF>
@@ -14,31 +13,21 @@ namespace plimsoll {
 
 /// Where everything of a chart over a workload is, in pixels from its top left corner. Across, the axis is
 /// logarithmic: `log2` of the value.
-struct SweepPicture {
-    struct Line {
-        double y = 0;
-        bool own = false;
-    };
+struct SweepPicture : PlotPicture {
     /// The area of one item, from the top of those below it to its own.
     struct Area {
         Item item = Item::Weights;
         QPolygonF outline;
     };
 
-    QRectF plot;
-    AxisTicks ticks;
     double firstLog = 0, lastLog = 1; ///< ends of the axis across
-    double stroke = 1;
     std::vector<double> tickX;
-    std::vector<Line> lines;
     std::vector<Area> areas;
     QPolygonF top;               ///< of the whole stack, left to right
     std::vector<QRectF> hatched; ///< strips of the stack above the own load line
     QPointF current;             ///< the plan
     QPointF crossing;            ///< null = not on the axis
     double limitX = -1;          ///< -1 = not on the axis
-    std::vector<PlacedText> texts;
-    std::vector<PlacedSwatch> swatches;
 
     double xOf(qint64 value) const;
 };

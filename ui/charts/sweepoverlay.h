@@ -2,42 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/plotoverlay.h"
 #include "ui/charts/sweeplayout.h"
-#include "ui/theme.h"
-
-#include <QGraphicsItem>
 
 namespace plimsoll {
 
-/// What is drawn around the areas of a chart over a workload: the ground below them (grid), and what lies
-/// over them (patterns, hatching, load lines, the plan, the crossing, texts).
-class SweepOverlay : public QGraphicsItem
+/// Around the areas of a chart over a workload: ticks below them; patterns, hatching, the model's limit, the plan and
+/// the crossing over them.
+class SweepOverlay : public PlotOverlay
 {
 public:
-    enum class Layer { Ground, Top };
+    SweepOverlay(Layer layer, const SweepPicture *picture)
+        : PlotOverlay(layer, picture)
+        , m_picture(picture)
+    {
+    }
 
-    SweepOverlay(Layer layer, QGraphicsItem *parent);
-
-    /// `picture` is not copied and must outlive the item.
-    void setPicture(const SweepPicture *picture, QSizeF size);
-    void setTheme(Theme theme);
     /// Marks a value by a line down the plot; null = none.
     void setHighlighted(QPointF point);
 
-    QRectF boundingRect() const override { return {QPointF(0, 0), m_size}; }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+protected:
+    void paintGround(QPainter *painter) const override;
+    void paintSeries(QPainter *painter) const override;
+    void paintMarks(QPainter *painter) const override;
 
 private:
-    void paintGround(QPainter *painter) const;
-    void paintAreas(QPainter *painter) const;
-    void paintLoadLines(QPainter *painter) const;
-    void paintMarks(QPainter *painter) const;
     void paintDot(QPainter *painter, QPointF at, const QColor &color, bool filled) const;
 
-    Layer m_layer;
-    const SweepPicture *m_picture = nullptr;
-    QSizeF m_size;
-    Theme m_theme = Theme::light();
+    const SweepPicture *m_picture;
     QPointF m_highlighted;
 };
 
