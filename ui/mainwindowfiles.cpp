@@ -32,9 +32,8 @@ QString droppedFile(const QMimeData *data)
 bool looksLikeModel(const QString &path)
 {
     const QFileInfo info(path);
-    const QString name = info.fileName().toLower();
-    return info.isDir() || name == QLatin1String("config.json") || name.endsWith(QLatin1String(".gguf"))
-           || name.endsWith(QLatin1String(".safetensors")) || name.endsWith(QLatin1String(".safetensors.index.json"));
+    return info.isDir() || hasWeightsEnding(path)
+           || info.fileName().compare(QLatin1String("config.json"), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

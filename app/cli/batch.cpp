@@ -39,13 +39,10 @@ Result<QJsonObject> answer(const QByteArray &json, const Catalog &catalog, const
     const Result<Plan> plan = planFromBytes(json, place);
     if (!plan.ok())
         return plan.error();
-    const Result<ResolvedPlan> resolved = resolve(*plan, catalog);
-    if (!resolved.ok())
-        return resolved.error();
-    const Result<Estimate> result = checkedEstimate(*resolved);
-    if (!result.ok())
-        return result.error();
-    return estimateToJson(*resolved, *result, compare(*resolved));
+    const Result<PlanAnswer> found = answerPlan(*plan, catalog);
+    if (!found.ok())
+        return found.error();
+    return estimateToJson(found->plan, found->estimate, found->comparison);
 }
 
 } // namespace

@@ -50,19 +50,16 @@ int answer(const CommandLine &line, SizeUnit unit)
     if (line.isSet(kCheck) && typed->plan.gpus.empty())
         return line.wrong(Text::tr("--check needs a GPU to check against: add --gpu ID"));
     const Catalog catalog = openCatalog(line);
-    const Result<ResolvedPlan> resolved = resolve(typed->plan, catalog);
-    if (!resolved.ok())
-        return complain(typed->placed(resolved.error()));
-    const Result<Estimate> result = checkedEstimate(*resolved);
-    if (!result.ok())
-        return complain(typed->placed(result.error()));
+    const Result<PlanAnswer> found = answerPlan(typed->plan, catalog);
+    if (!found.ok())
+        return complain(typed->placed(found.error()));
 
-    const Comparison comparison = compare(*resolved);
+    const auto &[plan, estimate, comparison] = *found;
     if (line.isSet(kJson))
-        print(QJsonDocument(estimateToJson(*resolved, *result, comparison)).toJson(QJsonDocument::Indented));
+        print(QJsonDocument(estimateToJson(plan, estimate, comparison)).toJson(QJsonDocument::Indented));
     else
-        print(estimateText(*resolved, *result, comparison, unit, line.isSet(kExplain)));
-    return finish(line.isSet(kCheck) && !result->fits ? ExitDoesNotFit : ExitAnswered);
+        print(estimateText(plan, estimate, comparison, unit, line.isSet(kExplain)));
+    return finish(line.isSet(kCheck) && !estimate.fits ? ExitDoesNotFit : ExitAnswered);
 }
 
 } // namespace

@@ -58,14 +58,9 @@ Result<ModelSource> find(const CommandLine &line, const Catalog &catalog)
         return ofSize(*size, catalog);
     }
     const QString name = names.constFirst();
-    const Result<ModelArchitecture> model = catalog.model(name, QStringLiteral("MODEL"));
-    if (model.ok()) {
-        ModelSource source;
-        source.architecture = *model;
-        return source;
-    }
-    if (namesModelFile(name))
-        return openModelFile(name);
+    const Result<ModelSource> model = findModel(name, catalog, QStringLiteral("MODEL"));
+    if (model.ok() || namesModelFile(name))
+        return model;
     const bool looksLikeNumber =
         !name.isEmpty() && !name.contains(QLatin1Char('/')) && QStringLiteral("0123456789+-.").contains(name.at(0));
     if (looksLikeNumber) {

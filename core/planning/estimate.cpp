@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll {
 namespace {
@@ -164,6 +165,18 @@ Result<Estimate> checkedEstimate(const ResolvedPlan &resolved)
                  QCoreApplication::translate("Planning", "The plan takes more bytes than 64 bits can count; choose "
                                                          "fewer parameters, a shorter context or fewer sequences"),
                  ErrorKind::Typed};
+}
+
+Result<PlanAnswer> answerPlan(const Plan &plan, const Catalog &catalog)
+{
+    Result<ResolvedPlan> resolved = resolve(plan, catalog);
+    if (!resolved)
+        return resolved.error();
+    const Result<Estimate> estimated = checkedEstimate(*resolved);
+    if (!estimated)
+        return estimated.error();
+    const Comparison comparison = compare(*resolved);
+    return PlanAnswer{std::move(resolved).value(), *estimated, comparison};
 }
 
 } // namespace plimsoll

@@ -37,11 +37,9 @@ QJsonObject sourceToJson(const ModelSource &source)
                                     {QStringLiteral("byType"), byType}});
     }
     QJsonArray warnings = document[QLatin1String("warnings")].toArray();
-    for (const QString &note : source.warnings) {
-        const bool unknown = !source.isKnown && note == source.warnings.constFirst();
-        warnings.append(QJsonObject{
-            {QStringLiteral("code"), unknown ? QStringLiteral("unknown-architecture") : QStringLiteral("model-file")},
-            {QStringLiteral("text"), note}});
+    for (qsizetype i = 0; i < source.warnings.size(); ++i) {
+        warnings.append(QJsonObject{{QStringLiteral("code"), noteCode(source.isKnown, i)},
+                                    {QStringLiteral("text"), source.warnings[i]}});
     }
     document.insert(QStringLiteral("warnings"), warnings);
     return document;

@@ -24,4 +24,13 @@ Comparison compare(const ResolvedPlan &resolved);
 /// estimate() and a check that the numbers stayed within 64 bits: error "too-large".
 Result<Estimate> checkedEstimate(const ResolvedPlan &resolved);
 
+/// All that follows from a plan.
+struct PlanAnswer {
+    ResolvedPlan plan;
+    Estimate estimate;
+    Comparison comparison;
+};
+/// resolve(), checkedEstimate() and compare(), or the first error of these.
+Result<PlanAnswer> answerPlan(const Plan &plan, const Catalog &catalog);
+
 } // namespace plimsoll

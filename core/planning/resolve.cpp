@@ -30,16 +30,6 @@ Error typed(const char *code, const QString &field, const QString &text)
     return {QLatin1String(code), field, text, ErrorKind::Typed};
 }
 
-Result<ModelSource> catalogModel(const QString &id, const Catalog &catalog)
-{
-    Result<ModelArchitecture> model = catalog.model(id, QStringLiteral("model"));
-    if (!model)
-        return model.error();
-    ModelSource source;
-    source.architecture = std::move(model).value();
-    return source;
-}
-
 Result<ModelSource> freeSize(qint64 parameters)
 {
     if (parameters < 1 || parameters > kMaxParameters) {
@@ -74,9 +64,7 @@ Result<ModelSource> readModel(const ModelChoice &choice, const Catalog &catalog)
         return freeSize(size->parameters);
     if (const auto *given = std::get_if<InlineConfig>(&choice))
         return inlineConfig(given->config);
-    const QString &id = std::get<NamedModel>(choice).id;
-    Result<ModelSource> known = catalogModel(id, catalog);
-    return known || !namesModelFile(id) ? known : openModelFile(id);
+    return findModel(std::get<NamedModel>(choice).id, catalog, QStringLiteral("model"));
 }
 
 std::optional<Error> resolveModel(const ModelChoice &choice, const Catalog &catalog, ResolvedPlan &resolved)

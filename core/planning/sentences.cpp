@@ -4,6 +4,7 @@
 
 #include "core/engines/enginerules.h"
 #include "core/planning/limits.h"
+#include "core/sources/modelsource.h"
 #include "core/units/quantity.h"
 
 #include <QCoreApplication>
@@ -127,11 +128,8 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
     add(Warning::WeightsFormatUnusual, "weights-format-unusual",
         Text::tr("%1 loads GGUF formats only experimentally; sizes are those of the file.")
             .arg(resolved.engine->name()));
-    // The first note of such a model says what it was taken for.
-    for (const QString &note : resolved.modelNotes) {
-        const bool unknown = !resolved.modelIsKnown && note == resolved.modelNotes.constFirst();
-        texts.push_back({unknown ? QStringLiteral("unknown-architecture") : QStringLiteral("model-file"), note});
-    }
+    for (qsizetype i = 0; i < resolved.modelNotes.size(); ++i)
+        texts.push_back({noteCode(resolved.modelIsKnown, i), resolved.modelNotes[i]});
     return texts;
 }
 
@@ -154,6 +152,17 @@ QString itemName(Item item)
         return Text::tr("Overhead");
     }
     return {};
+}
+
+QStringList itemLines(const ItemBytes &items, SizeUnit unit, const QLocale &locale)
+{
+    QStringList lines;
+    for (int i = kItemCount - 1; i >= 0; --i) {
+        const Bytes size = items[Item(i)];
+        if (size > Bytes())
+            lines << Text::tr("%1: %2").arg(itemName(Item(i)), formatSize(size, unit, locale));
+    }
+    return lines;
 }
 
 const char *itemKey(Item item)

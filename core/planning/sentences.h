@@ -6,6 +6,7 @@
 #include "core/units/sizeformat.h"
 
 #include <QLocale>
+#include <QStringList>
 
 namespace plimsoll {
 
@@ -34,6 +35,8 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
 
 /// Translated name of an item: "Weights", "KV cache", ...
 QString itemName(Item item);
+/// "KV cache: 80.0 GiB", a line for each item that there is any of, from the top of a stack to its bottom.
+QStringList itemLines(const ItemBytes &items, SizeUnit unit, const QLocale &locale = QLocale::c());
 /// The document's key of an item: "weights", "kvCache", ...
 const char *itemKey(Item item);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/modelfile.h"
 
+#include "core/catalog/catalog.h"
 #include "core/sources/bytesource.h"
 #include "core/sources/config/configreading.h"
 #include "core/sources/gguf/ggufsource.h"
@@ -121,15 +122,30 @@ bool namesModelFile(const QString &name)
 {
     if (name.isEmpty())
         return false;
-    for (const char *ending : {".gguf", ".safetensors", ".safetensors.index.json", "config.json"}) {
-        if (name.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
-            return true;
-    }
+    if (hasWeightsEnding(name) || name.endsWith(kConfig, Qt::CaseInsensitive))
+        return true;
     for (const char *beginning : {"/", "./", "../", "~"}) {
         if (name.startsWith(QLatin1String(beginning)))
             return true;
     }
     return QFileInfo::exists(name);
+}
+
+bool hasWeightsEnding(const QString &fileName)
+{
+    const auto ends = [&](const char *ending) { return fileName.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
+    return ends(".gguf") || ends(".safetensors") || ends(".safetensors.index.json");
+}
+
+Result<ModelSource> findModel(const QString &name, const Catalog &catalog, const QString &field)
+{
+    Result<ModelArchitecture> model = catalog.model(name, field);
+    if (model) {
+        ModelSource source;
+        source.architecture = std::move(model).value();
+        return source;
+    }
+    return namesModelFile(name) ? openModelFile(name) : model.error();
 }
 
 Result<ModelSource> openModelFile(const QString &path)

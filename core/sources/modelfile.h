@@ -7,6 +7,8 @@
 
 namespace plimsoll {
 
+class Catalog;
+
 /// Whether a person who types this means a file or folder and not an id of the catalog: something of that name is
 /// there, it ends as model files do, or it begins as only paths begin.
 bool namesModelFile(const QString &name);
@@ -17,6 +19,12 @@ Result<ModelSource> openModelFile(const QString &path);
 
 /// The model of the content of a config.json. `where` names it in errors.
 Result<ModelSource> modelOfConfig(const QByteArray &json, const QString &where, const QByteArray &quantConfig = {});
+
+/// A model of the catalog, or of a file where `name` is none there and means one. `field` names the place in errors.
+Result<ModelSource> findModel(const QString &name, const Catalog &catalog, const QString &field);
+
+/// Whether a file of this name has weights, by its ending.
+bool hasWeightsEnding(const QString &fileName);
 
 /// Why no memory of a deployment follows from this source; empty where it does.
 QString whyNotServed(const ModelSource &source);

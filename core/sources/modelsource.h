@@ -30,4 +30,10 @@ struct ModelSource {
     bool isKnown = true;   ///< false: an architecture that nobody told the program of, read as a plain transformer
 };
 
+/// What a warning of a source is for scripts: the first one of an unknown architecture says what it was taken for.
+inline QString noteCode(bool modelIsKnown, qsizetype index)
+{
+    return modelIsKnown || index > 0 ? QStringLiteral("model-file") : QStringLiteral("unknown-architecture");
+}
+
 } // namespace plimsoll

@@ -3,10 +3,9 @@
 #include "ui/charts/barinput.h"
 
 #include "core/planning/sentences.h"
+#include "ui/charts/placedtext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace plimsoll {
 
@@ -20,13 +19,10 @@ struct Text {
 
 std::vector<Item> BarInput::items() const
 {
-    std::vector<Item> used;
-    for (int i = 0; i < kItemCount; ++i) {
-        const auto has = [i](const BarColumn &column) { return column.items.bytes[size_t(i)] > Bytes(); };
-        if (std::any_of(columns.begin(), columns.end(), has))
-            used.push_back(Item(i));
-    }
-    return used;
+    ItemBytes all;
+    for (const BarColumn &column : columns)
+        all.add(column.items, 1);
+    return presentItems(all);
 }
 
 QString BarInput::columnText(int column) const
@@ -35,12 +31,8 @@ QString BarInput::columnText(int column) const
     QStringList lines;
     const QString heading = bar.as.isEmpty() ? bar.name : Text::tr("%1 (%2)").arg(bar.name, bar.as);
     lines << Text::tr("%1: %2").arg(heading, formatSize(bar.items.total(), unit, QLocale()));
-    for (int i = kItemCount - 1; i >= 0; --i) {
-        const Bytes size = bar.items.bytes[size_t(i)];
-        if (size > Bytes())
-            lines << Text::tr("%1: %2").arg(itemName(Item(i)), formatSize(size, unit, QLocale()));
-    }
-    return (lines + bar.facts).join(QLatin1Char('\n'));
+    lines << itemLines(bar.items, unit, QLocale()) << bar.facts;
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString BarInput::description() const

@@ -58,6 +58,16 @@ QStringList brokenTitle(const QString &title, const Type &type, double room)
 
 } // namespace
 
+std::vector<Item> presentItems(const ItemBytes &bytes)
+{
+    std::vector<Item> items;
+    for (int i = 0; i < kItemCount; ++i) {
+        if (bytes[Item(i)] > Bytes())
+            items.push_back(Item(i));
+    }
+    return items;
+}
+
 Type::Type(const QFont &base, double scale, QFont::Weight weight)
     : font(base)
     , metrics(base)

@@ -46,6 +46,9 @@ struct PlacedSwatch {
     QRectF rect;
 };
 
+/// The items that there is any of, bottom to top of a stack.
+std::vector<Item> presentItems(const ItemBytes &bytes);
+
 /// One size of type: font and metrics. Pixel sizes, because a paged device scales points once more.
 struct Type {
     QFont font;

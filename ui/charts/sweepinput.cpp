@@ -6,6 +6,7 @@
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
 #include "core/units/quantity.h"
+#include "ui/charts/placedtext.h"
 #include "ui/workloadscales.h"
 
 #include <QCoreApplication>
@@ -101,13 +102,10 @@ bool onAxis(const SweepInput &input, qint64 x)
 
 std::vector<Item> SweepInput::items() const
 {
-    std::vector<Item> used;
-    for (int i = 0; i < kItemCount; ++i) {
-        const auto has = [i](const SweepPoint &point) { return point.items.bytes[size_t(i)] > Bytes(); };
-        if (std::any_of(points.begin(), points.end(), has))
-            used.push_back(Item(i));
-    }
-    return used;
+    ItemBytes all;
+    for (const SweepPoint &point : points)
+        all.add(point.items, 1);
+    return presentItems(all);
 }
 
 Bytes SweepInput::highest() const
@@ -122,11 +120,7 @@ QString SweepInput::pointText(const SweepPoint &point) const
 {
     QStringList lines{
         Text::tr("%1: %2").arg(formatCount(point.x, QLocale()), formatSize(point.items.total(), unit, QLocale()))};
-    for (int i = kItemCount - 1; i >= 0; --i) {
-        const Bytes size = point.items.bytes[size_t(i)];
-        if (size > Bytes())
-            lines << Text::tr("%1: %2").arg(itemName(Item(i)), formatSize(size, unit, QLocale()));
-    }
+    lines << itemLines(point.items, unit, QLocale());
     if (hasGpus)
         lines << (point.fits ? Text::tr("Fits on the chosen GPUs") : Text::tr("Does not fit on the chosen GPUs"));
     return lines.join(QLatin1Char('\n'));

@@ -70,11 +70,7 @@ QString GpuStrip::textOf(const Tile &tile) const
     lines << tr("Load: %1 of %2 usable")
                  .arg(formatSize(tile.device.items.total(), m_unit, QLocale()),
                       formatSize(tile.device.usable, m_unit, QLocale()));
-    for (int i = kItemCount - 1; i >= 0; --i) {
-        const Bytes size = tile.device.items.bytes[size_t(i)];
-        if (size > Bytes())
-            lines << tr("%1: %2").arg(itemName(Item(i)), formatSize(size, m_unit, QLocale()));
-    }
+    lines << itemLines(tile.device.items, m_unit, QLocale());
     lines << tr("Load line: %1").arg(formatSize(tile.capacity, m_unit, QLocale()));
     const Bytes left = tile.device.headroom;
     lines << (left < Bytes() ? tr("Missing: %1").arg(formatSize(Bytes() - left, m_unit, QLocale()))
