@@ -85,7 +85,7 @@ void MainWindow::makeParts()
     m_verdict = new VerdictView(this);
     m_verdict->setMinimumHeight(1); // its height follows from its width; as narrow as can be, it would be a tower
     m_tabs = new AnswerTabs(this);
-    m_tabs->setRefresh([this] { showAnswer(); });
+    m_tabs->setRefresh([this] { showPage(); });
     m_breakdown = new BreakdownView(this);
     m_dimming = new QGraphicsOpacityEffect(m_breakdown->tree());
     m_dimming->setOpacity(0.4);
@@ -189,11 +189,23 @@ void MainWindow::showAnswer()
     const Estimate &estimate = m_document->estimate();
     const Comparison &comparison = m_document->comparison();
     m_verdict->show(plan, estimate, comparison, m_unit);
-    m_tabs->show({plan, estimate, comparison, m_unit});
+    showPage();
     m_breakdown->show(plan, estimate, comparison, m_unit);
     m_planPanel->showAnswer(m_unit);
     showWarnings();
     showStatus();
+}
+
+/// A page that is shown for the first time while the plan has no answer shows the last one, as the others do.
+void MainWindow::showPage()
+{
+    if (m_document->hasAnswer())
+        m_tabs->show(values());
+}
+
+ChartValues MainWindow::values() const
+{
+    return {m_document->resolved(), m_document->estimate(), m_document->comparison(), m_unit};
 }
 
 void MainWindow::showError()

@@ -18,6 +18,7 @@ class Actions;
 class AnswerTabs;
 class BreakdownView;
 class ChartPanel;
+struct ChartValues;
 class ElidedLabel;
 class NoticeBar;
 class PlanDocument;
@@ -84,6 +85,7 @@ private:
 
     void showPlan();
     void showAnswer();
+    void showPage();
     void showError();
     void showWarnings();
     void showStatus();
@@ -98,6 +100,8 @@ private:
     void showAbout();
     QString folder() const;
     std::unique_ptr<ChartPanel> figure() const;
+    /// The last good answer, for charts.
+    ChartValues values() const;
     void setPath(const QString &path);
 
     PlanDocument *m_document;

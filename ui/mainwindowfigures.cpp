@@ -14,7 +14,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFont>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
@@ -24,10 +23,6 @@ namespace plimsoll {
 
 namespace {
 
-/// A figure is for a document: light, of one size and type whatever the window looks like.
-constexpr QSizeF kFigureSize{960, 480};
-constexpr int kFigureType = 13;
-constexpr double kPictureScale = 2;
 constexpr int kMessageMs = 6000;
 
 } // namespace
@@ -37,12 +32,8 @@ std::unique_ptr<ChartPanel> MainWindow::figure() const
     std::unique_ptr<ChartPanel> chart = makeChart(m_tabs->currentId());
     if (!chart)
         chart = chartRegistry().front().make();
-    QFont type = font();
-    type.setPixelSize(kFigureType);
-    chart->setFont(type);
-    chart->setLegend(true);
-    chart->resize(kFigureSize);
-    chart->update({m_document->resolved(), m_document->estimate(), m_document->comparison(), m_unit}, Theme::light());
+    // For a document: light, of one size and type whatever the window looks like.
+    setUpFigure(*chart, values(), Theme::light(), kFigureSize, font());
     return chart;
 }
 
@@ -52,7 +43,7 @@ bool MainWindow::saveFigure(const QString &path)
         return false;
     const std::unique_ptr<ChartPanel> chart = figure();
     const QString title = planTitle(m_document->resolved(), QLocale());
-    if (const std::optional<Error> error = plimsoll::saveFigure(*chart, path, kPictureScale, title)) {
+    if (const std::optional<Error> error = plimsoll::saveFigure(*chart, path, kFigureScale, title)) {
         m_fileNotice->setNotice(error->text, tr("D&ismiss"));
         return false;
     }
@@ -81,7 +72,7 @@ void MainWindow::copyFigure()
         return;
     const std::unique_ptr<ChartPanel> chart = figure();
     auto *content = new QMimeData;
-    content->setImageData(figureImage(*chart, kPictureScale));
+    content->setImageData(figureImage(*chart, kFigureScale));
     content->setData(QStringLiteral("image/svg+xml"),
                      figureBytes(*chart, FigureFormat::Svg, 1, planTitle(m_document->resolved(), QLocale())));
     QGuiApplication::clipboard()->setMimeData(content);

@@ -13,7 +13,6 @@
 #include "ui/charts/figure.h"
 
 #include <QApplication>
-#include <QFont>
 
 namespace plimsoll {
 namespace {
@@ -28,14 +27,12 @@ constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kScale("scale");
 constexpr QLatin1String kUnit("unit");
 
-constexpr int kTypeSize = 13; ///< pixels of the chart's base font
-
 struct Figure {
     QString path;
     std::unique_ptr<ChartPanel> chart;
-    QSize size{960, 480};
+    QSize size = kFigureSize;
     Theme theme = Theme::light();
-    double scale = 2;
+    double scale = kFigureScale;
     SizeUnit unit = SizeUnit::GiB;
 };
 
@@ -67,11 +64,10 @@ Result<Figure> figureFrom(const CommandLine &line)
 {
     Figure figure;
     figure.path = line.positional().value(0);
-    if (!figureFormatOf(figure.path)) {
-        return wrong(figure.path.isEmpty()
-                         ? Text::tr("name the file to write: one that ends in .svg, .pdf or .png")
-                         : Text::tr("%1: a figure is a file that ends in .svg, .pdf or .png").arg(figure.path));
-    }
+    if (figure.path.isEmpty())
+        return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png"));
+    if (const auto format = figureFormatOf(figure.path); !format.ok())
+        return format.error();
     Result<std::unique_ptr<ChartPanel>> chart = chartFrom(line);
     if (!chart.ok())
         return chart.error();
@@ -106,20 +102,12 @@ int draw(const CommandLine &line, Figure figure)
     const Result<TypedPlan> typed = planFromOptions(line);
     if (!typed.ok())
         return complain(typed.error());
-    const Result<ResolvedPlan> resolved = resolve(typed->plan, openCatalog(line));
-    if (!resolved.ok())
-        return complain(typed->placed(resolved.error()));
-    const Result<Estimate> estimate = checkedEstimate(*resolved);
-    if (!estimate.ok())
-        return complain(typed->placed(estimate.error()));
-
-    QFont font = QApplication::font();
-    font.setPixelSize(kTypeSize);
-    figure.chart->setFont(font);
-    figure.chart->setLegend(true);
-    figure.chart->resize(figure.size);
-    figure.chart->update({*resolved, *estimate, compare(*resolved), figure.unit}, figure.theme);
-    if (const auto error = saveFigure(*figure.chart, figure.path, figure.scale, planTitle(*resolved)))
+    const Result<PlanAnswer> found = answerPlan(typed->plan, openCatalog(line));
+    if (!found.ok())
+        return complain(typed->placed(found.error()));
+    setUpFigure(*figure.chart, {found->plan, found->estimate, found->comparison, figure.unit}, figure.theme,
+                figure.size, QApplication::font());
+    if (const auto error = saveFigure(*figure.chart, figure.path, figure.scale, planTitle(found->plan)))
         return complain(*error);
     print(figure.path + QLatin1Char('\n'));
     return finish(ExitAnswered);

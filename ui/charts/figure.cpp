@@ -11,7 +11,6 @@
 #include <QImageWriter>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -23,6 +22,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
+constexpr int kFigureType = 13;  ///< pixels of the base font
 constexpr int kDotsPerInch = 96; ///< what a chart's pixels are on paper
 
 QByteArray pngBytes(ChartPanel &chart, double scale, const QString &title)
@@ -54,26 +54,14 @@ QByteArray svgBytes(ChartPanel &chart, const QString &title)
     return bytes;
 }
 
-/// QPdfWriter stamps the clock in several places and makes up an identifier; both become constants of the same
-/// length, so that no offset in the file moves.
+/// QPdfWriter stamps the clock. The time becomes a constant of the same length, so that no offset in the file moves.
 void removeClock(QByteArray &pdf)
 {
-    const auto replaceAll = [&pdf](const QString &pattern, const QByteArray &value) {
-        const QString text = QString::fromLatin1(pdf);
-        QRegularExpressionMatchIterator matches = QRegularExpression(pattern).globalMatch(text);
-        while (matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            if (match.capturedLength(1) == value.size())
-                pdf.replace(match.capturedStart(1), value.size(), value);
-        }
-    };
-    replaceAll(QStringLiteral("\\(D:(\\d{14})"), "20000101000000");
-    replaceAll(QStringLiteral("\\(D:\\d{14}([+-]\\d\\d'\\d\\d')"), "+00'00'");
-    replaceAll(QStringLiteral("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d)"),
-               "2000-01-01T00:00:00+00:00");
-    replaceAll(QStringLiteral("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)"), "2000-01-01T00:00:00Z");
-    replaceAll(QStringLiteral("uuid:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"),
-               "00000000-0000-0000-0000-000000000000");
+    const QByteArray field("/CreationDate (D:");
+    const QByteArray time("20000101000000");
+    const qsizetype at = pdf.indexOf(field);
+    if (at >= 0)
+        pdf.replace(at + field.size(), time.size(), time);
 }
 
 QByteArray pdfBytes(ChartPanel &chart, const QString &title)
@@ -97,7 +85,7 @@ QByteArray pdfBytes(ChartPanel &chart, const QString &title)
 
 } // namespace
 
-std::optional<FigureFormat> figureFormatOf(const QString &path)
+Result<FigureFormat> figureFormatOf(const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("png"))
@@ -106,7 +94,20 @@ std::optional<FigureFormat> figureFormatOf(const QString &path)
         return FigureFormat::Svg;
     if (ending == QLatin1String("pdf"))
         return FigureFormat::Pdf;
-    return std::nullopt;
+    return Error{QStringLiteral("unknown-figure"),
+                 {},
+                 Text::tr("%1: a figure is a file that ends in .svg, .pdf or .png").arg(QDir::toNativeSeparators(path)),
+                 ErrorKind::Typed};
+}
+
+void setUpFigure(ChartPanel &chart, const ChartValues &values, Theme theme, QSizeF size, const QFont &font)
+{
+    QFont type = font;
+    type.setPixelSize(kFigureType);
+    chart.setFont(type);
+    chart.setLegend(true);
+    chart.resize(size);
+    chart.update(values, theme);
 }
 
 QImage figureImage(ChartPanel &chart, double scale)
@@ -136,14 +137,9 @@ QByteArray figureBytes(ChartPanel &chart, FigureFormat format, double scale, con
 
 std::optional<Error> saveFigure(ChartPanel &chart, const QString &path, double scale, const QString &title)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    const std::optional<FigureFormat> format = figureFormatOf(path);
-    if (!format) {
-        return Error{QStringLiteral("unknown-figure"),
-                     {},
-                     Text::tr("%1: a figure is a file that ends in .svg, .pdf or .png").arg(shown),
-                     ErrorKind::Typed};
-    }
+    const Result<FigureFormat> format = figureFormatOf(path);
+    if (!format)
+        return format.error();
     QSaveFile file(path);
     const QByteArray bytes = figureBytes(chart, *format, scale, title);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
@@ -151,7 +147,7 @@ std::optional<Error> saveFigure(ChartPanel &chart, const QString &path, double s
     return Error{QStringLiteral("cannot-write"),
                  {},
                  Text::tr("%1 could not be written (%2); choose another folder or free some room")
-                     .arg(shown, file.errorString()),
+                     .arg(QDir::toNativeSeparators(path), file.errorString()),
                  ErrorKind::File};
 }
 

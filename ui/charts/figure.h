@@ -3,23 +3,33 @@
 #pragma once
 
 #include "core/result.h"
+#include "ui/theme.h"
 
 #include <QByteArray>
+#include <QFont>
 #include <QImage>
+#include <QSize>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
 namespace plimsoll {
 
 class ChartPanel;
+struct ChartValues;
 
 /// A chart as a file. The same chart at the same size gives the same bytes.
 enum class FigureFormat : quint8 { Png, Svg, Pdf };
 
-/// By the ending of a file's name; nothing for any other ending.
-std::optional<FigureFormat> figureFormatOf(const QString &path);
+/// What a figure is unless somebody asks for another: pixels of 1/96 inch, and pixels of a PNG for each of them.
+inline constexpr QSize kFigureSize{960, 480};
+inline constexpr double kFigureScale = 2;
+
+/// By the ending of a file's name; error "unknown-figure" for any other.
+Result<FigureFormat> figureFormatOf(const QString &path);
+
+/// Makes a chart one for a document: it names its colours, and its type has the same size whatever `font` is in.
+void setUpFigure(ChartPanel &chart, const ChartValues &values, Theme theme, QSizeF size, const QFont &font);
 
 /// Draws a chart as it stands, at its own size; `scale` pixels for each of its own.
 QImage figureImage(ChartPanel &chart, double scale);

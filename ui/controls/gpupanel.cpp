@@ -216,8 +216,9 @@ void GpuPanel::showGpu(const QString &id)
 void GpuPanel::showMore()
 {
     const bool open = m_more->isChecked();
-    for (QWidget *each : {static_cast<QWidget *>(m_slice), static_cast<QWidget *>(m_sliceLabel)})
-        each->setVisible(open && m_slice->count() > 1);
+    const bool hasSlices = m_slice->count() > 1;
+    m_slice->setVisible(open && hasSlices);
+    m_sliceLabel->setVisible(open && hasSlices);
     m_reserve->setVisible(open);
     m_reserveLabel->setVisible(open);
 }
