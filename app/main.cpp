@@ -48,6 +48,8 @@ int main(int argc, char **argv)
         plimsoll::preferOffscreen();
         // Qt seeds its hash tables at random, and what it writes can follow their order.
         QHashSeed::setDeterministicGlobalSeed();
+        // QPdfWriter writes how far the clock is from UTC, in more or fewer letters.
+        qputenv("TZ", "UTC");
         QApplication application(argc, argv);
         plimsoll::installTranslations(application);
         return plimsoll::runCommandLine(typed);

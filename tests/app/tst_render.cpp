@@ -39,7 +39,8 @@ class RenderTest : public QObject
 private Q_SLOTS:
     void figure_data();
     void figure();
-    void sameBytesInAnyLocale();
+    void sameBytesAnywhere_data();
+    void sameBytesAnywhere();
     void sizeAndScale();
     void dark();
     void textStaysText();
@@ -80,14 +81,25 @@ void RenderTest::figure()
     QCOMPARE(bytes[0], bytes[1]);
 }
 
-void RenderTest::sameBytesInAnyLocale()
+void RenderTest::sameBytesAnywhere_data()
 {
+    QTest::addColumn<QString>("ending");
+    for (const char *ending : {"svg", "pdf", "png"})
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+}
+
+/// Another locale, and another time zone.
+void RenderTest::sameBytesAnywhere()
+{
+    QFETCH(QString, ending);
     QByteArray bytes[2];
     const char *locales[] = {"C.UTF-8", "de_DE.UTF-8"};
+    const char *zones[] = {"UTC", "Asia/Kolkata"};
     for (int i = 0; i < 2; ++i) {
-        const QString path = m_folder.filePath(QStringLiteral("locale%1.svg").arg(i));
+        const QString path = m_folder.filePath(QStringLiteral("anywhere%1.%2").arg(i).arg(ending));
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LC_ALL"), QString::fromLatin1(locales[i]));
+        environment.insert(QStringLiteral("TZ"), QString::fromLatin1(zones[i]));
         const Run run = runPlimsollWith(
             QStringList{QStringLiteral("render"), path, QStringLiteral("--no-user-data")} + kPlan, {}, environment);
         QVERIFY2(run.status == 0, run.described().constData());
