@@ -53,6 +53,7 @@ private Q_SLOTS:
     void reservedThatCannotBeRead();
     void reservedInGigabytes();
     void everyPageShowsAndUndoIsUntouched();
+    void pageFirstShownWithoutAnAnswer();
     void clickingTheContextChart();
     void explanationFollowsThePlan();
     void copiesTheCommand();
@@ -227,6 +228,16 @@ void WindowChoicesTest::everyPageShowsAndUndoIsUntouched()
             QVERIFY(chart->accessibleDescription().contains(QStringLiteral("GiB")));
     }
     QCOMPARE(m_document->undoStack()->count(), 0);
+}
+
+void WindowChoicesTest::pageFirstShownWithoutAnAnswer()
+{
+    m_document->setGpuCount(3); // 32 heads cannot be divided by three
+    settle();
+    QVERIFY(!m_document->valid());
+    QVERIFY(m_window->answers()->showPage(QStringLiteral("context")));
+    QVERIFY(m_window->answers()->currentChart()->panel()->targetCount() > 0);
+    QVERIFY(!m_window->answers()->isEnabled());
 }
 
 void WindowChoicesTest::clickingTheContextChart()
