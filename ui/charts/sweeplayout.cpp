@@ -86,25 +86,31 @@ private:
             m_picture.top.append(QPointF(m_picture.xOf(m_input.points[i].x), yOf(below[i])));
         const auto own = std::find_if(m_picture.lines.begin(), m_picture.lines.end(),
                                       [](const PlacedLoadLine &line) { return line.own; });
-        if (own != m_picture.lines.end())
+        if (own != m_picture.lines.end() && m_picture.top.size() > 1)
             placeHatching(own->y);
     }
 
-    /// Thin strips below the curve, whose upper ends follow it.
+    /// Thin strips below the curve, whose upper ends follow it. Whole pixels wide, or smoothing would show their seams.
     void placeHatching(double line)
     {
         constexpr double kStrip = 3;
-        for (qsizetype i = 1; i < m_picture.top.size(); ++i) {
-            const QPointF from = m_picture.top[i - 1], to = m_picture.top[i];
-            const int strips = std::max(1, int(std::ceil((to.x() - from.x()) / kStrip)));
-            for (int s = 0; s < strips; ++s) {
-                const QPointF left = from + (to - from) * (double(s) / strips);
-                const QPointF right = from + (to - from) * (double(s + 1) / strips);
-                const double top = std::max(left.y(), right.y());
-                if (top < line)
-                    m_picture.hatched.push_back(QRectF(QPointF(left.x(), top), QPointF(right.x(), line)));
-            }
+        const double last = m_picture.top.constLast().x();
+        for (double left = std::ceil(m_picture.top.constFirst().x()); left < last; left += kStrip) {
+            const double right = std::min(left + kStrip, last);
+            const double top = std::max(topAt(left), topAt(right));
+            if (top < line)
+                m_picture.hatched.push_back(QRectF(QPointF(left, top), QPointF(right, line)));
         }
+    }
+
+    /// The height of the curve at an x between its ends.
+    double topAt(double x) const
+    {
+        const QPolygonF &top = m_picture.top;
+        const auto after = std::lower_bound(top.begin() + 1, top.end() - 1, x,
+                                            [](const QPointF &point, double value) { return point.x() < value; });
+        const QPointF from = *(after - 1), to = *after;
+        return from.y() + (to.y() - from.y()) * (x - from.x()) / std::max(to.x() - from.x(), 1e-9);
     }
 
     void placeMarks()
