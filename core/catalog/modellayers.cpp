@@ -60,8 +60,8 @@ void readLayers(RecordReader &in, ModelArchitecture &model)
         const char ffn = ffns.at(i).toLatin1();
         LayerGroup layer;
         layer.mixer = mixerFields.mixer(mixer, i);
-        layer.dense = ffnFields.dense(ffn, i);
-        layer.moe = ffnFields.moe(ffn);
+        layer.dense = ffnFields.blocks().denseOf(ffn, i);
+        layer.moe = ffnFields.blocks().moeOf(ffn);
         layer.norms = skippedBlocksHaveNoNorm ? (mixer != '-') + (ffn != '-') : qint32(norms);
         layer.extraParameters = extra + mixerFields.routingBias(mixer, i);
         model.appendLayer(std::move(layer));

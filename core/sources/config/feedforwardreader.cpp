@@ -40,7 +40,7 @@ bool routerHasBias(const ConfigKeys &in, const Dialect &dialect)
 
 FeedForwardReader::FeedForwardReader(const ConfigKeys &in, const Dialect &dialect, qint64 width,
                                      const QByteArray &blocks)
-    : m_blocks(blocks)
+    : m_letters(blocks)
 {
     if (blocks.contains('D') || blocks.contains('B'))
         readDense(in, dialect, width);
@@ -50,53 +50,56 @@ FeedForwardReader::FeedForwardReader(const ConfigKeys &in, const Dialect &dialec
 
 void FeedForwardReader::readDense(const ConfigKeys &in, const Dialect &dialect, qint64 width)
 {
-    m_dense.gated = in.flag({"gated", "mlp_gated_linear_units"}, dialect.gated);
-    m_dense.bias = in.flag({"mlp_bias"}, in.flag({"use_bias", "add_bias_linear", "bias"}));
-    m_doubleWideFrom = in.integer({"double_wide_from"}, 0, layers, -1);
+    m_blocks.dense.gated = in.flag({"gated", "mlp_gated_linear_units"}, dialect.gated);
+    m_blocks.dense.bias = in.flag({"mlp_bias"}, in.flag({"use_bias", "add_bias_linear", "bias"}));
+    m_blocks.doubleWideFrom = in.integer({"double_wide_from"}, 0, layers, -1);
     if (in.isList(kWidthNames)) {
-        m_widths = in.integers(kWidthNames, 1, intermediate, layers);
-        if (m_widths.size() < size_t(m_blocks.size()))
-            in.failLength(kWidthNames, qint64(m_widths.size()), m_blocks.size());
+        m_blocks.widths = in.integers(kWidthNames, 1, intermediate, layers);
+        if (m_blocks.widths.size() < size_t(m_letters.size()))
+            in.failLength(kWidthNames, qint64(m_blocks.widths.size()), m_letters.size());
         return;
     }
     const bool followsWidth = dialect.feedForwardTimes > 0 && !in.has(kWidthNames);
-    m_dense.intermediateSize = followsWidth          ? dialect.feedForwardTimes * width
-                               : in.has(kWidthNames) ? in.integer(kWidthNames, 1, intermediate)
-                                                     : in.required({"intermediate_size"}, 1, intermediate);
-    const bool isNominal = m_dense.gated && dialect.gated && !in.flag({"mlp_gated_linear_units"})
-                           && in.has({"ffn_embed_dim"}) && m_dense.intermediateSize == 4 * width;
+    m_blocks.dense.intermediateSize = followsWidth          ? dialect.feedForwardTimes * width
+                                      : in.has(kWidthNames) ? in.integer(kWidthNames, 1, intermediate)
+                                                            : in.required({"intermediate_size"}, 1, intermediate);
+    const bool isNominal = m_blocks.dense.gated && dialect.gated && !in.flag({"mlp_gated_linear_units"})
+                           && in.has({"ffn_embed_dim"}) && m_blocks.dense.intermediateSize == 4 * width;
     if (isNominal) {
         // Four times the width is what a plain block would have: Llama's gated one keeps two thirds, rounded up.
         constexpr qint64 multiple = 256;
-        m_dense.intermediateSize = (2 * m_dense.intermediateSize / 3 + multiple - 1) / multiple * multiple;
+        m_blocks.dense.intermediateSize =
+            (2 * m_blocks.dense.intermediateSize / 3 + multiple - 1) / multiple * multiple;
         in.issues().warn(ConfigKeys::tr("ffn_embed_dim is four times the width, which a gated block does not have; "
                                         "%1 is assumed, by Llama's rule.")
-                             .arg(m_dense.intermediateSize));
+                             .arg(m_blocks.dense.intermediateSize));
     }
 }
 
 void FeedForwardReader::readExperts(const ConfigKeys &in, const Dialect &dialect, qint64 width)
 {
-    m_moe.experts = qint32(expertCount(in));
-    m_moe.expertsPerToken = qint32(in.required({"num_experts_per_tok", "num_experts_per_token", "moe_topk", "moe_k",
-                                                "moe_top_k", "experts_per_token", "num_selected_experts"},
-                                               1, experts));
-    m_moe.intermediateSize = in.required({"moe_intermediate_size", "expert_ffn_hidden_size", "expert_intermediate_size",
-                                          "moe_ffn_hidden_size", "expert_hidden_size", "intermediate_size"},
-                                         1, intermediate);
-    m_moe.gated = in.flag({"gated"}, dialect.gated);
-    m_moe.routerBias = routerHasBias(in, dialect);
-    m_moe.expertBias = dialect.expertBias;
-    m_moe.latentSize = in.integer({"moe_latent_size"}, 1, recordlimits::hidden);
-    m_moe.latentNorm = m_moe.latentSize > 0 && in.flag({"moe_latent_norm"});
-    m_parallelExtra = in.integer({"moe_parallel_extra_per_layer"}, 0, extra);
+    m_blocks.moe.experts = qint32(expertCount(in));
+    m_blocks.moe.expertsPerToken =
+        qint32(in.required({"num_experts_per_tok", "num_experts_per_token", "moe_topk", "moe_k", "moe_top_k",
+                            "experts_per_token", "num_selected_experts"},
+                           1, experts));
+    m_blocks.moe.intermediateSize =
+        in.required({"moe_intermediate_size", "expert_ffn_hidden_size", "expert_intermediate_size",
+                     "moe_ffn_hidden_size", "expert_hidden_size", "intermediate_size"},
+                    1, intermediate);
+    m_blocks.moe.gated = in.flag({"gated"}, dialect.gated);
+    m_blocks.moe.routerBias = routerHasBias(in, dialect);
+    m_blocks.moe.expertBias = dialect.expertBias;
+    m_blocks.moe.latentSize = in.integer({"moe_latent_size"}, 1, recordlimits::hidden);
+    m_blocks.moe.latentNorm = m_blocks.moe.latentSize > 0 && in.flag({"moe_latent_norm"});
+    m_blocks.extraWithExperts = in.integer({"moe_parallel_extra_per_layer"}, 0, extra);
     readShared(in, dialect);
-    if (m_moe.expertsPerToken > m_moe.experts)
+    if (m_blocks.moe.expertsPerToken > m_blocks.moe.experts)
         in.fail({"num_experts_per_tok", "num_experts_per_token", "moe_topk", "moe_k", "moe_top_k"},
                 ConfigKeys::tr("is %1, but there are only %2 experts. Correct one of the two.")
-                    .arg(m_moe.expertsPerToken)
-                    .arg(m_moe.experts));
-    if (m_moe.latentSize > width)
+                    .arg(m_blocks.moe.expertsPerToken)
+                    .arg(m_blocks.moe.experts));
+    if (m_blocks.moe.latentSize > width)
         in.fail({"moe_latent_size"}, ConfigKeys::tr("is wider than hidden_size. Correct one of the two."));
 }
 
@@ -104,34 +107,10 @@ void FeedForwardReader::readShared(const ConfigKeys &in, const Dialect &dialect)
 {
     const qint64 shared =
         in.integer({"n_shared_experts", "num_shared_experts", "num_shared_expert", "moe_num_shared_experts"}, 0, 64);
-    m_moe.sharedIntermediate = in.integer(
+    m_blocks.moe.sharedIntermediate = in.integer(
         {"shared_expert_intermediate_size", "shared_intermediate_size", "moe_shared_expert_intermediate_size"}, 0,
-        intermediate, shared * m_moe.intermediateSize);
-    m_moe.sharedGate = dialect.sharedGate && m_moe.sharedIntermediate > 0;
-}
-
-std::optional<DenseFeedForward> FeedForwardReader::dense(int layer) const
-{
-    const char letter = m_blocks.at(layer);
-    if (letter != 'D' && letter != 'B')
-        return std::nullopt;
-    DenseFeedForward block = m_dense;
-    if (size_t(layer) < m_widths.size())
-        block.intermediateSize = m_widths[size_t(layer)];
-    if (m_doubleWideFrom >= 0 && layer >= m_doubleWideFrom)
-        block.intermediateSize *= 2;
-    return block;
-}
-
-std::optional<MoeFeedForward> FeedForwardReader::moe(int layer) const
-{
-    const char letter = m_blocks.at(layer);
-    if (letter != 'E' && letter != 'B')
-        return std::nullopt;
-    MoeFeedForward block = m_moe;
-    if (letter == 'B')
-        block.extraParameters = m_parallelExtra;
-    return block;
+        intermediate, shared * m_blocks.moe.intermediateSize);
+    m_blocks.moe.sharedGate = dialect.sharedGate && m_blocks.moe.sharedIntermediate > 0;
 }
 
 } // namespace plimsoll

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/feedforwardblocks.h"
 #include "core/sources/config/configkeys.h"
 #include "core/sources/config/dialect.h"
 
@@ -16,20 +17,16 @@ public:
     /// `blocks` has a letter for each layer (layerkinds.h).
     FeedForwardReader(const ConfigKeys &in, const Dialect &dialect, qint64 hidden, const QByteArray &blocks);
 
-    std::optional<DenseFeedForward> dense(int layer) const;
-    std::optional<MoeFeedForward> moe(int layer) const;
+    std::optional<DenseFeedForward> dense(int layer) const { return m_blocks.denseOf(m_letters.at(layer), layer); }
+    std::optional<MoeFeedForward> moe(int layer) const { return m_blocks.moeOf(m_letters.at(layer)); }
 
 private:
     void readDense(const ConfigKeys &in, const Dialect &dialect, qint64 hidden);
     void readExperts(const ConfigKeys &in, const Dialect &dialect, qint64 hidden);
     void readShared(const ConfigKeys &in, const Dialect &dialect);
 
-    QByteArray m_blocks;
-    DenseFeedForward m_dense;
-    MoeFeedForward m_moe;
-    std::vector<qint64> m_widths; ///< intermediate_size layer by layer; empty = all alike
-    qint64 m_doubleWideFrom = -1;
-    qint64 m_parallelExtra = 0;
+    QByteArray m_letters;
+    FeedForwardBlocks m_blocks;
 };
 
 } // namespace plimsoll
