@@ -6,6 +6,8 @@
 #include "core/sources/bytesource.h"
 #include "core/sources/config/configreading.h"
 #include "core/sources/gguf/ggufsource.h"
+#include "core/sources/gguf/ggufsplit.h"
+#include "core/sources/local/localmodels.h"
 #include "core/sources/safetensors/safetensorssource.h"
 
 #include <QCoreApplication>
@@ -32,33 +34,19 @@ Error failure(const char *code, const QString &place, const QString &what)
     return {QLatin1String(code), {}, Text::tr("%1: %2").arg(place, what), ErrorKind::File};
 }
 
-Result<QByteArray> wholeFile(const QString &path)
-{
-    const QString place = QDir::toNativeSeparators(path);
-    LocalFile file(path);
-    if (auto error = file.open())
-        return *error;
-    if (file.size() > kLargestConfig)
-        return failure("too-large", place, Text::tr("too large to be a config.json."));
-    QByteArray bytes(qsizetype(file.size()), Qt::Uninitialized);
-    if (file.read(0, bytes.data(), bytes.size()) != bytes.size())
-        return file.shortRead(file.size(), place);
-    return bytes;
-}
-
 /// ModelOpt writes what it quantised beside the config and not into it.
 QByteArray quantConfigBeside(const QString &config)
 {
     const QString path = QFileInfo(config).dir().filePath(kQuantConfig);
     if (!QFileInfo::exists(path))
         return {};
-    const Result<QByteArray> bytes = wholeFile(path);
+    const Result<QByteArray> bytes = wholeFile(path, kLargestConfig);
     return bytes ? *bytes : QByteArray();
 }
 
 Result<ModelSource> openConfig(const QString &path)
 {
-    const Result<QByteArray> json = wholeFile(path);
+    const Result<QByteArray> json = wholeFile(path, kLargestConfig);
     if (!json)
         return json.error();
     Result<ModelSource> source = modelOfConfig(*json, QDir::toNativeSeparators(path), quantConfigBeside(path));
@@ -75,19 +63,6 @@ Result<ModelSource> openWeights(const QString &path)
     });
 }
 
-/// The GGUF files of a folder that are a model each: of a split only the first part, no projectors.
-QStringList ggufFiles(const QDir &folder)
-{
-    QStringList names = folder.entryList({QStringLiteral("*.gguf")}, QDir::Files, QDir::Name);
-    names.removeIf([](const QString &name) {
-        const qsizetype of = name.indexOf(QLatin1String("-of-"));
-        const bool laterPart =
-            of > 5 && name.mid(of - 6, 6) != QLatin1String("-00001") && name.at(of - 6) == QLatin1Char('-');
-        return laterPart || name.contains(QLatin1String("mmproj"), Qt::CaseInsensitive);
-    });
-    return names;
-}
-
 Result<ModelSource> openFolder(const QString &path)
 {
     const QDir folder(path);
@@ -95,7 +70,7 @@ Result<ModelSource> openFolder(const QString &path)
     if (!folder.entryList({QStringLiteral("*.safetensors"), QStringLiteral("*.safetensors.index.json")}, QDir::Files)
              .isEmpty())
         return openWeights(path);
-    const QStringList gguf = ggufFiles(folder);
+    const QStringList gguf = ggufModels(folder);
     if (gguf.size() == 1)
         return openGguf(folder.filePath(gguf.constFirst()));
     if (gguf.size() > 1) {
@@ -171,6 +146,8 @@ Result<ModelSource> openModelFile(const QString &path)
     if (source) {
         ModelArchitecture &model = source->architecture;
         model.id = path;
+        if (model.displayName.isEmpty())
+            model.displayName = hubNameOf(path);
         if (model.displayName.isEmpty())
             model.displayName = info.fileName() == kConfig ? info.absoluteDir().dirName() : info.fileName();
         if (model.source.isEmpty())

@@ -38,4 +38,13 @@ int ggufPartIndex(const QString &fileName)
     return match.hasMatch() ? match.captured(2).toInt() - 1 : -1;
 }
 
+QStringList ggufModels(const QDir &folder)
+{
+    QStringList names = folder.entryList({QStringLiteral("*.gguf")}, QDir::Files, QDir::Name);
+    names.removeIf([](const QString &name) {
+        return ggufPartIndex(name) > 0 || name.contains(QLatin1String("mmproj"), Qt::CaseInsensitive);
+    });
+    return names;
+}
+
 } // namespace plimsoll

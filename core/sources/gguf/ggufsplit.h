@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDir>
 #include <QString>
 #include <QStringList>
 
@@ -13,5 +14,8 @@ QStringList ggufPartNames(const QString &fileName);
 
 /// Its place among them, from 0; -1 where the name is none of a part.
 int ggufPartIndex(const QString &fileName);
+
+/// The names of the GGUF files of a folder that are a model each: of a split the first part, and no projectors.
+QStringList ggufModels(const QDir &folder);
 
 } // namespace plimsoll
