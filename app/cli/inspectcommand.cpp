@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/localcommand.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
 #include "core/memory/parameters.h"
@@ -26,6 +27,7 @@ struct Text {
 
 constexpr QLatin1String kJson("json");
 constexpr QLatin1String kParameters("parameters");
+constexpr QLatin1String kLocal("local");
 
 Error typed(const char *code, const QString &text)
 {
@@ -127,9 +129,16 @@ int runInspect(const QStringList &arguments)
         Text::tr("What a model file or folder, a model of the catalog, or a free size such as 13e9, is made of."));
     line.addHeading(Text::tr("Options"));
     line.add({kParameters, QStringLiteral("N"), Text::tr("a size instead of a model: 13e9, 13B, 0.5b")});
-    line.add({kJson, {}, Text::tr("as a plimsoll.model/1 document")});
+    line.add(
+        {kLocal, {}, Text::tr("list the models on this computer, of Hugging Face, llama.cpp, LM Studio and Ollama")});
+    line.add({kJson, {}, Text::tr("as a plimsoll.model/1 document, with --local plimsoll.localModels/1")});
     if (const auto status = line.parse(arguments, 1))
         return *status;
+    if (line.isSet(kLocal)) {
+        if (line.isSet(kParameters) || !line.positional().isEmpty())
+            return line.wrong(Text::tr("--local lists all models; name none with it"));
+        return listLocalModels(line.isSet(kJson));
+    }
     const Result<ModelSource> model = find(line, openCatalog(line));
     if (!model.ok())
         return complain(model.error());

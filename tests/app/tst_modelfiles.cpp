@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
-#include "tests/core/sources/ggufwriter.h"
 #include "tests/core/sources/safetensorswriter.h"
+#include "tests/core/sources/tinymodels.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,20 +25,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray tinyGguf()
-{
-    GgufWriter out;
-    out.text("general.architecture", "llama").text("general.name", "Tiny").number("llama.block_count", 1);
-    out.number("llama.embedding_length", 64).number("llama.context_length", 8192);
-    out.number("llama.attention.head_count", 4).number("llama.attention.head_count_kv", 2);
-    out.f32("token_embd.weight", {64, 96}).f32("blk.0.attn_norm.weight", {64});
-    out.f32("blk.0.attn_q.weight", {64, 64}).f32("blk.0.attn_k.weight", {64, 32});
-    out.f32("blk.0.attn_v.weight", {64, 32}).f32("blk.0.attn_output.weight", {64, 64});
-    out.f32("blk.0.ffn_norm.weight", {64}).f32("blk.0.ffn_gate.weight", {64, 160});
-    out.f32("blk.0.ffn_up.weight", {64, 160}).f32("blk.0.ffn_down.weight", {160, 64});
-    return out.f32("output_norm.weight", {64}).f32("output.weight", {64, 96}).file();
 }
 
 } // namespace
@@ -83,7 +69,7 @@ void ModelFilesTest::inspectConfig()
 
 void ModelFilesTest::inspectGguf()
 {
-    const QString path = put(QStringLiteral("tiny.gguf"), tinyGguf());
+    const QString path = put(QStringLiteral("tiny.gguf"), tinymodels::gguf());
     const Run run = runPlimsoll({QStringLiteral("inspect"), path, QStringLiteral("--json")});
     QVERIFY2(run.ended && run.status == 0, run.described().constData());
     constexpr qint64 count = 2 * 64 * 96 + 2 * 64 * 64 + 2 * 64 * 32 + 3 * 64 * 160 + 3 * 64;
@@ -163,7 +149,7 @@ void ModelFilesTest::wrong_data()
     QTest::newRow("not there") << "nowhere.gguf" << QByteArray() << QByteArray("nowhere.gguf");
     QTest::newRow("no JSON") << "config.json" << QByteArray("{") << QByteArray("config.json");
     QTest::newRow("no model") << "config.json" << QByteArray("{}") << QByteArray("config.json");
-    QTest::newRow("cut short") << "short.gguf" << tinyGguf().left(100) << QByteArray("short.gguf");
+    QTest::newRow("cut short") << "short.gguf" << tinymodels::gguf().left(100) << QByteArray("short.gguf");
     QTest::newRow("no GGUF") << "wrong.gguf" << QByteArray("nothing of the kind") << QByteArray("wrong.gguf");
     QTest::newRow("no safetensors") << "wrong.safetensors" << QByteArray("nothing of the kind, and long enough")
                                     << QByteArray("wrong.safetensors");

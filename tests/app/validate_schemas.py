@@ -107,6 +107,8 @@ models = json.loads(run(["catalog", "models", "--json"]))
 for model in [m["id"] for m in models[::12]] + ["13e9"]:
     check(f"inspect {model}", json.loads(run(["inspect", model, "--json"]) or "{}"))
 
+check("inspect --local", json.loads(run(["inspect", "--local", "--json"]) or "{}"))
+
 plans = [json.dumps({"schema": "plimsoll.plan/1", "model": m["id"], "gpus": [{"id": H100, "count": 8}]}) for m in models]
 wrong = ['{"schema": "plimsoll.plan/1", "gpus": [{"id": "nobody"}]}', "hello", "[]", "{}", '{"schema": "plimsoll.plan/9"}']
 for line in run(["estimate", "--batch", "-", "--json"], "\n".join(plans + wrong), status=3).splitlines():
