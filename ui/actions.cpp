@@ -33,7 +33,10 @@ struct ActionRow {
 
 constexpr ActionRow kRows[] = {
     {ActionId::Open, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Open..."),
-     QT_TRANSLATE_NOOP("Actions", "Open a saved plan"), "Ctrl+O", QKeySequence::Open, "document-open"},
+     QT_TRANSLATE_NOOP("Actions", "Open a saved plan or a model file"), "Ctrl+O", QKeySequence::Open, "document-open"},
+    {ActionId::LocalModels, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Models on this computer..."),
+     QT_TRANSLATE_NOOP("Actions", "Choose among the models of Hugging Face, llama.cpp, LM Studio and Ollama"), "Ctrl+L",
+     QKeySequence::UnknownKey, "folder-open"},
     {ActionId::Save, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Save"), QT_TRANSLATE_NOOP("Actions", "Save this plan"),
      "Ctrl+S", QKeySequence::Save, "document-save"},
     {ActionId::SaveAs, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save &as..."),

@@ -17,6 +17,7 @@ namespace plimsoll {
 /// Everything the window can be told to do, besides changing the plan.
 enum class ActionId {
     Open,
+    LocalModels,
     Save,
     SaveAs,
     SaveFigure,

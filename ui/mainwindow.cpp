@@ -11,9 +11,12 @@
 #include "ui/controls/engineoptionsform.h"
 #include "ui/controls/enginepanel.h"
 #include "ui/controls/gpupanel.h"
+#include "ui/controls/modelpanel.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/planpanel.h"
 #include "ui/controls/problemlabel.h"
+#include "ui/controls/searchpicker.h"
+#include "ui/localmodels/localmodelsdialog.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
@@ -65,6 +68,7 @@ void MainWindow::makeActions()
 
     const Actions &actions = *m_actions;
     connect(actions[ActionId::Open], &QAction::triggered, this, &MainWindow::askOpen);
+    connect(actions[ActionId::LocalModels], &QAction::triggered, this, [this] { localModels()->show(); });
     connect(actions[ActionId::Save], &QAction::triggered, this, &MainWindow::askSave);
     connect(actions[ActionId::SaveAs], &QAction::triggered, this, &MainWindow::askSaveAs);
     connect(actions[ActionId::SaveFigure], &QAction::triggered, this, &MainWindow::askSaveFigure);
@@ -82,6 +86,7 @@ void MainWindow::makeActions()
 void MainWindow::makeParts()
 {
     m_planPanel = new PlanPanel(m_document, this);
+    m_planPanel->model()->picker()->addAction((*m_actions)[ActionId::LocalModels]);
     m_verdict = new VerdictView(this);
     m_verdict->setMinimumHeight(1); // its height follows from its width; as narrow as can be, it would be a tower
     m_tabs = new AnswerTabs(this);
@@ -260,6 +265,8 @@ void MainWindow::setUnit(SizeUnit unit)
     if (unit == m_unit)
         return;
     m_unit = unit;
+    if (m_localModels)
+        m_localModels->setUnit(unit);
     showAnswer();
 }
 

@@ -20,6 +20,7 @@ class BreakdownView;
 class ChartPanel;
 struct ChartValues;
 class ElidedLabel;
+class LocalModelsDialog;
 class NoticeBar;
 class PlanDocument;
 class PlanPanel;
@@ -51,6 +52,8 @@ public:
     /// A model file or folder becomes the plan's model. False, with a notice in the window and the plan as it was,
     /// where it cannot be read.
     bool openModel(const QString &path);
+    /// The list of models that other programs keep on this computer. Made when first asked for.
+    LocalModelsDialog *localModels();
     /// A plan or a model, whichever it is.
     bool openFile(const QString &path);
     /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
@@ -120,6 +123,7 @@ private:
     QSplitter *m_parts = nullptr;
     SizeUnit m_unit = SizeUnit::GiB;
     ThemeChoice m_theme = ThemeChoice::System;
+    LocalModelsDialog *m_localModels = nullptr;
     QString m_path; ///< of the plan's file; empty before it has one
 };
 

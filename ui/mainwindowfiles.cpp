@@ -3,6 +3,7 @@
 
 #include "core/sources/modelfile.h"
 #include "ui/controls/noticebar.h"
+#include "ui/localmodels/localmodelsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/planfiles.h"
@@ -66,6 +67,16 @@ bool MainWindow::openModel(const QString &path)
     if (m_settings)
         m_settings->setLastFolder(QFileInfo(path).absolutePath());
     return true;
+}
+
+LocalModelsDialog *MainWindow::localModels()
+{
+    if (!m_localModels) {
+        m_localModels = new LocalModelsDialog(this);
+        m_localModels->setUnit(m_unit);
+        connect(m_localModels, &LocalModelsDialog::chosen, this, &MainWindow::openModel);
+    }
+    return m_localModels;
 }
 
 bool MainWindow::openFile(const QString &path)

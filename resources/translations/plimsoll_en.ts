@@ -113,4 +113,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>plimsoll::LocalModelsDialog</name>
+    <message numerus="yes">
+        <source>Stopped: %n model(s) so far</source>
+        <translation>
+            <numerusform>Stopped: %n model so far</numerusform>
+            <numerusform>Stopped: %n models so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be planned: its tool tip says why</source>
+        <translation>
+            <numerusform>%n cannot be planned: its tool tip says why</numerusform>
+            <numerusform>%n cannot be planned: their tool tips say why</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -6,11 +6,13 @@
 #include "ui/controls/pickerdelegate.h"
 #include "ui/itemmodels/catalogmodel.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -58,11 +60,27 @@ PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel 
     column->addWidget(m_line);
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing, 1, Qt::AlignTop);
+    addActions(column);
 
     connect(m_line, &QLineEdit::textChanged, this, &PickerPopup::search);
     connect(m_line, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::clicked, this, &PickerPopup::choose);
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+}
+
+void PickerPopup::addActions(QVBoxLayout *column)
+{
+    for (QAction *action : parentWidget()->actions()) {
+        auto *button = new QPushButton(action->text(), this);
+        button->setAutoDefault(false);
+        button->setToolTip(action->statusTip());
+        column->addWidget(button, 0, Qt::AlignLeft);
+        m_actionsHeight += button->sizeHint().height() + column->spacing();
+        connect(button, &QPushButton::clicked, action, [this, action] {
+            close();
+            action->trigger();
+        });
+    }
 }
 
 void PickerPopup::openBelow(QWidget *anchor, const QString &currentId, const QString &typed)
@@ -84,7 +102,7 @@ void PickerPopup::placeBelow(const QWidget *anchor)
     const int row = m_list->sizeHintForRow(0);
     const int rowHeight = row > 0 ? row : 2 * fontMetrics().height() + 8;
     const int width = qMax(anchor->width(), fontMetrics().averageCharWidth() * 58);
-    const int height = m_line->sizeHint().height() + kVisibleRows * rowHeight + 20;
+    const int height = m_line->sizeHint().height() + kVisibleRows * rowHeight + 20 + m_actionsHeight;
     const QRect available = anchor->screen()->availableGeometry();
     QRect place(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)), QSize(width, height));
     place.setHeight(qMin(height, available.height()));

@@ -7,6 +7,7 @@
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QListView)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace plimsoll {
 
@@ -14,7 +15,8 @@ class CatalogFilter;
 class CatalogModel;
 
 /// The list of a SearchPicker: a line to search in and the rows that match. Up, Down, PageUp and
-/// PageDown move in the list while the line keeps the keyboard; Enter chooses, Escape closes.
+/// PageDown move in the list while the line keeps the keyboard; Enter chooses, Escape closes. The actions of its
+/// parent stand below, for what the list does not have.
 class PickerPopup : public QFrame
 {
     Q_OBJECT
@@ -37,12 +39,14 @@ private:
     void search(const QString &typed);
     void choose(const QModelIndex &index);
     void placeBelow(const QWidget *anchor);
+    void addActions(QVBoxLayout *column);
 
     CatalogModel *m_model;
     CatalogFilter *m_filter;
     QLineEdit *m_line;
     QListView *m_list;
     QLabel *m_nothing;
+    int m_actionsHeight = 0; ///< of the buttons below the list, in pixels
 };
 
 } // namespace plimsoll
