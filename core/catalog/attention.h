@@ -33,6 +33,7 @@ struct GroupedAttention {
     bool gateFull = false;         ///< one gate an output element
     bool keyEqualsValue = false;   ///< keys serve as values: no value projection (Gemma 4 global layers)
     bool sinks = false;            ///< one learned sink logit a head (gpt-oss)
+    bool causal = true;            ///< false: an encoder's; all tokens are seen at once, and none is kept
     bool sharesKvCache = false;    ///< keys and values come from an earlier layer: no cache of its own
     bool ownsKvProjections = true; ///< false: a KV-shared layer that stores no key and value weights
     qint32 indexHeads = 0;         ///< block-sparse index projection (MiniMax M3)

@@ -11,6 +11,14 @@ bool ModelArchitecture::hasExperts() const
     return std::any_of(groups.begin(), groups.end(), [](const LayerGroup &group) { return group.moe.has_value(); });
 }
 
+void ModelArchitecture::dropCausality()
+{
+    for (LayerGroup &group : groups) {
+        if (auto *attention = std::get_if<GroupedAttention>(&group.mixer))
+            attention->causal = false;
+    }
+}
+
 void ModelArchitecture::appendLayer(LayerGroup shape)
 {
     auto group = std::find_if(groups.begin(), groups.end(),

@@ -122,6 +122,8 @@ struct ModelArchitecture {
     qint32 layers() const { return qint32(layerGroups.size()); }
     /// True when any layer is a mixture of experts.
     bool hasExperts() const;
+    /// Makes all layers those of an encoder, which keeps nothing between tokens.
+    void dropCausality();
     /// Appends one layer, in order, to the group that has its shape.
     void appendLayer(LayerGroup shape);
 };

@@ -16,7 +16,7 @@ qint64 indexerBytes(qint32 headDim)
 
 CacheShape grouped(const GroupedAttention &a)
 {
-    if (a.sharesKvCache)
+    if (a.sharesKvCache || !a.causal)
         return {};
     CacheShape shape;
     shape.keyElements = qint64(a.kvHeads) * a.headDim;

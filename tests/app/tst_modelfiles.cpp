@@ -40,6 +40,7 @@ private Q_SLOTS:
     void inspectGguf();
     void inspectFolderOfSafetensors();
     void estimateOfAFile();
+    void encodersHaveNoCache();
     void besideThePlan();
     void insideThePlan();
     void unknownArchitecture();
@@ -106,6 +107,20 @@ void ModelFilesTest::estimateOfAFile()
     const Run served = runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--model"), path,
                                     QStringLiteral("--gpu"), QStringLiteral("nvidia-h100-sxm-80gb")});
     QVERIFY2(served.ended && served.status == 0, served.described().constData());
+}
+
+void ModelFilesTest::encodersHaveNoCache()
+{
+    for (const char *engine : {"rule-of-thumb", "vllm"}) {
+        const Run run = runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--json"), QStringLiteral("--model"),
+                                     kConfigs + QStringLiteral("encoder.json"), QStringLiteral("--engine"),
+                                     QLatin1String(engine), QStringLiteral("--sequences"), QStringLiteral("8"),
+                                     QStringLiteral("--gpu"), QStringLiteral("nvidia-h100-sxm-80gb")});
+        QVERIFY2(run.ended && run.status == 0, run.described().constData());
+        QCOMPARE(at(run.json(), QStringLiteral("total.bytes.kvCache")).toInteger(-1), 0);
+        QCOMPARE(at(run.json(), QStringLiteral("kvCache.bytesPerToken")).toInteger(-1), 0);
+        QCOMPARE(at(run.json(), QStringLiteral("verdict.fits")).toBool(), true);
+    }
 }
 
 void ModelFilesTest::besideThePlan()

@@ -205,6 +205,8 @@ Result<ConfigReading> readConfigJson(const QByteArray &text, const QString &wher
     readWhole(in, dialect, model);
     if (in.ok())
         readLayers(in, dialect, model);
+    if (dialect.encoder)
+        model.dropCausality();
     if (issues.error)
         return *issues.error;
     removeHead(root, nested.className, dialect.encoder, model);

@@ -138,6 +138,9 @@ Result<ModelSource> ggufModel(std::vector<GgufFile> parts, const QStringList &fi
     if (const auto error = GgufShape(metadata, source, place).read())
         return *error;
     ModelArchitecture &model = source.architecture;
+    if (const GgufArchitecture *known = ggufArchitecture(metadata.text("general.architecture"));
+        known && known->encoder)
+        model.dropCausality();
     model.publishedParameters = source.tensors.parameters() - model.checkpointBuffers;
     model.publishedIncludes = model.mtpLayers > 0 ? QStringLiteral("text+mtp") : QStringLiteral("text");
     return source;

@@ -405,6 +405,7 @@ private Q_SLOTS:
         QVERIFY2(reranker.ok(), reranker.ok() ? "" : qPrintable(reranker.error().text));
         QCOMPARE(reranker->kind, SourceKind::Encoder);
         QCOMPARE(reranker->architecture.positionEmbeddingRows, 512);
+        QVERIFY(!std::get<GroupedAttention>(reranker->architecture.groups.front().mixer).causal);
         QCOMPARE(countParameters(reranker->architecture).text, reranker->tensors.parameters());
 
         GgufWriter lora;

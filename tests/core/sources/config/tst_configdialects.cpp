@@ -221,8 +221,11 @@ private Q_SLOTS:
 
     void encodersKeepNothing()
     {
+        const KvFormats fp16{BitsPerWeight{2, 1}, BitsPerWeight{2, 1}};
         QVERIFY(!read(QStringLiteral("encoder")).cachesKeys);
+        QCOMPARE(kvBytesPerToken(read(QStringLiteral("encoder")).architecture, fp16), Bytes(0));
         QVERIFY(read(QStringLiteral("reranker")).cachesKeys);
+        QVERIFY(kvBytesPerToken(read(QStringLiteral("reranker")).architecture, fp16) > Bytes(0));
     }
 
 private:
