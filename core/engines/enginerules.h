@@ -20,12 +20,12 @@ namespace plimsoll {
 
 /// An option of an engine, as the plan document and the window name it.
 struct EngineOption {
-    enum class Type { Number, Integer, Boolean, Choice };
+    enum class Type { Number, Integer, Boolean, Choice, Shares };
     QString key; ///< "gpuMemoryUtilization"
     Type type = Type::Number;
     QJsonValue defaultValue; ///< null: follows from the plan, `defaultText` says how
     QString defaultText;
-    double low = 0, high = 0; ///< of numbers, inclusive
+    double low = 0, high = 0; ///< of numbers and of each share, inclusive
     QStringList choices;
     QString effect; ///< what it does to memory, one translated sentence
 };
@@ -45,6 +45,9 @@ struct EngineInput {
     QJsonObject options;  ///< validated, only what the plan says
     QString version;      ///< normalised, "0.19.0"
     Bytes reserve;
+    const StoredTensors *tensors = nullptr; ///< of the model's file, where it lists them
+    bool isStored = false;                  ///< the plan's own format is that of the file
+    std::shared_ptr<const EngineData> data; ///< of prepare()
 };
 
 /// The rules by which an inference engine spends GPU memory. Stateless but for its constants.
@@ -68,9 +71,22 @@ public:
     /// True where the rule needs no layout: any number of GPUs carries an equal share.
     virtual bool dividesFreely() const { return false; }
 
+    /// True where GPUs take layers one after another and every count is legal; the layout stays 1 x 1 x 1.
+    virtual bool splitsLayers() const { return false; }
+
+    /// The version that a build number of the engine stands for ("b4567"); empty where it has none.
+    virtual QString versionOfBuild(qint64) const { return {}; }
+
+    /// What all layouts of a plan share. Handed to load() as EngineInput::data.
+    virtual std::shared_ptr<const EngineData> prepare(const EngineInput &) const { return nullptr; }
+
     /// Sums up one layout. `gpus` has one entry a rank in rank order, or is empty: one device as large as it must be.
     virtual LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                             std::span<const qint32> gpuIndices) const = 0;
+
+    /// Sets what follows from context and sequences in a way that chargeRank() cannot sum up. Runs for every step of a
+    /// slider, so it is to take some tens of microseconds.
+    virtual void applyWorkload(LayoutLoad &, Workload) const { }
 
     /// Adds what one rank carries under this workload to `device` (items, charged, pool, headroom, fits). Hot path.
     virtual void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,

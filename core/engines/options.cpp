@@ -4,6 +4,7 @@
 #include "core/units/quantity.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <cmath>
 
@@ -17,6 +18,29 @@ struct Text {
 Error badOption(const QString &field, const QString &text)
 {
     return {QStringLiteral("bad-option"), field, text, ErrorKind::Typed};
+}
+
+/// "3,1" or [3, 1]; kept as text.
+Result<QJsonValue> checkedShares(const EngineOption &option, const QJsonValue &given, const QString &field)
+{
+    QStringList shares;
+    if (given.isArray()) {
+        for (const QJsonValue &each : given.toArray())
+            shares.append(QString::number(each.toDouble(-1), 'g', 15));
+    } else {
+        shares = given.toString().split(QLatin1Char(','));
+    }
+    double sum = 0;
+    for (QString &share : shares) {
+        share = share.trimmed();
+        const Result<double> number = parseNumber(share, field, option.low, option.high);
+        if (!number)
+            return badOption(field, Text::tr("%1: expected one number a GPU, such as 3,1").arg(field));
+        sum += *number;
+    }
+    if (!(sum > 0))
+        return badOption(field, Text::tr("%1: at least one GPU must have a share").arg(field));
+    return QJsonValue(shares.join(QLatin1Char(',')));
 }
 
 /// Numbers may come as text from a command line.
@@ -40,6 +64,8 @@ Result<QJsonValue> checkedValue(const EngineOption &option, const QJsonValue &gi
         return badOption(field,
                          Text::tr("%1: expected one of %2").arg(field, option.choices.join(QLatin1String(", "))));
     }
+    case EngineOption::Type::Shares:
+        return checkedShares(option, given, field);
     case EngineOption::Type::Integer:
     case EngineOption::Type::Number:
         break;
@@ -103,6 +129,16 @@ QList<int> versionParts(const QString &version)
     return parts;
 }
 
+/// 4567 of "b4567"; -1 where it is no build number.
+qint64 buildNumber(const QString &version)
+{
+    const QString text = version.trimmed();
+    bool ok = false;
+    const qint64 number = text.mid(1).toLongLong(&ok);
+    const bool isBuild = text.size() <= 8 && text.startsWith(QLatin1Char('b'), Qt::CaseInsensitive) && ok && number > 0;
+    return isBuild ? number : -1;
+}
+
 } // namespace
 
 Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject &options)
@@ -138,7 +174,8 @@ Result<QString> checkedVersion(const EngineRules &engine, const QString &version
     const QStringList known = engine.versions();
     if (version.isEmpty())
         return known.isEmpty() ? QString() : known.last();
-    const QList<int> parts = versionParts(version);
+    const QString build = engine.versionOfBuild(buildNumber(version));
+    const QList<int> parts = versionParts(build.isEmpty() ? version : build);
     if (parts.isEmpty() || known.isEmpty()) {
         const QString text =
             known.isEmpty()

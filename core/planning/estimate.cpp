@@ -109,6 +109,7 @@ Estimate estimate(const ResolvedPlan &resolved)
     const Summary summary =
         charge(*resolved.engine, resolved.layout, kOwnFormat, resolved.workload, result.devices.data());
     result.total = summary.total;
+    result.host = resolved.layout.host[kOwnFormat];
     result.fullest = summary.fullest;
     result.headroom = summary.headroom;
     result.hasGpus = !resolved.gpus.empty();

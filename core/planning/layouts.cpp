@@ -14,6 +14,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Layouts)
 };
 
+/// GPUs that one computer has at most; layers are not split over computers.
+constexpr qint32 kMostLayerSplits = 16;
+
 Error illegal(const QString &why, const Parallel &nearest)
 {
     const QString layout =
@@ -36,13 +39,15 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
                                const std::vector<Gpu> &gpus)
 {
     const qint64 count = plan.gpuCount();
-    const Parallel parallel = plan.parallel.value_or(Parallel{qint32(std::max<qint64>(1, count)), 1, 1, 1});
+    const bool byLayers = engine.splitsLayers();
+    const qint32 tensorDefault = byLayers ? 1 : qint32(std::max<qint64>(1, count));
+    const Parallel parallel = plan.parallel.value_or(Parallel{tensorDefault, 1, 1, 1});
     const qint64 ranks = qint64(parallel.tensor) * parallel.pipeline * parallel.data;
     if (parallel.tensor < 1 || parallel.pipeline < 1 || parallel.data < 1 || parallel.expert < 1) {
         return Error{QStringLiteral("illegal-layout"), QStringLiteral("parallel"),
                      Text::tr("parallel: every size must be 1 or more"), ErrorKind::Typed};
     }
-    if (ranks != std::max<qint64>(1, count)) {
+    if (!byLayers && ranks != std::max<qint64>(1, count)) {
         const QString text =
             count == 0 ? Text::tr(
                 "parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out",
@@ -91,6 +96,14 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
     add({1, 1, 1, 1});
     if (engine.dividesFreely())
         return candidates;
+    if (engine.splitsLayers()) {
+        for (qint32 count = 2; count <= kMostLayerSplits; ++count) {
+            const std::vector<const Gpu *> gpus(size_t(count), &gpu);
+            const std::vector<qint32> indices(size_t(count), 0);
+            candidates.push_back(engine.load(input, {1, 1, 1, 1}, gpus, indices));
+        }
+        return candidates;
+    }
     const qint32 node = std::max(1, gpu.maxPerNode);
     qint32 widest = 1;
     for (qint32 tensor = 2; tensor <= std::min(node, 16); ++tensor) {

@@ -77,6 +77,8 @@ std::optional<Error> resolveModel(const ModelChoice &choice, const Catalog &cata
                      Text::tr("%1: %2").arg(source->architecture.id, why), ErrorKind::File};
     }
     resolved.modelNotes = source->warnings;
+    if (!source->tensors.isEmpty())
+        resolved.modelTensors = std::make_shared<const StoredTensors>(std::move(source->tensors));
     resolved.modelIsKnown = source->isKnown;
     resolved.model = std::make_shared<const ModelArchitecture>(std::move(source->architecture));
     if (auto *named = std::get_if<NamedModel>(&resolved.plan.model))
@@ -300,8 +302,11 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return parallel.error();
     resolved.plan.parallel = *parallel;
 
-    const EngineInput input{*resolved.model,  resolved.formats,       resolved.kv, *context,
-                            resolved.options, resolved.engineVersion, plan.reserve};
+    EngineInput input{*resolved.model,        resolved.formats, resolved.kv, *context, resolved.options,
+                      resolved.engineVersion, plan.reserve,     nullptr,     false,    nullptr};
+    input.tensors = resolved.modelTensors.get();
+    input.isStored = resolved.plan.weights == QLatin1String("native");
+    input.data = resolved.engine->prepare(input);
     resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);
     if (resolved.layout.ranks.size() > size_t(kMaxDeviceClasses)) {
         return typed("too-many-loads", QStringLiteral("parallel"),
@@ -323,11 +328,35 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     return resolved;
 }
 
+namespace {
+
+/// Larger layouts than the smallest that fits in every format are never asked for.
+void applyWorkload(ResolvedPlan &resolved)
+{
+    resolved.engine->applyWorkload(resolved.layout, resolved.workload);
+    for (LayoutLoad &candidate : resolved.candidates) {
+        resolved.engine->applyWorkload(candidate, resolved.workload);
+        bool fits = true;
+        for (const RankLoad &rank : candidate.ranks) {
+            for (int f = 0; f < kFormatSlots && fits; ++f) {
+                DeviceEstimate device;
+                resolved.engine->chargeRank(rank, f, resolved.workload, candidate.parallel.data, device);
+                fits = device.fits;
+            }
+        }
+        if (fits)
+            return;
+    }
+}
+
+} // namespace
+
 void setWorkload(ResolvedPlan &resolved, Workload workload)
 {
     resolved.workload = workload;
     resolved.plan.contextLength = workload.contextLength;
     resolved.plan.sequences = workload.sequences;
+    applyWorkload(resolved);
     const qint64 limit = resolved.model->contextLimit;
     resolved.warnings.set(size_t(Warning::BeyondModelContext), limit > 0 && workload.contextLength > limit);
 }

@@ -17,6 +17,12 @@
 namespace plimsoll {
 
 class EngineRules;
+class StoredTensors;
+
+/// What an engine works out of a plan once, for all its layouts. Its own kind knows what is in it.
+struct EngineData {
+    virtual ~EngineData() = default;
+};
 
 /// What changes from one slider step to the next.
 struct Workload {
@@ -66,8 +72,10 @@ struct LayoutLoad {
     Parallel parallel;
     qint32 gpus = 1;
     std::vector<RankLoad> ranks;
-    qint64 longestRequest = 0;            ///< tokens that the engine admits; 0 = the plan's context
-    bool tokensFollowConcurrency = false; ///< the printed pool size is concurrency x longest request
+    std::array<ItemBytes, kFormatSlots> host{}; ///< what the computer's own memory holds
+    std::shared_ptr<const EngineData> detail;   ///< what applyWorkload() of the engine works on
+    qint64 longestRequest = 0;                  ///< tokens that the engine admits; 0 = the plan's context
+    bool tokensFollowConcurrency = false;       ///< the printed pool size is concurrency x longest request
 };
 
 /// A plan with everything looked up, checked and summed: estimate() is arithmetic on this.
@@ -75,7 +83,8 @@ struct ResolvedPlan {
     Plan plan; ///< with every default filled in
     Workload workload;
     std::shared_ptr<const ModelArchitecture> model;
-    QStringList modelNotes;   ///< what was assumed while a file was read: translated sentences
+    QStringList modelNotes;                            ///< what was assumed while a file was read: translated sentences
+    std::shared_ptr<const StoredTensors> modelTensors; ///< of a file that lists them; may be null
     bool modelIsKnown = true; ///< false: a file of an architecture that was read as a plain transformer
     ParameterCounts parameters;
     std::shared_ptr<const EngineRules> engine;

@@ -44,6 +44,8 @@ QJsonValue valueOf(const EngineOption &option, const QString &text)
 {
     if (text.trimmed().isEmpty())
         return QJsonValue();
+    if (option.type == EngineOption::Type::Shares)
+        return QJsonValue(text);
     if (option.type == EngineOption::Type::Integer) {
         const Result<qint64> number = parseTokens(asCore(text, QLocale()), option.key);
         return number ? QJsonValue(*number) : QJsonValue(text);
@@ -111,7 +113,7 @@ void EngineOptionsForm::build(const QList<EngineOption> &options)
     m_rows.clear();
     for (const EngineOption &option : options) {
         Row row{option, nullptr, nullptr, {}};
-        const bool typed = option.type == EngineOption::Type::Number || option.type == EngineOption::Type::Integer;
+        const bool typed = option.type != EngineOption::Type::Boolean && option.type != EngineOption::Type::Choice;
         if (typed)
             addLine(row);
         else
