@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/enginerules.h"
 
+#include "core/engines/llamacpp/llamacpprules.h"
 #include "core/engines/ruleofthumb/ruleofthumb.h"
 #include "core/engines/vllm/vllmrules.h"
 
@@ -24,6 +25,7 @@ struct Entry {
 /// One line an engine, in the order that pickers show.
 constexpr Entry entries[] = {
     {QLatin1String("vllm"), makeVllmRules},
+    {QLatin1String("llama.cpp"), makeLlamaCppRules},
     {QLatin1String("rule-of-thumb"), makeRuleOfThumb},
 };
 

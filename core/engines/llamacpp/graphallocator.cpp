@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/graphallocator.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace plimsoll::llamacpp {
+
+void GraphAllocator::clear()
+{
+    m_free.assign(1, {0, std::numeric_limits<qint64>::max() / 2});
+    m_peak = 0;
+}
+
+qint64 GraphAllocator::allocate(qint64 bytes)
+{
+    bytes = padded(bytes);
+    // The smallest block that is large enough, the later one of two; the open end only where no other will do.
+    size_t best = m_free.size() - 1;
+    qint64 bestBytes = std::numeric_limits<qint64>::max();
+    for (size_t i = 0; i + 1 < m_free.size(); ++i) {
+        if (m_free[i].bytes >= bytes && m_free[i].bytes <= bestBytes) {
+            best = i;
+            bestBytes = m_free[i].bytes;
+        }
+    }
+    Block &block = m_free[best];
+    const qint64 offset = block.offset;
+    block.offset += bytes;
+    block.bytes -= bytes;
+    if (block.bytes == 0)
+        m_free.erase(m_free.begin() + qsizetype(best));
+    m_peak = std::max(m_peak, offset + bytes);
+    return offset;
+}
+
+void GraphAllocator::release(qint64 offset, qint64 bytes)
+{
+    bytes = padded(bytes);
+    const auto next = std::lower_bound(m_free.begin(), m_free.end(), offset,
+                                       [](const Block &block, qint64 at) { return block.offset < at; });
+    const bool joinsNext = next != m_free.end() && offset + bytes == next->offset;
+    const bool joinsPrevious = next != m_free.begin() && (next - 1)->offset + (next - 1)->bytes == offset;
+    if (joinsPrevious) {
+        (next - 1)->bytes += bytes + (joinsNext ? next->bytes : 0);
+        if (joinsNext)
+            m_free.erase(next);
+    } else if (joinsNext) {
+        next->offset = offset;
+        next->bytes += bytes;
+    } else {
+        m_free.insert(next, {offset, bytes});
+    }
+}
+
+} // namespace plimsoll::llamacpp

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/llamacpplayout.h"
+
+#include "core/engines/llamacpp/graphplan.h"
+#include "core/engines/llamacpp/llamacppspec.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace plimsoll::llamacpp {
+namespace {
+
+/// GGML_SCHED_MAX_COPIES: inputs of a split that a pipeline over GPUs keeps.
+constexpr qint32 kPipelineCopies = 4;
+
+/// Largest product of cells, tokens and heads that a graph is planned for.
+constexpr double kMostScores = 1e17;
+
+Storage storageOf(BitsPerWeight block, bool brain)
+{
+    return {block.weights, block.bytes, brain};
+}
+
+} // namespace
+
+ModelData::ModelData(const EngineInput &input, const Options &given)
+    : options(given)
+    , tensors(input)
+    , spec(modelSpec(input.model, tensors))
+    , caches(layerCaches(input.model, spec))
+    , kv(input.kv)
+    , allLayers(input.model.layers() + input.model.mtpLayers)
+{
+    for (const LayerGroup &group : input.model.groups) {
+        if (const auto *grouped = std::get_if<GroupedAttention>(&group.mixer))
+            window = std::max({window, grouped->slidingWindow, grouped->chunkSize});
+    }
+    const bool windows =
+        std::any_of(caches.begin(), caches.end(), [](const LayerCache &each) { return each.windowed; });
+    window = windows ? window : 0;
+    for (const LayerCache &each : caches)
+        widestValues = std::max(widestValues, each.values);
+}
+
+Layout::Layout(std::shared_ptr<const ModelData> data, std::vector<double> shares)
+    : m_data(std::move(data))
+    , m_gpus(qint16(m_data->options.onGpu ? shares.size() : 0))
+{
+    deal(shares);
+    m_kept = layersThatMatter(m_data->spec, m_layerDevice);
+    m_reduced = m_data->spec;
+    m_reduced.layers.clear();
+    for (const qint32 layer : m_kept) {
+        m_reduced.layers.push_back(m_data->spec.layers[size_t(layer)]);
+        m_keptDevice.push_back(m_layerDevice[size_t(layer)]);
+    }
+}
+
+/// llama_model::load_tensors: the last gpuLayers of layers + 1 go to GPUs, each to the first one whose share of them is
+/// not used up; the output is the last.
+void Layout::deal(const std::vector<double> &shares)
+{
+    const qint64 layers = m_data->allLayers, all = layers + 1;
+    const qint64 asked = m_data->options.gpuLayers;
+    const qint64 onGpus = m_gpus == 0 ? 0 : asked < 0 ? all : std::min(asked, all);
+    const qint64 first = all - onGpus;
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    const auto deviceOf = [&](qint64 layer) -> qint16 {
+        if (layer < first)
+            return m_gpus;
+        const double place = double(layer - first) / double(onGpus);
+        double upTo = 0;
+        for (qint16 gpu = 0; gpu < m_gpus - 1; ++gpu) {
+            upTo += sum > 0 ? shares[size_t(gpu)] / sum : 1.0 / m_gpus;
+            if (place < upTo)
+                return gpu;
+        }
+        return qint16(m_gpus - 1);
+    };
+    for (qint64 layer = 0; layer < qint64(m_data->spec.layers.size()); ++layer)
+        m_layerDevice.push_back(deviceOf(layer));
+    m_outputDevice = deviceOf(layers);
+    m_hasHostLayers = first > 0;
+}
+
+Bytes Layout::weights(qint16 at, int format) const
+{
+    const TensorTable &tensors = m_data->tensors;
+    Bytes sum;
+    bool hasLayers = false;
+    for (size_t layer = 0; layer < m_layerDevice.size(); ++layer) {
+        if (m_layerDevice[layer] != at)
+            continue;
+        hasLayers = true;
+        sum += bytesOn(at, tensors.layer(qint32(layer), format));
+    }
+    if (hasLayers)
+        sum += bytesOn(at, tensors.shared(format));
+    if (at == m_outputDevice) {
+        sum += bytesOn(at, tensors.output(format));
+        if (at != m_gpus)
+            sum += tensors.tiedHead(format);
+    }
+    if (at == m_gpus)
+        sum += tensors.input(format).host;
+    return sum;
+}
+
+void Layout::addCaches(const StepSpec &step, int format, DeviceBuffers &devices) const
+{
+    for (size_t layer = 0; layer < m_layerDevice.size(); ++layer) {
+        const qint16 at = step.hostCache ? m_gpus : m_layerDevice[layer];
+        const LayerCache &cache = m_data->caches[layer];
+        Buffers &device = devices[size_t(at)];
+        device.cache += bytesOn(at, cacheBytes(cache, step, m_data->kv[size_t(format)], m_data->widestValues));
+        device.state += bytesOn(at, stateBytes(cache, step.sequences));
+    }
+}
+
+std::vector<qint64> Layout::computeBytes(StepSpec step, int format) const
+{
+    const size_t slot = size_t(format);
+    step.keys = storageOf(m_data->kv[slot].k, m_data->brainKeys[slot]);
+    step.values = storageOf(m_data->kv[slot].v, m_data->brainValues[slot]);
+    ModelPlacement placement;
+    placement.layerDevice = m_keptDevice;
+    placement.outputDevice = m_outputDevice;
+    placement.host = m_gpus;
+    if (dependsOnWeights()) {
+        placement.storage = [this, format](qint32 layer, const char *name) {
+            if (layer < 0 && qstrcmp(name, "output") == 0 && !m_data->tensors.has("output.weight"))
+                name = "token_embd";
+            const QByteArray block =
+                layer < 0 ? QByteArray() : "blk." + QByteArray::number(m_kept[size_t(layer)]) + '.';
+            return m_data->tensors.storage(block + name + ".weight", format);
+        };
+    }
+    Placement devices;
+    devices.gpus = m_gpus;
+    devices.opOffload = m_data->options.opOffload;
+    const bool pipelined = m_gpus > 1 && !m_hasHostLayers && m_data->options.layerSplit && !step.hostCache;
+    devices.copies = pipelined ? kPipelineCopies : 1;
+    thread_local ComputeGraph graph;
+    thread_local GraphPlan plan;
+    GraphBuilder(graph, m_reduced, step, placement).build();
+    return plan.reserve(graph, devices);
+}
+
+std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workload) const
+{
+    const StepSpec step = stepOf(m_data->options, workload, m_data->window);
+    std::array<DeviceBuffers, kFormatSlots> result;
+    const bool beyond = double(step.cells) * double(step.streams) * double(step.tokens) > kMostScores / 4096;
+    for (int f = 0; f < kFormatSlots; ++f) {
+        DeviceBuffers &devices = result[size_t(f)];
+        devices.resize(size_t(m_gpus) + 1);
+        addCaches(step, f, devices);
+        int same = 0;
+        const auto isSame = [&](int other) {
+            return m_data->kv[size_t(other)].k == m_data->kv[size_t(f)].k
+                   && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v
+                   && m_data->brainKeys[size_t(other)] == m_data->brainKeys[size_t(f)]
+                   && m_data->brainValues[size_t(other)] == m_data->brainValues[size_t(f)] && !dependsOnWeights();
+        };
+        while (same < f && !isSame(same))
+            ++same;
+        if (same < f || beyond) {
+            for (size_t at = 0; at < devices.size(); ++at)
+                devices[at].compute = beyond ? Bytes::max() : result[size_t(same)][at].compute;
+            continue;
+        }
+        const std::vector<qint64> sizes = computeBytes(step, f);
+        for (size_t at = 0; at < devices.size(); ++at)
+            devices[at].compute = Bytes(sizes[at]);
+    }
+    return result;
+}
+
+} // namespace plimsoll::llamacpp

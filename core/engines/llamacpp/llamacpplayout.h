@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/enginerules.h"
+#include "core/engines/llamacpp/graphbuilder.h"
+#include "core/engines/llamacpp/llamacppcache.h"
+#include "core/engines/llamacpp/llamacpptensors.h"
+
+#include <memory>
+
+namespace plimsoll::llamacpp {
+
+/// What all layouts of a plan share.
+struct ModelData : EngineData {
+    ModelData(const EngineInput &input, const Options &options);
+
+    Options options;
+    TensorTable tensors;
+    ModelSpec spec;
+    std::vector<LayerCache> caches;
+    std::array<KvFormats, kFormatSlots> kv;
+    std::array<bool, kFormatSlots> brainKeys{}, brainValues{}; ///< BF16, which is as long as F16
+    qint64 window = 0;                                         ///< tokens; 0 = no layer has one
+    qint64 widestValues = 0;
+    qint32 allLayers = 0; ///< with those of the MTP module, which count when layers are dealt out
+};
+
+/// Layers on devices, and what follows from a workload there.
+class Layout : public EngineData
+{
+public:
+    /// `weights` are shares of the layers, one a GPU: memory or what the plan says.
+    Layout(std::shared_ptr<const ModelData> data, std::vector<double> weights);
+
+    qint16 gpus() const { return m_gpus; }
+    /// Weights of device `at` (the host after the GPUs).
+    Bytes weights(qint16 at, int format) const;
+
+    struct Buffers {
+        Bytes cache, state, compute;
+    };
+    /// Of every device, the host last, for one format.
+    using DeviceBuffers = std::vector<Buffers>;
+    std::array<DeviceBuffers, kFormatSlots> buffers(Workload workload) const;
+
+private:
+    void deal(const std::vector<double> &shares);
+    void addCaches(const StepSpec &step, int format, DeviceBuffers &devices) const;
+    std::vector<qint64> computeBytes(StepSpec step, int format) const;
+    bool dependsOnWeights() const { return m_hasHostLayers && m_data->options.opOffload && m_gpus > 0; }
+    Bytes bytesOn(qint16 at, const Placed &placed) const { return at == m_gpus ? placed.host : placed.gpu; }
+
+    std::shared_ptr<const ModelData> m_data;
+    qint16 m_gpus = 1;
+    std::vector<qint16> m_layerDevice;
+    qint16 m_outputDevice = 0;
+    bool m_hasHostLayers = false;
+    ModelSpec m_reduced; ///< the layers that the compute buffers need
+    std::vector<qint32> m_kept;
+    std::vector<qint16> m_keptDevice;
+};
+
+} // namespace plimsoll::llamacpp

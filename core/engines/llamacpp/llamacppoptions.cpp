@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/llamacppoptions.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll::llamacpp {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LlamaCppOptions)
+};
+
+EngineOption flag(const char *key, bool byDefault, const QString &effect)
+{
+    EngineOption option;
+    option.key = QLatin1String(key);
+    option.type = EngineOption::Type::Boolean;
+    option.defaultValue = byDefault;
+    option.effect = effect;
+    return option;
+}
+
+EngineOption choice(const char *key, const QStringList &choices, const QString &byDefault, const QString &effect)
+{
+    EngineOption option;
+    option.key = QLatin1String(key);
+    option.type = EngineOption::Type::Choice;
+    option.choices = choices;
+    option.defaultValue = byDefault;
+    option.effect = effect;
+    return option;
+}
+
+EngineOption integer(const char *key, qint64 byDefault, double low, double high, const QString &effect)
+{
+    EngineOption option;
+    option.key = QLatin1String(key);
+    option.type = EngineOption::Type::Integer;
+    option.defaultValue = byDefault;
+    option.low = low;
+    option.high = high;
+    option.effect = effect;
+    return option;
+}
+
+} // namespace
+
+Options::Options(const QJsonObject &given, const Preset &server, const Preset &library)
+{
+    const auto text = [&](const char *key) { return given.value(QLatin1String(key)).toString(); };
+    const auto flagOf = [&](const char *key, bool byDefault) {
+        return given.value(QLatin1String(key)).toBool(byDefault);
+    };
+    const Preset &preset = text("preset") == QLatin1String("library") ? library : server;
+    batch = given.value(QLatin1String("nBatch")).toInteger(preset.batch);
+    microBatch = given.value(QLatin1String("nUbatch")).toInteger(preset.microBatch);
+    unified = flagOf("kvUnified", preset.unified);
+    const QString outputs = text("outputs");
+    outputsOfSlots = outputs.isEmpty() ? preset.outputsOfSlots : outputs == QLatin1String("slots");
+    flashAttention = flagOf("flashAttention", preset.flashAttention);
+    wholeWindow = flagOf("swaFull", false);
+    opOffload = flagOf("opOffload", true);
+    offloadCache = flagOf("offloadKqv", true);
+    gpuLayers = given.value(QLatin1String("gpuLayers")).toInteger(-1);
+    const QString backend = text("backend");
+    onGpu = backend != QLatin1String("cpu");
+    cuda = onGpu && (backend.isEmpty() || backend == QLatin1String("cuda") || backend == QLatin1String("rocm"));
+    const QString split = text("splitMode");
+    layerSplit = split.isEmpty() || split == QLatin1String("layer");
+    oneGpu = split == QLatin1String("none");
+    for (const QString &share : text("tensorSplit").split(QLatin1Char(','), Qt::SkipEmptyParts))
+        shares.push_back(share.toDouble());
+}
+
+QList<EngineOption> optionList(const Preset &server, bool hasPresets)
+{
+    QList<EngineOption> options;
+    if (hasPresets) {
+        options.append(choice("preset", {QStringLiteral("server"), QStringLiteral("library")}, QStringLiteral("server"),
+                              Text::tr("llama-server, or the defaults of the library and llama-bench.")));
+    }
+    options.append(integer("nBatch", server.batch, 1, 1 << 20,
+                           Text::tr("Tokens handed over at once; bounds the output rows of the library.")));
+    options.append(integer("nUbatch", server.microBatch, 1, 1 << 20,
+                           Text::tr("Tokens of one step; the compute buffer grows with it.")));
+    options.append(flag("flashAttention", server.flashAttention,
+                        Text::tr("Without it the scores of a whole step are kept: heads × cells × tokens.")));
+    options.append(flag("kvUnified", server.unified,
+                        Text::tr("All sequences share one pool of cells instead of having one each.")));
+    options.append(flag("swaFull", false, Text::tr("Layers with a sliding window keep every token.")));
+    options.append(integer("gpuLayers", -1, -1, 1 << 16,
+                           Text::tr("Layers on GPUs, counted from the last, the output being one; -1 = all.")));
+    EngineOption outputs = choice("outputs", {QStringLiteral("ubatch"), QStringLiteral("slots")},
+                                  server.outputsOfSlots ? QStringLiteral("slots") : QStringLiteral("ubatch"),
+                                  Text::tr("Logits of every token of a step, or of one token a sequence."));
+    options.append(outputs);
+    options.append(
+        flag("opOffload", true,
+             Text::tr("Large steps on layers of the host run on the GPU, with a copy of the weights there.")));
+    options.append(flag("offloadKqv", true, Text::tr("The KV cache lies with its layer; else all of it on the host.")));
+    options.append(choice("splitMode", {QStringLiteral("layer"), QStringLiteral("row"), QStringLiteral("none")},
+                          QStringLiteral("layer"),
+                          Text::tr("Whole layers a GPU, or only one GPU; rows are counted like layers.")));
+    EngineOption shares;
+    shares.key = QStringLiteral("tensorSplit");
+    shares.type = EngineOption::Type::Shares;
+    shares.defaultText = Text::tr("by memory");
+    shares.high = 1e6;
+    shares.effect = Text::tr("Share of the layers of each GPU, such as 3,1.");
+    options.append(shares);
+    options.append(choice("backend",
+                          {QStringLiteral("cuda"), QStringLiteral("cpu"), QStringLiteral("metal"),
+                           QStringLiteral("rocm"), QStringLiteral("vulkan"), QStringLiteral("sycl")},
+                          QStringLiteral("cuda"),
+                          Text::tr("Others than cuda and cpu are counted by the rules of CUDA.")));
+    return options;
+}
+
+} // namespace plimsoll::llamacpp

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/llamacpprules.h"
+
+#include "core/engines/llamacpp/llamacppconstants.h"
+#include "core/engines/llamacpp/llamacppexplain.h"
+#include "core/engines/llamacpp/llamacpplayout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+using namespace llamacpp;
+
+class LlamaCppRules : public EngineRules
+{
+    Q_DECLARE_TR_FUNCTIONS(LlamaCppRules)
+
+public:
+    LlamaCppRules(const QJsonObject &constants, const Program &program)
+        : m_constants(constants)
+        , m_program(program)
+    {
+    }
+
+    QString id() const override { return m_program.id; }
+    QString name() const override { return m_program.name; }
+    QStringList versions() const override { return m_constants.versions; }
+    QString versionOfBuild(qint64 build) const override;
+    QList<EngineOption> options() const override { return optionList(m_program.server, m_program.hasPresets); }
+
+    std::array<ComparisonFormat, kComparisonFormats> comparisonFormats() const override
+    {
+        return {{{QStringLiteral("fp32"), QStringLiteral("F32")},
+                 {QStringLiteral("fp16"), QStringLiteral("F16")},
+                 {QStringLiteral("q8_0"), QStringLiteral("Q8_0")},
+                 {QStringLiteral("q4_k_m"), QStringLiteral("Q4_K_M")}}};
+    }
+
+    QString defaultKvFormat(const ModelArchitecture &, const Format &) const override
+    {
+        return m_program.server.keyFormat;
+    }
+
+    QString whyIllegal(const ModelArchitecture &, const Parallel &parallel, Parallel *nearest) const override
+    {
+        if (nearest)
+            *nearest = {1, 1, 1, 1};
+        if (parallel == Parallel{1, 1, 1, 1})
+            return {};
+        return tr("%1 has no tensor, pipeline or data parallelism; splitMode divides the layers among all GPUs")
+            .arg(name());
+    }
+
+    bool splitsLayers() const override { return true; }
+    std::shared_ptr<const EngineData> prepare(const EngineInput &input) const override;
+    LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
+                    std::span<const qint32> gpuIndices) const override;
+    void applyWorkload(LayoutLoad &layout, Workload workload) const override;
+    void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
+                    DeviceEstimate &device) const override;
+    void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
+
+    Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                        const QLocale &locale) const override
+    {
+        return llamacpp::explain(m_constants, optionsOf(resolved.options), item, resolved, estimate, locale);
+    }
+
+    Interval interval(const ModelArchitecture &model) const override;
+
+private:
+    Options optionsOf(const QJsonObject &given) const { return {given, m_program.server, m_program.library}; }
+
+    Constants m_constants;
+    Program m_program;
+};
+
+/// Builds count on from before 0.5.0; they are the versions below 0.1.
+QString LlamaCppRules::versionOfBuild(qint64 build) const
+{
+    return build < 0 ? QString() : QStringLiteral("0.0.%1").arg(build);
+}
+
+std::shared_ptr<const EngineData> LlamaCppRules::prepare(const EngineInput &input) const
+{
+    return std::make_shared<const ModelData>(input, optionsOf(input.options));
+}
+
+LayoutLoad LlamaCppRules::load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
+                               std::span<const qint32> gpuIndices) const
+{
+    LayoutLoad result;
+    result.parallel = parallel;
+    result.gpus = std::max<qint32>(1, qint32(gpus.size()));
+    const auto data = std::static_pointer_cast<const ModelData>(input.data);
+    std::vector<double> shares;
+    for (const Gpu *gpu : gpus)
+        shares.push_back(double(std::max(Bytes(), gpu->usable - input.reserve).count()));
+    if (shares.empty())
+        shares.push_back(1);
+    for (size_t i = 0; i < shares.size() && !data->options.shares.empty(); ++i)
+        shares[i] = i < data->options.shares.size() ? data->options.shares[i] : 0;
+    for (size_t i = 1; i < shares.size() && data->options.oneGpu; ++i)
+        shares[i] = 0;
+    const auto layout = std::make_shared<const Layout>(data, shares);
+    for (qint32 i = 0; i < result.gpus; ++i) {
+        const Gpu *gpu = gpus.empty() ? nullptr : gpus[size_t(i)];
+        RankLoad rank;
+        rank.gpuIndex = gpus.empty() ? 0 : gpuIndices[size_t(i)];
+        rank.count = 1;
+        if (gpu)
+            rank.usable = rank.budget = std::max(Bytes(), gpu->usable - input.reserve);
+        for (int f = 0; f < kFormatSlots; ++f) {
+            ItemBytes &items = rank.fixed[size_t(f)];
+            if (i < layout->gpus()) {
+                items[Item::Weights] = layout->weights(qint16(i), f);
+                items[Item::Runtime] = data->options.cuda ? m_constants.runtime(gpu) : Bytes();
+            } else if (gpus.empty()) {
+                items[Item::Weights] = layout->weights(0, f); // without GPUs the host is the one device
+            }
+        }
+        result.ranks.push_back(rank);
+    }
+    for (int f = 0; f < kFormatSlots; ++f)
+        result.host[size_t(f)][Item::Weights] = layout->weights(layout->gpus(), f);
+    result.detail = layout;
+    return result;
+}
+
+void LlamaCppRules::applyWorkload(LayoutLoad &load, Workload workload) const
+{
+    const auto *layout = static_cast<const Layout *>(load.detail.get());
+    const auto buffers = layout->buffers(workload);
+    for (int f = 0; f < kFormatSlots; ++f) {
+        const Layout::DeviceBuffers &devices = buffers[size_t(f)];
+        const auto set = [](ItemBytes &items, const Layout::Buffers &from) {
+            items[Item::KvCache] = from.cache;
+            items[Item::RecurrentState] = from.state;
+            items[Item::Activations] = from.compute;
+        };
+        const bool hostIsDevice =
+            layout->gpus() == 0 && load.ranks.size() == 1 && load.ranks.front().usable.count() == 0;
+        for (size_t i = 0; i < load.ranks.size(); ++i) {
+            ItemBytes &items = load.ranks[i].fixed[size_t(f)];
+            if (qint64(i) < layout->gpus() || hostIsDevice)
+                set(items, devices[i]);
+            load.ranks[i].charged[size_t(f)] = items.total() - items[Item::Runtime];
+        }
+        // The document has no entry of its own for the state of the host: it is part of the context buffers there.
+        ItemBytes &host = load.host[size_t(f)];
+        set(host, devices.back());
+        host[Item::KvCache] += host[Item::RecurrentState];
+        host[Item::RecurrentState] = Bytes();
+    }
+}
+
+/// Everything is allocated at the start: nothing is left to add.
+void LlamaCppRules::chargeRank(const RankLoad &rank, int format, Workload, qint32, DeviceEstimate &device) const
+{
+    device.gpuIndex = rank.gpuIndex;
+    device.stage = rank.stage;
+    device.count = rank.count;
+    device.items = rank.fixed[size_t(format)];
+    device.usable = rank.usable;
+    device.budget = rank.budget;
+    device.charged = rank.charged[size_t(format)];
+    device.pool = device.items[Item::KvCache];
+    device.headroom = std::min(rank.budget - device.charged, rank.usable - device.items.total());
+    device.fits = rank.usable.count() > 0 && device.headroom.count() >= 0;
+}
+
+void LlamaCppRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const
+{
+    const StepSpec step = stepOf(optionsOf(resolved.options), resolved.workload, 0);
+    for (qint32 i = 0; i < estimate.deviceClasses; ++i)
+        estimate.poolBytes += estimate.devices[size_t(i)].pool;
+    estimate.poolTokens = step.cells * step.streams;
+    estimate.maxConcurrency = double(estimate.poolTokens) / double(resolved.workload.contextLength);
+}
+
+EngineRules::Interval LlamaCppRules::interval(const ModelArchitecture &model) const
+{
+    const bool measured =
+        std::any_of(m_constants.measured.begin(), m_constants.measured.end(), [&](const QString &name) {
+            return model.architecture.compare(name, Qt::CaseInsensitive) == 0
+                   || model.architecture.startsWith(name + QLatin1String("For"), Qt::CaseInsensitive);
+        });
+    const Constants::Interval &interval = measured ? m_constants.exact : m_constants.approximate;
+    return {interval.below, interval.above,
+            tr("%n measured deployment(s): %1", nullptr, interval.deployments).arg(interval.of)};
+}
+
+std::shared_ptr<const EngineRules> make(const QJsonObject &constants, const Program &program)
+{
+    return std::make_shared<LlamaCppRules>(constants, program);
+}
+
+} // namespace
+
+std::shared_ptr<const EngineRules> makeLlamaCppRules(const QJsonObject &constants)
+{
+    Program program;
+    program.id = QStringLiteral("llama.cpp");
+    program.name = QStringLiteral("llama.cpp");
+    program.library.unified = false;
+    program.library.outputsOfSlots = false;
+    return make(constants, program);
+}
+
+} // namespace plimsoll
