@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/sources/modelfolder.h"
 #include "core/sources/modelsource.h"
 
 namespace plimsoll {
@@ -17,14 +18,8 @@ bool namesModelFile(const QString &name);
 /// computer. Only headers are read.
 Result<ModelSource> openModelFile(const QString &path);
 
-/// The model of the content of a config.json. `where` names it in errors.
-Result<ModelSource> modelOfConfig(const QByteArray &json, const QString &where, const QByteArray &quantConfig = {});
-
 /// A model of the catalog, or of a file where `name` is none there and means one. `field` names the place in errors.
 Result<ModelSource> findModel(const QString &name, const Catalog &catalog, const QString &field);
-
-/// Whether a file of this name has weights, by its ending.
-bool hasWeightsEnding(const QString &fileName);
 
 /// Why no memory of a deployment follows from this source; empty where it does.
 QString whyNotServed(const ModelSource &source);

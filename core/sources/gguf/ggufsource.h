@@ -7,6 +7,11 @@
 
 namespace plimsoll {
 
+class SourceFolder;
+
+/// The model of a GGUF file in that folder. Of a file that is split, any part may be named.
+Result<ModelSource> openGguf(SourceFolder &folder, const QString &name);
+
 /// The model of a GGUF file on this computer. Of a file that is split, any part may be named; the others are next to
 /// it.
 Result<ModelSource> openGguf(const QString &path);

@@ -38,13 +38,17 @@ int ggufPartIndex(const QString &fileName)
     return match.hasMatch() ? match.captured(2).toInt() - 1 : -1;
 }
 
-QStringList ggufModels(const QDir &folder)
+QStringList ggufModels(QStringList names)
 {
-    QStringList names = folder.entryList({QStringLiteral("*.gguf")}, QDir::Files, QDir::Name);
     names.removeIf([](const QString &name) {
         return ggufPartIndex(name) > 0 || name.contains(QLatin1String("mmproj"), Qt::CaseInsensitive);
     });
     return names;
+}
+
+QStringList ggufModels(const QDir &folder)
+{
+    return ggufModels(folder.entryList({QStringLiteral("*.gguf")}, QDir::Files, QDir::Name));
 }
 
 } // namespace plimsoll

@@ -15,7 +15,9 @@ QStringList ggufPartNames(const QString &fileName);
 /// Its place among them, from 0; -1 where the name is none of a part.
 int ggufPartIndex(const QString &fileName);
 
-/// The names of the GGUF files of a folder that are a model each: of a split the first part, and no projectors.
+/// Those of the names of GGUF files that are a model each: of a split the first part, and no projectors.
+QStringList ggufModels(QStringList names);
+/// Those in a folder on this computer.
 QStringList ggufModels(const QDir &folder);
 
 } // namespace plimsoll

@@ -229,14 +229,4 @@ std::optional<Error> readSafetensorsFile(ByteSource &source, const QString &plac
     return HeaderReader(*header, place, file, tensors).read(source.hasData() ? source.size() : 0);
 }
 
-Result<QByteArray> readWhole(ByteSource &source, const QString &place)
-{
-    if (source.size() > kLongestSafetensorsHeader)
-        return failure("too-large", 0, place,
-                       SafetensorsTexts::tr("the file has %1 bytes; an index of weights has %2 at most.")
-                           .arg(source.size())
-                           .arg(kLongestSafetensorsHeader));
-    return readRange(source, place, 0, source.size());
-}
-
 } // namespace plimsoll

@@ -17,7 +17,4 @@ inline constexpr quint64 kLongestSafetensorsHeader = 100'000'000;
 std::optional<Error> readSafetensorsFile(ByteSource &source, const QString &place, quint16 file,
                                          StoredTensors &tensors);
 
-/// A whole JSON text of at most kLongestSafetensorsHeader bytes.
-Result<QByteArray> readWhole(ByteSource &source, const QString &place);
-
 } // namespace plimsoll

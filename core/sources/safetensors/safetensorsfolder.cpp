@@ -4,10 +4,7 @@
 
 #include "core/sources/safetensors/safetensorsfile.h"
 #include "core/sources/safetensors/safetensorsindex.h"
-#include "core/sources/safetensors/safetensorssource.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace plimsoll {
@@ -40,50 +37,41 @@ QString chooseBetween(const QStringList &names, std::initializer_list<const char
 
 } // namespace
 
-QString siblingConfig(const QString &path)
-{
-    const QFileInfo info(path);
-    const QFileInfo config((info.isDir() ? path : info.path()) + QStringLiteral("/config.json"));
-    return config.isFile() ? config.filePath() : QString();
-}
-
-SafetensorsFolder::SafetensorsFolder(const QString &path)
-    : m_path(path)
-    , m_folder(QFileInfo(path).isDir() ? path : QFileInfo(path).path())
+SafetensorsFolder::SafetensorsFolder(SourceFolder &folder, const QString &name)
+    : m_folder(folder)
+    , m_name(name)
 {
 }
 
 std::optional<Error> SafetensorsFolder::read()
 {
-    if (auto error = choose())
+    if (!m_name.isEmpty())
+        chooseFor(m_name);
+    else if (auto error = chooseInFolder())
         return error;
     return m_index.isEmpty() ? readFiles() : readIndexed(m_index);
 }
 
-std::optional<Error> SafetensorsFolder::choose()
+void SafetensorsFolder::chooseFor(const QString &name)
 {
-    const QFileInfo info(m_path);
-    if (!info.isDir()) {
-        if (info.fileName().endsWith(indexEnding()))
-            m_index = m_path;
-        else
-            m_files = QStringList{info.fileName()};
-        // One of several files stands for all, as the index beside them says.
-        const auto shard = shardOf(info.fileName());
-        const QString index = shard ? m_folder + QLatin1Char('/') + shard->first + indexEnding() : QString();
-        if (shard && QFileInfo(index).isFile())
-            m_index = index;
-        return std::nullopt;
-    }
-    const QDir folder(m_folder);
-    const QStringList indexes = folder.entryList({QStringLiteral("*") + indexEnding()}, QDir::Files, QDir::Name);
-    const QStringList weights = folder.entryList({QStringLiteral("*.safetensors")}, QDir::Files, QDir::Name);
-    const QString index = chooseBetween(indexes, {"model.safetensors.index.json"});
+    if (name.endsWith(indexEnding()))
+        m_index = name;
+    else
+        m_files = QStringList{name};
+    // One of several files stands for all, as the index beside them says.
+    const auto shard = shardOf(name);
+    const QString index = shard ? QString(shard->first + indexEnding()) : QString();
+    if (shard && m_folder.has(index))
+        m_index = index;
+}
+
+std::optional<Error> SafetensorsFolder::chooseInFolder()
+{
+    const QStringList weights = m_folder.namesEnding(QStringLiteral(".safetensors"));
     const QString file = chooseBetween(weights, {"model.safetensors"});
-    if (!index.isEmpty()) {
-        m_index = m_folder + QLatin1Char('/') + index;
+    m_index = chooseBetween(m_folder.namesEnding(indexEnding()), {"model.safetensors.index.json"});
+    if (!m_index.isEmpty())
         return std::nullopt;
-    }
     if (!file.isEmpty()) {
         m_files = QStringList{file};
         return std::nullopt;
@@ -98,29 +86,23 @@ std::optional<Error> SafetensorsFolder::choose()
         m_warnings.append(tr("There is no index beside the %1 files; all of them were read.").arg(weights.size()));
         return std::nullopt;
     }
+    const QString place = m_folder.place({});
     const QString why =
         weights.isEmpty()
-            ? tr("%1: There are no safetensors files in this folder. Name the folder with the weights.").arg(m_path)
+            ? tr("%1: There are no safetensors files in this folder. Name the folder with the weights.").arg(place)
             : tr("%1: There are several safetensors files in this folder and no index: %2. Name the one that you mean.")
-                  .arg(m_path, weights.mid(0, 5).join(QStringLiteral(", ")));
-    return Error{weights.isEmpty() ? QStringLiteral("empty-folder") : QStringLiteral("ambiguous-folder"), m_path, why,
+                  .arg(place, weights.mid(0, 5).join(QStringLiteral(", ")));
+    return Error{weights.isEmpty() ? QStringLiteral("empty-folder") : QStringLiteral("ambiguous-folder"), place, why,
                  ErrorKind::File};
 }
 
-Result<QByteArray> SafetensorsFolder::readText(const QString &path) const
+std::optional<Error> SafetensorsFolder::readIndexed(const QString &name)
 {
-    LocalFile file(path);
-    if (auto error = file.open())
-        return *error;
-    return readWhole(file, path);
-}
-
-std::optional<Error> SafetensorsFolder::readIndexed(const QString &path)
-{
-    const Result<QByteArray> json = readText(path);
+    const QString place = m_folder.place(name);
+    const Result<QByteArray> json = readWhole(m_folder, name, kLongestSafetensorsHeader);
     if (!json.ok())
         return json.error();
-    const Result<SafetensorsIndex> index = readSafetensorsIndex(*json, path);
+    const Result<SafetensorsIndex> index = readSafetensorsIndex(*json, place);
     if (!index.ok())
         return index.error();
     m_files.clear();
@@ -132,20 +114,29 @@ std::optional<Error> SafetensorsFolder::readIndexed(const QString &path)
     m_tensors.reserve(qsizetype(tensors), 0);
     if (auto error = readFiles())
         return error;
-    return compareWithIndex(*index, *json, path, m_tensors, m_warnings);
+    return compareWithIndex(*index, *json, place, m_tensors, m_warnings);
 }
 
 std::optional<Error> SafetensorsFolder::readFiles()
 {
+    std::optional<Error> first;
     for (qsizetype i = 0; i < m_files.size(); ++i) {
-        const QString path = m_folder + QLatin1Char('/') + m_files[i];
-        LocalFile file(path);
-        if (auto error = file.open())
+        auto error = readFile(i);
+        if (error && !wantsMore(*error))
             return error;
-        if (auto error = readSafetensorsFile(file, path, quint16(i), m_tensors))
-            return error;
+        if (error && !first)
+            first = error;
     }
-    return std::nullopt;
+    return first;
+}
+
+std::optional<Error> SafetensorsFolder::readFile(qsizetype index)
+{
+    const QString &name = m_files.at(index);
+    const Result<std::unique_ptr<ByteSource>> file = m_folder.open(name);
+    if (!file.ok())
+        return file.error();
+    return readSafetensorsFile(**file, m_folder.place(name), quint16(index), m_tensors);
 }
 
 } // namespace plimsoll

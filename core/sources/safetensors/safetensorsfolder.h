@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/sources/sourcefolder.h"
 #include "core/sources/storedtensors.h"
 
 #include <QByteArray>
@@ -11,26 +12,28 @@
 
 namespace plimsoll {
 
-/// Finds the safetensors files that a path stands for, and reads their headers.
+/// Finds the safetensors files that a name stands for, and reads their headers.
 class SafetensorsFolder
 {
     Q_DECLARE_TR_FUNCTIONS(SafetensorsFolder)
 public:
-    /// A *.safetensors file, a *.safetensors.index.json, or a folder that has either.
-    explicit SafetensorsFolder(const QString &path);
+    /// `name` is a *.safetensors file or a *.safetensors.index.json; empty for whatever the folder has.
+    SafetensorsFolder(SourceFolder &folder, const QString &name);
     std::optional<Error> read();
 
     const QStringList &files() const { return m_files; }
     const QStringList &warnings() const { return m_warnings; }
     StoredTensors takeTensors() { return std::move(m_tensors); }
-    Result<QByteArray> readText(const QString &path) const;
 
 private:
-    std::optional<Error> choose();
+    void chooseFor(const QString &name);
+    std::optional<Error> chooseInFolder();
     std::optional<Error> readIndexed(const QString &index);
     std::optional<Error> readFiles();
+    std::optional<Error> readFile(qsizetype index);
 
-    QString m_path, m_folder, m_index;
+    SourceFolder &m_folder;
+    QString m_name, m_index;
     QStringList m_files, m_warnings;
     StoredTensors m_tensors;
 };

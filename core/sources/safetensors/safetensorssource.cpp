@@ -8,6 +8,7 @@
 #include "core/sources/tensorindex.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace plimsoll {
 namespace {
@@ -85,26 +86,34 @@ Result<ModelSource> safetensorsModel(StoredTensors tensors, const QStringList &f
     return source;
 }
 
+Result<ModelSource> openSafetensors(SourceFolder &folder, const QString &name, const ConfigReader &readConfig)
+{
+    std::optional<ModelSource> config;
+    std::optional<Error> missing;
+    if (const QString configName = QStringLiteral("config.json"); readConfig && folder.has(configName)) {
+        const Result<QByteArray> json = readWhole(folder, configName, kLongestConfig);
+        Result<ModelSource> read = json.ok() ? readConfig(*json, folder.place(configName)) : json.error();
+        if (read.ok())
+            config = std::move(read).value();
+        else if (missing = read.error(); !wantsMore(*missing))
+            return *missing;
+    }
+    SafetensorsFolder weights(folder, name);
+    if (auto error = weights.read())
+        return *error;
+    if (missing)
+        return *missing;
+    Result<ModelSource> source = safetensorsModel(weights.takeTensors(), weights.files(), folder.place(name), config);
+    if (source.ok())
+        source->warnings = weights.warnings() + source->warnings;
+    return source;
+}
+
 Result<ModelSource> openSafetensors(const QString &path, const ConfigReader &readConfig)
 {
-    SafetensorsFolder folder(path);
-    if (auto error = folder.read())
-        return *error;
-    std::optional<ModelSource> config;
-    const QString configPath = siblingConfig(path);
-    if (readConfig && !configPath.isEmpty()) {
-        const Result<QByteArray> json = folder.readText(configPath);
-        if (!json.ok())
-            return json.error();
-        Result<ModelSource> read = readConfig(*json, configPath);
-        if (!read.ok())
-            return read.error();
-        config = std::move(read).value();
-    }
-    Result<ModelSource> source = safetensorsModel(folder.takeTensors(), folder.files(), path, config);
-    if (source.ok())
-        source->warnings = folder.warnings() + source->warnings;
-    return source;
+    const QFileInfo info(path);
+    LocalFolder folder(info.isDir() ? path : info.path());
+    return openSafetensors(folder, info.isDir() ? QString() : info.fileName(), readConfig);
 }
 
 } // namespace plimsoll

@@ -9,6 +9,8 @@
 
 namespace plimsoll {
 
+class SourceFolder;
+
 /// Reads the text of the config.json that lies beside the weights.
 using ConfigReader = std::function<Result<ModelSource>(const QByteArray &json, const QString &place)>;
 
@@ -17,10 +19,10 @@ using ConfigReader = std::function<Result<ModelSource>(const QByteArray &json, c
 Result<ModelSource> safetensorsModel(StoredTensors tensors, const QStringList &files, const QString &place,
                                      const std::optional<ModelSource> &config);
 
+/// The model of a safetensors file or of an index of several; of whatever the folder has where `name` is empty.
+Result<ModelSource> openSafetensors(SourceFolder &folder, const QString &name, const ConfigReader &readConfig = {});
+
 /// The model of a safetensors file, of an index of several, or of a folder with either, on this computer.
 Result<ModelSource> openSafetensors(const QString &path, const ConfigReader &readConfig = {});
-
-/// The config.json beside that file or in that folder; empty where there is none.
-QString siblingConfig(const QString &path);
 
 } // namespace plimsoll
