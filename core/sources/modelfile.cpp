@@ -3,6 +3,8 @@
 #include "core/sources/modelfile.h"
 
 #include "core/catalog/catalog.h"
+#include "core/sources/hub/hubmodel.h"
+#include "core/sources/hub/hubsettings.h"
 #include "core/sources/local/localmodels.h"
 
 #include <QCoreApplication>
@@ -48,7 +50,20 @@ Result<ModelSource> findModel(const QString &name, const Catalog &catalog, const
         source.architecture = std::move(model).value();
         return source;
     }
-    return namesModelFile(name) ? openModelFile(name) : model.error();
+    if (!isHubAddress(name) && namesModelFile(name))
+        return openModelFile(name);
+    const HubSettings settings = hubSettings();
+    const Result<HubReference> reference = parseHubReference(name, settings.endpoint);
+    if (isHubAddress(name) && !reference)
+        return reference.error();
+    if (!reference)
+        return model.error();
+    Result<ModelSource> fetched = openHubModel(*reference, HubCache(settings.cacheFolder));
+    if (fetched || isHubAddress(name) || fetched.error().code != QLatin1String("not-fetched"))
+        return fetched;
+    Error unknown = model.error();
+    unknown.text = Text::tr("%1 To ask the Hugging Face Hub: plimsoll inspect %2").arg(unknown.text, name);
+    return unknown;
 }
 
 Result<ModelSource> openModelFile(const QString &path)

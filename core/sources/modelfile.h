@@ -18,7 +18,9 @@ bool namesModelFile(const QString &name);
 /// computer. Only headers are read.
 Result<ModelSource> openModelFile(const QString &path);
 
-/// A model of the catalog, or of a file where `name` is none there and means one. `field` names the place in errors.
+/// A model of the catalog, or of a file where `name` is none there and means one; else one that was fetched from the
+/// Hugging Face Hub, by its address or name. Never opens a connection: error "not-fetched" says how to ask the Hub.
+/// `field` names the place in errors.
 Result<ModelSource> findModel(const QString &name, const Catalog &catalog, const QString &field);
 
 /// Why no memory of a deployment follows from this source; empty where it does.
