@@ -4,12 +4,14 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/hubquestion.h"
 #include "app/cli/localcommand.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
 #include "core/memory/parameters.h"
 #include "core/planning/modeljson.h"
 #include "core/planning/planning.h"
+#include "core/sources/hub/hubreference.h"
 #include "core/sources/modelfile.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
@@ -47,6 +49,22 @@ Result<ModelSource> ofSize(qint64 parameters, const Catalog &catalog)
     return source;
 }
 
+/// An address, or org/name where the catalog has no such model and no file has this name.
+bool meansHub(const QString &name, const Catalog &catalog)
+{
+    const bool isName = name.contains(QLatin1Char('/')) && !namesModelFile(name)
+                        && !catalog.model(name, QStringLiteral("MODEL")) && parseHubReference(name);
+    return isHubAddress(name) || isName;
+}
+
+Result<ModelSource> fromHub(const QString &name, const Catalog &catalog)
+{
+    const Result<QString> address = askHub(name);
+    if (!address)
+        return address.error();
+    return findModel(*address, catalog, QStringLiteral("MODEL"));
+}
+
 Result<ModelSource> find(const CommandLine &line, const Catalog &catalog)
 {
     const QStringList names = line.positional();
@@ -60,6 +78,8 @@ Result<ModelSource> find(const CommandLine &line, const Catalog &catalog)
         return ofSize(*size, catalog);
     }
     const QString name = names.constFirst();
+    if (meansHub(name, catalog))
+        return fromHub(name, catalog);
     const Result<ModelSource> model = findModel(name, catalog, QStringLiteral("MODEL"));
     if (model.ok() || namesModelFile(name))
         return model;
@@ -126,7 +146,8 @@ int runInspect(const QStringList &arguments)
 {
     CommandLine line(
         QStringLiteral("inspect"), QStringLiteral("MODEL [options]"),
-        Text::tr("What a model file or folder, a model of the catalog, or a free size such as 13e9, is made of."));
+        Text::tr("What a model file or folder, a model of the catalog, or a free size such as 13e9, is made of. For an "
+                 "address of the Hugging Face Hub, or org/name that is neither, the Hub is asked."));
     line.addHeading(Text::tr("Options"));
     line.add({kParameters, QStringLiteral("N"), Text::tr("a size instead of a model: 13e9, 13B, 0.5b")});
     line.add(

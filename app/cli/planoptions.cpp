@@ -3,6 +3,7 @@
 #include "app/cli/planoptions.h"
 
 #include "app/cli/command.h"
+#include "app/cli/hubquestion.h"
 #include "app/cli/input.h"
 #include "app/cli/planchanges.h"
 #include "core/planning/plandocumentjson.h"
@@ -52,9 +53,10 @@ void addPlanOptions(CommandLine &line)
     line.addHeading(Text::tr("The plan"));
     line.add({QStringLiteral("plan"), QStringLiteral("FILE"),
               Text::tr("start from a saved plan (- is standard input); the options below change it")});
-    line.add({QStringLiteral("model"), QStringLiteral("ID|PATH"),
-              Text::tr("model of the catalog, a config.json, safetensors or GGUF file, or a folder with one; "
-                       "default meta-llama/Llama-3.1-8B")});
+    line.add(
+        {QStringLiteral("model"), QStringLiteral("ID|PATH"),
+         Text::tr("model of the catalog, a config.json, safetensors or GGUF file, or a folder with one; an address "
+                  "of the Hugging Face Hub is fetched; default meta-llama/Llama-3.1-8B")});
     line.add({QStringLiteral("parameters"), QStringLiteral("N"),
               Text::tr("a size instead of a model: 13e9, 13B, 0.5b, \"13 000 000 000\"")});
     line.add({QStringLiteral("weights"), QStringLiteral("FORMAT"),
@@ -144,6 +146,13 @@ Result<TypedPlan> planFromOptions(const CommandLine &line)
     }
     if (const auto error = applyPlanOptions(line, typed.plan, typed.typedParts))
         return *error;
+    if (auto *named = std::get_if<NamedModel>(&typed.plan.model);
+        named && typed.typedParts.contains(QLatin1String("model"))) {
+        Result<QString> model = fetchedModel(named->id);
+        if (!model.ok())
+            return model.error();
+        named->id = *model;
+    }
     return typed;
 }
 
