@@ -98,6 +98,10 @@ struct ModelArchitecture {
     bool finalNorm = true;
     NormType normType = NormType::Rms;
     qint64 contextLimit = 0; ///< max_position_embeddings; 0 = unknown or unlimited
+    /// Positions of the rotary tables where scaling makes them others than contextLimit: linear scaling keeps
+    /// factor x max_position_embeddings, LongRoPE its original table besides. 0 = contextLimit.
+    qint64 rotaryPositions = 0;
+    double partialRotaryFactor = 1; ///< rotated share of head_dim
     qint64 extraParameters = 0;
     qint32 hyperConnections = 0; ///< hc_mult of DeepSeek V4; 0 = none
     std::optional<PerLayerEmbeddings> perLayerEmbeddings;

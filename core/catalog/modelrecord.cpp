@@ -179,6 +179,8 @@ Result<ModelArchitecture> modelFromRecord(const QJsonObject &record, const QStri
     model.finalNorm = in.flag(L1("final_norm"), true);
     model.normType = readNormType(in);
     model.contextLimit = in.integer(L1("max_position_embeddings"), 1, recordlimits::tokens);
+    model.rotaryPositions = in.integer(L1("rotary_positions"), 0, recordlimits::tokens);
+    model.partialRotaryFactor = in.number(L1("partial_rotary_factor"), 0, 1, 1);
     model.extraParameters = in.integer(L1("extra_params"), 0, recordlimits::extra);
     model.hyperConnections = qint32(in.integer(L1("hc_mult"), 1, 64));
     model.perLayerEmbeddings = readPerLayerEmbeddings(in);

@@ -44,6 +44,25 @@ bool readTied(const ConfigKeys &in, bool isKnown)
     return tied;
 }
 
+/// How far the rotary tables go and how much of a head they turn, as far as it departs from the plain case.
+void readRotary(const ConfigKeys &in, ModelArchitecture &model)
+{
+    const ConfigKeys scaling =
+        in.object(in.has({"rope_scaling"}) ? ConfigKeys::Names{"rope_scaling"} : ConfigKeys::Names{"rope_parameters"});
+    model.partialRotaryFactor = in.number({"partial_rotary_factor", "rotary_pct"}, 0, 1, 1);
+    if (scaling.has({"partial_rotary_factor"}))
+        model.partialRotaryFactor = scaling.number({"partial_rotary_factor"}, 0, 1, 1);
+    const QString type = scaling.text({"rope_type", "type"});
+    if (type == QLatin1String("linear")) {
+        const double factor = scaling.number({"factor"}, 1, 1'000'000, 1);
+        model.rotaryPositions = qint64(double(model.contextLimit) * factor);
+    } else if (type == QLatin1String("longrope") || type == QLatin1String("su")) {
+        const qint64 original = in.integer({"original_max_position_embeddings"}, 0, recordlimits::tokens);
+        if (original < model.contextLimit)
+            model.rotaryPositions = model.contextLimit + original;
+    }
+}
+
 void readWhole(const ConfigKeys &in, const Dialect &dialect, ModelArchitecture &model)
 {
     using namespace recordlimits;
@@ -60,6 +79,7 @@ void readWhole(const ConfigKeys &in, const Dialect &dialect, ModelArchitecture &
                                     0, tokens);
     if (dialect.positionOffset >= 0 && model.contextLimit <= vocabulary)
         model.positionEmbeddingRows = model.contextLimit + dialect.positionOffset;
+    readRotary(in, model);
     model.positionEmbeddingRows = in.integer({"position_embedding_rows"}, 0, vocabulary, model.positionEmbeddingRows);
     model.extraParameters = in.integer({"extra_params"}, 0, extra);
     model.hyperConnections = qint32(in.integer({"hc_mult"}, 0, 64));
