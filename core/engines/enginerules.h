@@ -98,12 +98,12 @@ public:
     virtual Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
                                 const QLocale &locale) const = 0;
 
-    /// Relative half-widths of the 90 % interval of the total below and above, and what it rests on.
-    struct Interval {
-        double below = 0, above = 0;
+    /// The 90 % interval of a total, and what it rests on.
+    struct Interval : Spread {
         QString basis;
     };
-    virtual Interval interval(const ModelArchitecture &model) const = 0;
+    /// Called once a plan, when model, formats, version and options of `resolved` are there.
+    virtual Interval interval(const ResolvedPlan &resolved) const = 0;
 };
 
 /// The engine of that id with its constants from the catalog; error "unknown-engine" names the known ones.

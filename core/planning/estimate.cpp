@@ -95,11 +95,6 @@ void count(const ResolvedPlan &resolved, int format, qint32 *needed, qint32 *byM
     *byMemory = *needed > 0 && memory > *needed ? *needed : memory;
 }
 
-Bytes scaled(Bytes value, double factor)
-{
-    return Bytes::rounded(double(value.count()) * factor);
-}
-
 } // namespace
 
 Estimate estimate(const ResolvedPlan &resolved)
@@ -120,9 +115,8 @@ Estimate estimate(const ResolvedPlan &resolved)
     if (result.hasGpus)
         resolved.engine->describePool(resolved, result);
     count(resolved, kOwnFormat, &result.gpusNeeded, &result.gpusByMemory);
-    const Bytes all = result.total.total();
-    result.low = scaled(all, resolved.intervalLow);
-    result.high = scaled(all, resolved.intervalHigh);
+    result.low = resolved.spread.low(result.total);
+    result.high = resolved.spread.high(result.total);
     result.ruleOfThumb = resolved.ruleOfThumb;
     result.warnings = resolved.warnings;
     if (result.hasGpus) {
@@ -130,7 +124,7 @@ Estimate estimate(const ResolvedPlan &resolved)
         const DeviceEstimate &fullest = result.devices[size_t(result.fullest)];
         const Bytes here = fullest.items.total();
         const Bytes slack =
-            result.fits ? scaled(here, resolved.intervalHigh) - here : here - scaled(here, resolved.intervalLow);
+            result.fits ? resolved.spread.high(fullest.items) - here : here - resolved.spread.low(fullest.items);
         const Bytes distance = result.fits ? result.headroom : Bytes() - result.headroom;
         result.certainty = slack > distance ? Certainty::WithinError : Certainty::Clear;
     }
@@ -150,9 +144,8 @@ Comparison compare(const ResolvedPlan &resolved)
         entry.fits = !resolved.gpus.empty() && summary.fits;
         qint32 byMemory = 0;
         count(resolved, f, &entry.gpusNeeded, &byMemory);
-        const Bytes all = entry.items.total();
-        entry.low = scaled(all, resolved.intervalLow);
-        entry.high = scaled(all, resolved.intervalHigh);
+        entry.low = resolved.spread.low(entry.items);
+        entry.high = resolved.spread.high(entry.items);
     }
     return result;
 }

@@ -320,9 +320,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     resolved.memoryIsDivisible = resolved.engine->dividesFreely();
     resolved.kvBytesPerToken = kvBytesPerToken(*resolved.model, resolved.kv[kOwnFormat]);
     resolved.ruleOfThumb = ruleOfThumbBytes(ruleOfThumbWeights(*resolved.model, resolved.formats[kOwnFormat]));
-    const EngineRules::Interval interval = resolved.engine->interval(*resolved.model);
-    resolved.intervalLow = 1 - interval.below;
-    resolved.intervalHigh = 1 + interval.above;
+    resolved.spread = resolved.engine->interval(resolved);
     setWarnings(catalog, resolved);
     setWorkload(resolved, {*context, *sequences});
     return resolved;

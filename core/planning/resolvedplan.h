@@ -67,6 +67,23 @@ struct RankLoad {
     qint32 stateGroups = 0;  ///< of those, groups that hold recurrent state: one page a sequence
 };
 
+/// How far a total may be off, 9 of 10 times: `below` and `above` are shares of what is uncertain in it, to which
+/// every item contributes the share given here.
+struct Spread {
+    double below = 0, above = 0;
+    std::array<double, kItemCount> shares = {1, 1, 1, 1, 1, 1, 1};
+
+    double uncertain(const ItemBytes &items) const
+    {
+        double sum = 0;
+        for (size_t i = 0; i < kItemCount; ++i)
+            sum += shares[i] * double(items.bytes[i].count());
+        return sum;
+    }
+    Bytes low(const ItemBytes &items) const { return items.total() - Bytes::rounded(below * uncertain(items)); }
+    Bytes high(const ItemBytes &items) const { return items.total() + Bytes::rounded(above * uncertain(items)); }
+};
+
 /// One layout over the GPUs: every kind of rank in it.
 struct LayoutLoad {
     Parallel parallel;
@@ -102,8 +119,8 @@ struct ResolvedPlan {
     bool memoryIsDivisible = false;     ///< rule of thumb: any count is legal
 
     Bytes kvBytesPerToken;
-    Bytes ruleOfThumb;                        ///< P x Q/8 x 1.2 for the plan's own format
-    double intervalLow = 1, intervalHigh = 1; ///< factors on the total
+    Bytes ruleOfThumb; ///< P x Q/8 x 1.2 for the plan's own format
+    Spread spread;
     std::bitset<kWarningCount> warnings;
 };
 

@@ -88,7 +88,7 @@ QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate,
 
 QString intervalBasis(const ResolvedPlan &resolved)
 {
-    return resolved.engine->interval(*resolved.model).basis;
+    return resolved.engine->interval(resolved).basis;
 }
 
 std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estimate &estimate)

@@ -70,7 +70,7 @@ public:
         return llamacpp::explain(m_constants, optionsOf(resolved.options), item, resolved, estimate, locale);
     }
 
-    Interval interval(const ModelArchitecture &model) const override;
+    Interval interval(const ResolvedPlan &resolved) const override;
 
 private:
     Options optionsOf(const QJsonObject &given) const { return {given, m_program.server, m_program.library}; }
@@ -182,16 +182,20 @@ void LlamaCppRules::describePool(const ResolvedPlan &resolved, Estimate &estimat
     estimate.maxConcurrency = double(estimate.poolTokens) / double(resolved.workload.contextLength);
 }
 
-EngineRules::Interval LlamaCppRules::interval(const ModelArchitecture &model) const
+EngineRules::Interval LlamaCppRules::interval(const ResolvedPlan &resolved) const
 {
+    const ModelArchitecture &model = *resolved.model;
     const bool measured =
         std::any_of(m_constants.measured.begin(), m_constants.measured.end(), [&](const QString &name) {
             return model.architecture.compare(name, Qt::CaseInsensitive) == 0
                    || model.architecture.startsWith(name + QLatin1String("For"), Qt::CaseInsensitive);
         });
-    const Constants::Interval &interval = measured ? m_constants.exact : m_constants.approximate;
-    return {interval.below, interval.above,
-            tr("%n measured deployment(s): %1", nullptr, interval.deployments).arg(interval.of)};
+    const Constants::Interval &of = measured ? m_constants.exact : m_constants.approximate;
+    Interval interval;
+    interval.below = of.below;
+    interval.above = of.above;
+    interval.basis = tr("%n measured deployment(s): %1", nullptr, of.deployments).arg(of.of);
+    return interval;
 }
 
 std::shared_ptr<const EngineRules> make(const QJsonObject &constants, const Program &program)

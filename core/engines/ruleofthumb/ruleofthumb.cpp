@@ -152,12 +152,15 @@ public:
         return explanation;
     }
 
-    Interval interval(const ModelArchitecture &) const override
+    Interval interval(const ResolvedPlan &) const override
     {
-        const QJsonObject interval = m_constants.value(QLatin1String("interval")).toObject();
-        return {interval.value(QLatin1String("below")).toDouble(), interval.value(QLatin1String("above")).toDouble(),
-                tr("%n measured deployment(s): %1", nullptr, interval.value(QLatin1String("deployments")).toInt())
-                    .arg(interval.value(QLatin1String("of")).toString())};
+        const QJsonObject json = m_constants.value(QLatin1String("interval")).toObject();
+        Interval interval;
+        interval.below = json.value(QLatin1String("below")).toDouble();
+        interval.above = json.value(QLatin1String("above")).toDouble();
+        interval.basis = tr("%n measured deployment(s): %1", nullptr, json.value(QLatin1String("deployments")).toInt())
+                             .arg(json.value(QLatin1String("of")).toString());
+        return interval;
     }
 
 private:

@@ -43,7 +43,7 @@ Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastS
     if (!lastStage)
         return Bytes::rounded(forward);
     double moe = 0;
-    if (s.expertsPerToken > 0 && !s.expertsInMxfp4)
+    if (c.expertWorkspaceStays && s.expertsPerToken > 0 && !s.expertsInMxfp4)
         moe = b * tokens * s.expertsPerToken * (std::max(2 * share, hidden) + std::max(share, hidden));
     const double sampler = double(s.maxNumSeqs) * double(s.vocabulary) * (c.samplerBytesPerLogit + b)
                            + tokens * hidden * b + fixed + moe + (s.vision ? c.visionGiB * gib : 0);

@@ -24,15 +24,17 @@ struct ActivationShape {
 ActivationShape activationShape(const ModelArchitecture &model, const Format &format, qint64 maxNumSeqs,
                                 qint64 maxNumBatchedTokens);
 
-/// The peak of PyTorch memory above the weights while the engine profiles, vLLM 0.15 and later.
+/// The peak of PyTorch memory above the weights while the engine profiles.
 ///
 /// On the last stage it is the larger of the sampler and the forward pass:
-///     sampler = S V (12.5 + b) + T H b + fixed + MoE + vision
+///     sampler = S V (s + b) + T H b + fixed + MoE + vision
 ///     forward = b T (3 I/tp + 3.4 H) + fixed
 ///     MoE     = b T k (max(2 I/tp, H) + max(I/tp, H))
 /// and before the last stage  b T (3 I/tp + 5.4 H) + fixed.
-/// The sampler holds the logits in the activation type and in float32, their sorted copy, its int64 indices
-/// and a mask, which is where 12.5 + b bytes a logit come from; the fixed part is workspaces.
+/// The sampler holds the logits in the activation type (b) and in float32; s = 12.5 with the sampler of 0.15 and later,
+/// and 36 before it, where a sorted copy, its int64 indices, probabilities and their running sums lay beside them. The
+/// experts' workspace (MoE) outlives the forward pass from 0.15 on and is counted with the sampler only then. The fixed
+/// part is other workspaces.
 Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
                      const Constants::Activation &constants);
 

@@ -21,8 +21,8 @@ qint64 perRank(qint64 elements, qint32 heads, qint32 tensor)
     return elements / heads * ceilDivide(heads, tensor);
 }
 
-std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage, KvFormats kv,
-                              BitsPerWeight stateFormat, qint32 tensor)
+std::vector<Content> contents(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
+                              BitsPerWeight stateFormat, qint32 tensor, bool windowsKeepAll)
 {
     std::vector<Content> result;
     const auto add = [&](const Content &content) {
@@ -43,9 +43,9 @@ std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage
                 continue;
             Content content;
             content.kind.layers = 1;
-            content.kind.window = shape.window;
+            content.kind.window = windowsKeepAll ? 0 : shape.window;
             const auto *grouped = std::get_if<GroupedAttention>(&mixer);
-            content.kind.chunked = grouped && grouped->chunkSize > 0;
+            content.kind.chunked = !windowsKeepAll && grouped && grouped->chunkSize > 0;
             content.kind.tokensPerEntry = shape.tokensPerEntry;
             content.bytesPerToken = kv.k.bytesFor(perRank(shape.keyElements, shape.kvHeads, tensor))
                                     + kv.v.bytesFor(perRank(shape.valueElements, shape.kvHeads, tensor))
@@ -67,10 +67,10 @@ std::vector<Content> contents(const ModelArchitecture &model, const Stage &stage
 
 } // namespace
 
-PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat,
-                      qint32 tensor, qint64 blockTokens)
+PageLayout pageLayout(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
+                      BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens, bool windowsKeepAll)
 {
-    std::vector<Content> all = contents(model, stage, kv, stateFormat, tensor);
+    std::vector<Content> all = contents(model, stage, kv, stateFormat, tensor, windowsKeepAll);
     PageLayout pages;
     pages.blockTokens = blockTokens;
     if (all.empty())

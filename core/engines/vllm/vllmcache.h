@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/torch/parallellayout.h"
 #include "core/engines/vllm/vllmconstants.h"
-#include "core/engines/vllm/vllmlayout.h"
 #include "core/planning/resolvedplan.h"
 
 namespace plimsoll::vllm {
@@ -16,6 +16,8 @@ namespace plimsoll::vllm {
 /// it is within a quarter of that), so a kind with more layers takes several groups, the last one padded.
 /// A model with one kind of layer is one group. Where recurrent layers stand beside attention, the block is
 /// enlarged until an attention page is as large as a state.
+///
+/// V0 had no groups: every layer keeps every token (`windowsKeepAll`).
 ///
 /// Source: vllm/v1/core/kv_cache_utils.py; reproduces blocks and concurrency of every row of
 /// vllm_h100_runs.csv from its printed pool.
@@ -43,8 +45,8 @@ struct PageLayout {
     }
 };
 
-PageLayout pageLayout(const ModelArchitecture &model, const Stage &stage, KvFormats kv, BitsPerWeight stateFormat,
-                      qint32 tensor, qint64 blockTokens);
+PageLayout pageLayout(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
+                      BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens, bool windowsKeepAll);
 
 /// Fills the cache fields of a rank for one weight format; the terms of all formats have the same shape.
 void describeCache(RankLoad &rank, int format, const PageLayout &pages, qint64 maxNumBatchedTokens);

@@ -8,65 +8,108 @@
 namespace plimsoll::vllm {
 namespace {
 
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+double number(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toDouble();
+}
+
 Constants::BatchDefaults batchFrom(const QJsonObject &json)
 {
     return {json.value(QLatin1String("maxNumSeqs")).toInteger(256),
             json.value(QLatin1String("maxNumBatchedTokens")).toInteger(2048)};
 }
 
+void readDefaults(const QJsonObject &json, Constants &c)
+{
+    c.utilization = number(json, "gpuMemoryUtilization");
+    c.blockSize = qint32(json.value(QLatin1String("blockSize")).toInteger(16));
+    c.largeCardGiB = number(json, "largeCardGiB");
+    c.largeCard = batchFrom(json.value(QLatin1String("largeCard")).toObject());
+    c.otherCard = batchFrom(json.value(QLatin1String("otherCard")).toObject());
+    c.defaultsSource = text(json, "source");
+}
+
+void readNonTorch(const QJsonObject &json, Constants::NonTorch &n)
+{
+    n = {number(json, "single"),  number(json, "pipeline"), number(json, "tensor2"),
+         number(json, "tensor4"), number(json, "tensor8"),  {},
+         text(json, "source")};
+    const QJsonObject classes = json.value(QLatin1String("byClass")).toObject();
+    for (auto it = classes.begin(); it != classes.end(); ++it)
+        n.byClass.insert(it.key(), it.value().toDouble());
+}
+
+void readRecord(const QJsonObject &json, Constants &c)
+{
+    const auto flag = [&](const char *key, bool &value) { value = json.value(QLatin1String(key)).toBool(value); };
+    const auto count = [&](const char *key, qint64 &value) { value = json.value(QLatin1String(key)).toInteger(value); };
+    const auto group = [&](const char *key, const auto &read) {
+        if (const QJsonValue value = json.value(QLatin1String(key)); value.isObject())
+            read(value.toObject());
+    };
+    c.from = text(json, "from");
+    c.name = text(json, "name");
+    flag("windowsKeepAll", c.windowsKeepAll);
+    flag("profilesWholeRequests", c.profilesWholeRequests);
+    flag("graphsInBudget", c.graphsInBudget);
+    flag("tokensAreConcurrency", c.tokensAreConcurrency);
+    count("chunkedFromTokens", c.chunkedFromTokens);
+    count("hopperExpertWidth", c.hopperExpertWidth);
+    group("defaults", [&](const QJsonObject &d) { readDefaults(d, c); });
+    group("activation", [&](const QJsonObject &a) {
+        c.activation = {number(a, "samplerBytesPerLogit"),
+                        number(a, "forwardPerIntermediate"),
+                        number(a, "forwardPerHidden"),
+                        number(a, "stagePerHidden"),
+                        number(a, "fixedGiB"),
+                        number(a, "visionGiB"),
+                        a.value(QLatin1String("expertWorkspaceStays")).toBool(),
+                        text(a, "source")};
+    });
+    group("nonTorchGiB", [&](const QJsonObject &n) { readNonTorch(n, c.nonTorchGiB); });
+    group("contextGiB", [&](const QJsonObject &x) {
+        c.contextGiB = {number(x, "beyondBare"), number(x, "distributed"), number(x, "withoutGpu"), text(x, "source")};
+    });
+    group("graphsGiB", [&](const QJsonObject &g) {
+        c.graphsGiB = {number(g, "base"), number(g, "perLayer"), number(g, "perLayerWidth"), number(g, "experts"),
+                       text(g, "source")};
+    });
+}
+
 } // namespace
 
-Constants::Constants(const QJsonObject &json)
+std::vector<Constants> versionRanges(const QJsonObject &json)
 {
-    const auto text = [](const QJsonObject &object, const char *key) {
-        return object.value(QLatin1String(key)).toString();
-    };
-    const auto number = [](const QJsonObject &object, const char *key) {
-        return object.value(QLatin1String(key)).toDouble();
-    };
-    const auto group = [&](const char *key) { return json.value(QLatin1String(key)).toObject(); };
+    Constants current;
+    const QJsonObject allocator = json.value(QLatin1String("allocator")).toObject();
+    current.allocator = torch::AllocatorSizes::fromJson(allocator);
+    current.allocatorSource = text(allocator, "source");
+    current.vocabularyPadding = json.value(QLatin1String("vocabularyPadding")).toInteger(64);
+    std::vector<Constants> ranges;
+    const QJsonArray records = json.value(QLatin1String("records")).toArray();
+    for (const QJsonValue &record : records) {
+        readRecord(record.toObject(), current);
+        ranges.push_back(current);
+    }
+    if (ranges.empty())
+        ranges.push_back(current);
+    return ranges;
+}
 
-    const QJsonArray known = json.value(QLatin1String("versions")).toArray();
-    for (const QJsonValue &version : known)
-        versions.append(version.toString());
-    measuredUpTo = text(json, "measuredUpTo");
-    graphsInBudgetFrom = text(json, "graphsInBudgetFrom");
-    tokensAreConcurrencyFrom = text(json, "tokensAreConcurrencyFrom");
-    vocabularyPadding = json.value(QLatin1String("vocabularyPadding")).toInteger(64);
-
-    const QJsonObject defaults = group("defaults");
-    utilization = number(defaults, "gpuMemoryUtilization");
-    blockSize = qint32(defaults.value(QLatin1String("blockSize")).toInteger(16));
-    largeCardGiB = number(defaults, "largeCardGiB");
-    largeCard = batchFrom(defaults.value(QLatin1String("largeCard")).toObject());
-    otherCard = batchFrom(defaults.value(QLatin1String("otherCard")).toObject());
-    defaultsSource = text(defaults, "source");
-
-    const QJsonObject rounding = group("allocator");
-    allocator.smallGranularity = rounding.value(QLatin1String("smallGranularity")).toInteger(512);
-    allocator.largeFrom = Bytes::fromMiB(rounding.value(QLatin1String("largeFromMiB")).toInteger(10));
-    allocator.largeGranularity = Bytes::fromMiB(rounding.value(QLatin1String("largeGranularityMiB")).toInteger(2));
-    allocator.unsplitRemainder = Bytes::fromMiB(rounding.value(QLatin1String("unsplitRemainderMiB")).toInteger(1));
-    allocatorSource = text(rounding, "source");
-
-    const QJsonObject a = group("activation");
-    activation = {number(a, "samplerBytesPerLogit"),
-                  number(a, "forwardPerIntermediate"),
-                  number(a, "forwardPerHidden"),
-                  number(a, "stagePerHidden"),
-                  number(a, "fixedGiB"),
-                  number(a, "visionGiB"),
-                  text(a, "source")};
-    const QJsonObject n = group("nonTorchGiB");
-    nonTorchGiB = {number(n, "single"), number(n, "pipeline"), number(n, "tensor2"), number(n, "tensor4"),
-                   text(n, "source")};
-    const QJsonObject c = group("contextGiB");
-    contextGiB = {number(c, "beyondBare"), number(c, "distributed"), number(c, "withoutGpu"), text(c, "source")};
-    const QJsonObject g = group("graphsGiB");
-    graphsGiB = {number(g, "base"), number(g, "perLayer"), number(g, "moe"), number(g, "tensorParallel"),
-                 text(g, "source")};
-    const QJsonObject i = group("interval");
-    interval = {number(i, "below"), number(i, "above"), i.value(QLatin1String("deployments")).toInt(), text(i, "of")};
+const Constants &rangeOf(const std::vector<Constants> &ranges, const QString &version)
+{
+    const QVersionNumber wanted = QVersionNumber::fromString(version);
+    const Constants *found = &ranges.front();
+    for (const Constants &range : ranges) {
+        if (wanted >= QVersionNumber::fromString(range.from))
+            found = &range;
+    }
+    return *found;
 }
 
 Constants::BatchDefaults Constants::batchDefaults(const Gpu *gpu) const
@@ -74,11 +117,6 @@ Constants::BatchDefaults Constants::batchDefaults(const Gpu *gpu) const
     const bool large = gpu && gpu->usable.gibibytes() >= largeCardGiB
                        && !gpu->name.contains(QLatin1String("A100"), Qt::CaseInsensitive);
     return large ? largeCard : otherCard;
-}
-
-bool atLeast(const QString &version, const QString &from)
-{
-    return QVersionNumber::fromString(version) >= QVersionNumber::fromString(from);
 }
 
 } // namespace plimsoll::vllm

@@ -3,20 +3,29 @@
 #pragma once
 
 #include "core/catalog/gpu.h"
+#include "core/engines/torch/cachingallocator.h"
 #include "core/units/bytes.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace plimsoll::vllm {
 
-/// resources/catalog/engines/vllm.json, which names the source of every figure.
+/// The constants of one version range, from resources/catalog/engines/vllm.json, which names the source of every
+/// figure and the rows it was fitted on.
 struct Constants {
-    explicit Constants(const QJsonObject &json);
+    QString from, name; ///< first version of the range, "0.15.0"; "V1 from 0.15"
 
-    QStringList versions;
-    QString measuredUpTo, graphsInBudgetFrom, tokensAreConcurrencyFrom;
+    bool windowsKeepAll = false;        ///< the cache keeps all tokens of windowed layers (V0)
+    bool profilesWholeRequests = false; ///< profiles with the longest request instead of one step (V0)
+    qint64 chunkedFromTokens = 0;       ///< then: requests from here on are prefilled in steps, MLA's never; 0 = none
+    bool graphsInBudget = false;        ///< CUDA graphs are paid from the budget
+    bool tokensAreConcurrency = false;  ///< the printed pool size is concurrency x longest request
+    qint64 hopperExpertWidth = 64;      ///< see torch::ExpertPadding
 
     double utilization = 0.9;
     qint32 blockSize = 16;
@@ -26,19 +35,18 @@ struct Constants {
     } largeCard, otherCard;
     double largeCardGiB = 70;
 
-    struct Allocator {
-        qint64 smallGranularity = 512;
-        Bytes largeFrom, largeGranularity, unsplitRemainder;
-    } allocator;
+    torch::AllocatorSizes allocator;
     qint64 vocabularyPadding = 64;
 
     struct Activation {
         double samplerBytesPerLogit = 0, forwardPerIntermediate = 0, forwardPerHidden = 0, stagePerHidden = 0;
         double fixedGiB = 0, visionGiB = 0;
+        bool expertWorkspaceStays = false; ///< while the sampler runs
         QString source;
     } activation;
     struct NonTorch {
-        double single = 0, pipeline = 0, tensor2 = 0, tensor4 = 0;
+        double single = 0, pipeline = 0, tensor2 = 0, tensor4 = 0, tensor8 = 0;
+        QMap<QString, double> byClass; ///< more of it at one GPU, by the class of the model
         QString source;
     } nonTorchGiB;
     struct Context {
@@ -46,21 +54,21 @@ struct Constants {
         QString source;
     } contextGiB;
     struct Graphs {
-        double base = 0, perLayer = 0, moe = 0, tensorParallel = 0;
+        double base = 0, perLayer = 0;
+        double perLayerWidth = 0; ///< for every 100,000 of layers x hidden_size / tensor parallel
+        double experts = 0;       ///< with 32 experts and more, in proportion below
         QString source;
     } graphsGiB;
-    struct Interval {
-        double below = 0, above = 0; ///< shares of the total
-        int deployments = 0;         ///< distinct configurations behind it
-        QString of;                  ///< what was measured
-    } interval;
     QString defaultsSource, allocatorSource;
 
     /// What the API server takes on this card where the plan says nothing.
     BatchDefaults batchDefaults(const Gpu *gpu) const;
 };
 
-/// True where `version` is at least `from`; both normalised, "0.19.0".
-bool atLeast(const QString &version, const QString &from);
+/// All version ranges, oldest first. A record of the file names what changed from the one before.
+std::vector<Constants> versionRanges(const QJsonObject &json);
+
+/// The range that `version` ("0.19.0") is in.
+const Constants &rangeOf(const std::vector<Constants> &ranges, const QString &version);
 
 } // namespace plimsoll::vllm

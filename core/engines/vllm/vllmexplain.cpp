@@ -16,9 +16,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(VllmExplain)
 };
 
-QString gib(double value, const QLocale &locale)
+QString gib(double value, const QLocale &locale, int decimals = 2)
 {
-    return locale.toString(value, 'f', 2) + QLatin1String(" GiB");
+    return locale.toString(value, 'f', decimals) + QLatin1String(" GiB");
 }
 
 /// What one term of the cache holds in words: layers of a kind and how far they look back.
@@ -59,12 +59,13 @@ void explainWeights(Explanation &e, const Constants &c, const ResolvedPlan &reso
                     .arg(parallel.pipeline)
                     .arg(formatSizeBoth(fullest.items[Item::Weights], locale),
                          formatSizeBoth(estimate.total[Item::Weights], locale));
-    e.steps = {Text::tr("The vocabulary of %1 is padded to a multiple of %2.")
-                   .arg(formatCount(resolved.model->vocabSize, locale))
-                   .arg(c.vocabularyPadding),
-               Text::tr("Tensors of 10 MiB and more take whole 2 MiB pages where at most 1 MiB would be left over."),
-               Text::tr("The rotary cache for %1 positions is on every rank.")
-                   .arg(formatCount(resolved.model->contextLimit, locale))};
+    e.steps = {
+        Text::tr("The vocabulary of %1 is padded to a multiple of %2.")
+            .arg(formatCount(resolved.model->vocabSize, locale))
+            .arg(c.vocabularyPadding),
+        Text::tr("A tensor keeps the rest of its block where that is 1 MiB or less: PyTorch does not split it off."),
+        Text::tr("The rotary cache for %1 positions is on every rank.")
+            .arg(formatCount(resolved.model->contextLimit, locale))};
     e.sources = {c.allocatorSource, resolved.model->source};
 }
 
@@ -104,7 +105,9 @@ void explainActivations(Explanation &e, const Constants &c, const ResolvedPlan &
     e.why = Text::tr("sampler: %1 sequences × %2 logits × %3 bytes")
                 .arg(formatCount(s.maxNumSeqs, locale), formatCount(s.vocabulary, locale),
                      locale.toString(perLogit, 'g', 4));
-    e.formula = Text::tr("activations = max(S V (12.5 + b) + T H b + experts, b T (3 I/tp + 3.4 H)) + 0.054 GiB");
+    e.formula =
+        Text::tr("activations = max(S V (%1 + b) + T H b + experts, b T (3 I/tp + 3.4 H)) + %2")
+            .arg(locale.toString(c.activation.samplerBytesPerLogit, 'g', 4), gib(c.activation.fixedGiB, locale));
     e.numbers = Text::tr("S = %1, V = %2, T = %3, H = %4, I = %5, b = %6: %7 on the fullest rank")
                     .arg(formatCount(s.maxNumSeqs, locale), formatCount(s.vocabulary, locale),
                          formatCount(s.maxNumBatchedTokens, locale), formatCount(s.hidden, locale),
@@ -142,11 +145,11 @@ Explanation explain(const Constants &c, Item item, const ResolvedPlan &resolved,
         explainActivations(e, c, resolved, estimate, locale);
         break;
     case Item::Graphs:
-        e.why = estimate.deviceClasses > 0 && atLeast(resolved.engineVersion, c.graphsInBudgetFrom)
-                    ? Text::tr("inside the budget since vLLM 0.21")
-                    : Text::tr("outside the budget before vLLM 0.21");
-        e.formula =
-            Text::tr("graphs = 0.37 GiB + 0.0156 GiB × layers + 0.57 GiB with experts - 0.1 GiB under tensor parallel");
+        e.why = c.graphsInBudget ? Text::tr("inside the budget since vLLM 0.21")
+                                 : Text::tr("outside the budget before vLLM 0.21");
+        e.formula = Text::tr("graphs = %1 + %2 × layers + %3 × layers × width / tp / 100,000 + %4 with many experts")
+                        .arg(gib(c.graphsGiB.base, locale), gib(c.graphsGiB.perLayer, locale, 4),
+                             gib(c.graphsGiB.perLayerWidth, locale, 4), gib(c.graphsGiB.experts, locale));
         e.numbers = Text::tr("%1 layers over %2 stages: %3 in all")
                         .arg(resolved.model->layers())
                         .arg(parallel.pipeline)

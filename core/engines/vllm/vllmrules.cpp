@@ -2,26 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/vllm/vllmrules.h"
 
+#include "core/engines/residuals.h"
+#include "core/engines/torch/parallellayout.h"
+#include "core/engines/torch/rankweights.h"
 #include "core/engines/vllm/vllmactivations.h"
 #include "core/engines/vllm/vllmcache.h"
 #include "core/engines/vllm/vllmconstants.h"
 #include "core/engines/vllm/vllmexplain.h"
-#include "core/engines/vllm/vllmlayout.h"
-#include "core/engines/vllm/vllmweights.h"
+#include "core/memory/parameters.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
+#include <map>
 
 namespace plimsoll {
 namespace {
 
 using namespace vllm;
+using torch::RankWeights;
+using torch::Stage;
 
 /// What one rank pays besides weights and cache.
 struct Overheads {
     Bytes nonTorch, context, graphs;
 };
+
+qint64 longestRequest(const EngineInput &input)
+{
+    return input.options.value(QLatin1String("maxModelLen")).toInteger(input.contextLength);
+}
+
+/// Tokens of the step that the engine profiles with.
+qint64 stepTokens(const Constants &c, const ModelArchitecture &model, qint64 usual, qint64 longestRequest)
+{
+    const bool chunked = c.chunkedFromTokens > 0 && longestRequest >= c.chunkedFromTokens
+                         && attentionKind(model) != QLatin1String("mla");
+    return c.profilesWholeRequests && !chunked ? std::max(usual, longestRequest) : usual;
+}
 
 class VllmRules : public EngineRules
 {
@@ -29,13 +48,17 @@ class VllmRules : public EngineRules
 
 public:
     explicit VllmRules(const QJsonObject &constants)
-        : m_constants(constants)
+        : m_ranges(versionRanges(constants))
+        , m_residuals(constants.value(QLatin1String("residuals")).toObject())
     {
+        const QJsonArray versions = constants.value(QLatin1String("versions")).toArray();
+        for (const QJsonValue &version : versions)
+            m_versions.append(version.toString());
     }
 
     QString id() const override { return QStringLiteral("vllm"); }
     QString name() const override { return QStringLiteral("vLLM"); }
-    QStringList versions() const override { return m_constants.versions; }
+    QStringList versions() const override { return m_versions; }
 
     QList<EngineOption> options() const override
     {
@@ -51,7 +74,7 @@ public:
         };
         EngineOption utilization;
         utilization.key = QStringLiteral("gpuMemoryUtilization");
-        utilization.defaultValue = m_constants.utilization;
+        utilization.defaultValue = newest().utilization;
         utilization.low = 0.01;
         utilization.high = 1;
         utilization.effect = tr("The share of the card that vLLM allows itself; what weights and activations leave of "
@@ -63,7 +86,7 @@ public:
         eager.effect = tr("No CUDA graphs: saves their memory, costs speed.");
         EngineOption block =
             integer("blockSize", {}, 256, tr("Tokens of one KV cache block; every sequence rounds up to it."));
-        block.defaultValue = m_constants.blockSize;
+        block.defaultValue = newest().blockSize;
         return {utilization,
                 integer("maxModelLen", tr("the context length"), double(qint64(1) << 40),
                         tr("The longest request; concurrency is counted in it.")),
@@ -92,7 +115,7 @@ public:
 
     QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const override
     {
-        return vllm::whyIllegal(model, parallel, nearest);
+        return torch::whyIllegal(model, parallel, nearest, name());
     }
 
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
@@ -103,45 +126,55 @@ public:
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
                         const QLocale &locale) const override
     {
-        return vllm::explain(m_constants, item, resolved, estimate, locale);
+        return vllm::explain(rangeOf(m_ranges, resolved.engineVersion), item, resolved, estimate, locale);
     }
 
-    Interval interval(const ModelArchitecture &) const override
+    Interval interval(const ResolvedPlan &resolved) const override
     {
-        const Constants::Interval &interval = m_constants.interval;
-        return {interval.below, interval.above,
-                tr("%n measured deployment(s): %1", nullptr, interval.deployments).arg(interval.of)};
+        return intervalOf(m_residuals, resolved.engineVersion, architectureKind(*resolved.model), name());
     }
 
 private:
-    Overheads overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
-                        bool eager) const;
+    const Constants &newest() const { return m_ranges.back(); }
+    Overheads overheads(const Constants &c, const ModelArchitecture &model, const Parallel &parallel,
+                        const Stage &stage, const Gpu *gpu, bool eager) const;
     RankLoad rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
                     const std::array<Bytes, kFormatSlots> &weights) const;
 
-    Constants m_constants;
+    std::vector<Constants> m_ranges;
+    QStringList m_versions;
+    QJsonObject m_residuals;
 };
 
-Overheads VllmRules::overheads(const ModelArchitecture &model, const Parallel &parallel, const Stage &stage,
-                               const Gpu *gpu, bool eager) const
+/// What captured CUDA graphs keep: a part of every layer's activations, and the workspace of fine-grained experts.
+Bytes graphMemory(const Constants::Graphs &g, const ModelArchitecture &model, qint32 layers, qint32 tensor)
+{
+    constexpr double many = 32; // experts: Mixtral's 8 add a quarter of what 32 and more do
+    qint32 experts = 0;
+    for (const LayerGroup &group : model.groups)
+        experts = std::max(experts, group.moe ? group.moe->experts : 0);
+    const double width = double(layers) * double(model.hiddenSize) / 100'000 / tensor;
+    return Bytes::fromGiB(g.base + g.perLayer * layers + g.perLayerWidth * width
+                          + g.experts * std::min(1.0, experts / many));
+}
+
+Overheads VllmRules::overheads(const Constants &c, const ModelArchitecture &model, const Parallel &parallel,
+                               const Stage &stage, const Gpu *gpu, bool eager) const
 {
     const bool distributed = parallel.tensor * parallel.pipeline > 1;
     Overheads result;
-    result.nonTorch = Bytes::fromGiB(parallel.tensor > 2     ? m_constants.nonTorchGiB.tensor4
-                                     : parallel.tensor > 1   ? m_constants.nonTorchGiB.tensor2
-                                     : parallel.pipeline > 1 ? m_constants.nonTorchGiB.pipeline
-                                                             : m_constants.nonTorchGiB.single);
-    result.context = gpu && gpu->cudaContext.count() > 0
-                         ? gpu->cudaContext + Bytes::fromGiB(m_constants.contextGiB.beyondBare)
-                         : Bytes::fromGiB(m_constants.contextGiB.withoutGpu);
+    const Constants::NonTorch &n = c.nonTorchGiB;
+    result.nonTorch = Bytes::fromGiB(parallel.tensor > 4     ? n.tensor8
+                                     : parallel.tensor > 2   ? n.tensor4
+                                     : parallel.tensor > 1   ? n.tensor2
+                                     : parallel.pipeline > 1 ? n.pipeline
+                                                             : n.single + n.byClass.value(model.architecture));
+    result.context = gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + Bytes::fromGiB(c.contextGiB.beyondBare)
+                                                         : Bytes::fromGiB(c.contextGiB.withoutGpu);
     if (distributed)
-        result.context += Bytes::fromGiB(m_constants.contextGiB.distributed);
-    if (!eager) {
-        const Constants::Graphs &g = m_constants.graphsGiB;
-        result.graphs =
-            Bytes::fromGiB(g.base + g.perLayer * (stage.end - stage.begin) + (model.hasExperts() ? g.moe : 0)
-                           + (parallel.tensor > 1 ? g.tensorParallel : 0));
-    }
+        result.context += Bytes::fromGiB(c.contextGiB.distributed);
+    if (!eager)
+        result.graphs = graphMemory(c.graphsGiB, model, stage.end - stage.begin, parallel.tensor);
     return result;
 }
 
@@ -149,15 +182,16 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
                            const std::array<Bytes, kFormatSlots> &weights) const
 {
     const QJsonObject &options = input.options;
-    const Constants::BatchDefaults batch = m_constants.batchDefaults(gpu);
+    const Constants &c = rangeOf(m_ranges, input.version);
+    const Constants::BatchDefaults batch = c.batchDefaults(gpu);
     const qint64 maxNumSeqs = options.value(QLatin1String("maxNumSeqs")).toInteger(batch.maxNumSeqs);
     const qint64 maxNumBatchedTokens =
-        options.value(QLatin1String("maxNumBatchedTokens")).toInteger(batch.maxNumBatchedTokens);
-    const qint64 blockTokens = options.value(QLatin1String("blockSize")).toInteger(m_constants.blockSize);
-    const double utilization = options.value(QLatin1String("gpuMemoryUtilization")).toDouble(m_constants.utilization);
+        options.value(QLatin1String("maxNumBatchedTokens"))
+            .toInteger(stepTokens(c, input.model, batch.maxNumBatchedTokens, longestRequest(input)));
+    const qint64 blockTokens = options.value(QLatin1String("blockSize")).toInteger(c.blockSize);
+    const double utilization = options.value(QLatin1String("gpuMemoryUtilization")).toDouble(c.utilization);
     const bool eager = options.value(QLatin1String("enforceEager")).toBool();
-    const Overheads extra = overheads(input.model, parallel, stage, gpu, eager);
-    const bool graphsCharged = atLeast(input.version, m_constants.graphsInBudgetFrom);
+    const Overheads extra = overheads(c, input.model, parallel, stage, gpu, eager);
 
     RankLoad rank;
     rank.stage = stage.index;
@@ -171,15 +205,17 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
         ItemBytes &items = rank.fixed[size_t(f)];
         items[Item::Weights] = weights[size_t(f)];
         items[Item::Activations] = activationPeak(activationShape(input.model, format, maxNumSeqs, maxNumBatchedTokens),
-                                                  parallel.tensor, stage.last, m_constants.activation);
+                                                  parallel.tensor, stage.last, c.activation);
         items[Item::Graphs] = extra.graphs;
         items[Item::Runtime] = extra.context + extra.nonTorch;
-        rank.charged[size_t(f)] =
-            items[Item::Weights] + items[Item::Activations] + extra.nonTorch + (graphsCharged ? extra.graphs : Bytes());
+        rank.charged[size_t(f)] = items[Item::Weights] + items[Item::Activations] + extra.nonTorch
+                                  + (c.graphsInBudget ? extra.graphs : Bytes());
         // State in the activation type: mamba_cache_dtype auto.
         const BitsPerWeight state = format.block == BitsPerWeight{4, 1} ? BitsPerWeight{4, 1} : BitsPerWeight{2, 1};
-        describeCache(rank, f, pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens),
-                      maxNumBatchedTokens);
+        describeCache(
+            rank, f,
+            pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens, c.windowsKeepAll),
+            maxNumBatchedTokens);
     }
     return rank;
 }
@@ -191,11 +227,19 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
     layout.parallel = parallel;
     layout.gpus = std::max<qint32>(1, qint32(gpus.size()));
     layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
-    layout.tokensFollowConcurrency = atLeast(input.version, m_constants.tokensAreConcurrencyFrom);
-    std::vector<RankWeights> weights;
-    weights.reserve(kFormatSlots);
-    for (const Format &format : input.formats)
-        weights.emplace_back(input.model, format, m_constants, parallel.tensor, parallel.expert);
+    const Constants &c = rangeOf(m_ranges, input.version);
+    layout.tokensFollowConcurrency = c.tokensAreConcurrency;
+    std::map<const Gpu *, std::vector<RankWeights>> weightsOn; // kernels want other paddings on other cards
+    const auto weightsOf = [&](const Gpu *gpu) -> const std::vector<RankWeights> & {
+        std::vector<RankWeights> &weights = weightsOn[gpu];
+        if (weights.empty()) {
+            const torch::WeightRules rules{c.allocator, c.vocabularyPadding,
+                                           torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth)};
+            for (const Format &format : input.formats)
+                weights.emplace_back(input.model, format, rules, parallel.tensor, parallel.expert);
+        }
+        return weights;
+    };
 
     const auto add = [&](qint32 stageIndex, const Gpu *gpu, qint32 gpuIndex) {
         for (RankLoad &known : layout.ranks) {
@@ -204,10 +248,10 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
                 return;
             }
         }
-        const Stage stage = stageOf(input.model.layers(), parallel.pipeline, stageIndex);
+        const Stage stage = torch::stageOf(input.model.layers(), parallel.pipeline, stageIndex);
         std::array<Bytes, kFormatSlots> stageWeights{};
         for (size_t f = 0; f < kFormatSlots; ++f)
-            stageWeights[f] = weights[f].stage(stage);
+            stageWeights[f] = weightsOf(gpu)[f].stage(stage);
         RankLoad rank = rankOn(input, parallel, stage, gpu, stageWeights);
         rank.gpuIndex = gpuIndex;
         layout.ranks.push_back(rank);

@@ -6,8 +6,8 @@
 
 namespace plimsoll {
 
-/// vLLM 0.15 and later (the V1 engine): weights a rank, paged KV cache, activation peak, CUDA graphs and what
-/// lies outside PyTorch.
+/// vLLM from 0.6.4 on (the V0 engine, and V1 from 0.8): weights a rank, paged KV cache, activation peak, CUDA graphs
+/// and what lies outside PyTorch.
 ///
 /// The engine lets itself `gpuMemoryUtilization` of the card. From that budget it pays weights, activation
 /// peak and the memory that grew outside PyTorch since its start, and gives the rest to the KV cache. The

@@ -64,6 +64,7 @@ std::vector<MeasuredRun> readMeasuredRuns()
         run.pipeline = cell("pp").toInt();
         run.maxModelLen = cell("max_model_len").toLongLong();
         run.weightsGiB = cell("weights_memory_gib").toDouble();
+        run.poolRankWeightsGiB = cell("weight_memory_gib").toDouble();
         run.activationGiB = cell("activation_memory_gib").toDouble();
         run.nonTorchGiB = cell("non_torch_forward_gib").toDouble();
         run.graphsGiB = cell("cuda_graph_actual_gib").toDouble();

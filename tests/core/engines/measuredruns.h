@@ -17,6 +17,7 @@ struct MeasuredRun {
     plimsoll::Plan plan;
     int tensor = 1, pipeline = 1;
     qint64 maxModelLen = 0;
+    double poolRankWeightsGiB = 0; ///< weights of the rank whose pool is printed; weightsGiB but under PP
     double weightsGiB = 0, activationGiB = 0, nonTorchGiB = 0, graphsGiB = 0, poolGiB = 0, nonKvGiB = 0,
            utilization = 0;
     qint64 tokens = 0, blocks = 0;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/torch/parallellayout.h"
 #include "core/engines/vllm/vllmcache.h"
-#include "core/engines/vllm/vllmlayout.h"
-#include "core/engines/vllm/vllmweights.h"
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
 #include "tests/core/engines/measuredruns.h"
@@ -89,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(m_runs.size(), size_t(35));
     }
 
-    /// Goal of the first form: mean absolute error at most 0.5 % by distinct configuration, text models.
+    /// Mean absolute error at most 0.1 % by distinct configuration, worst at most 1 %, text models.
     void weightsARank()
     {
         Errors errors;
@@ -110,7 +109,8 @@ private Q_SLOTS:
         qInfo("weights: %d configurations, mean %.3f %%, worst %.2f %% (%s)", errors.count(), errors.mean(),
               errors.worst(&worst), qPrintable(worst));
         QVERIFY(errors.count() >= 20);
-        QVERIFY2(errors.mean() <= 0.5, qPrintable(QString::number(errors.mean())));
+        QVERIFY2(errors.mean() <= 0.1, qPrintable(QString::number(errors.mean())));
+        QVERIFY2(errors.worst() <= 1, qPrintable(QString::number(errors.worst())));
     }
 
     void activationPeak()
@@ -123,7 +123,8 @@ private Q_SLOTS:
             errors.add(run.configuration, activation - run.activationGiB);
         }
         qInfo("activation: mean %.3f GiB, worst %.3f GiB", errors.mean(), errors.worst());
-        QVERIFY(errors.mean() <= 0.05);
+        QVERIFY(errors.mean() <= 0.03);
+        QVERIFY(errors.worst() <= 0.15);
     }
 
     void pool()
@@ -132,12 +133,12 @@ private Q_SLOTS:
         for (const MeasuredRun &run : m_runs) {
             if (run.hasUnknownTower)
                 continue;
-            const double pool = nearestRank(estimate(resolved(run.plan)), run.weightsGiB).pool.gibibytes();
+            const double pool = nearestRank(estimate(resolved(run.plan)), run.poolRankWeightsGiB).pool.gibibytes();
             qInfo("%-70s printed %5.2f estimated %5.2f", qPrintable(run.configuration), run.poolGiB, pool);
             errors.add(run.configuration, pool - run.poolGiB);
         }
         qInfo("pool: mean %.3f GiB, worst %.3f GiB", errors.mean(), errors.worst());
-        QVERIFY(errors.mean() <= 0.2);
+        QVERIFY(errors.mean() <= 0.06);
     }
 
     /// From the printed pool the printed blocks, tokens and concurrency follow exactly, up to the two decimals of the
@@ -188,6 +189,10 @@ private Q_SLOTS:
     {
         std::map<QString, std::pair<int, int>> covered;
         for (const MeasuredRun &run : m_runs) {
+            if (run.hasUnknownTower) {
+                qInfo("not used, vision tower not in the catalog: %s", qPrintable(run.name));
+                continue;
+            }
             const ResolvedPlan plan = resolved(run.plan);
             const Estimate e = estimate(plan);
             const DeviceEstimate &rank = nearestRank(e, run.weightsGiB);
@@ -196,7 +201,8 @@ private Q_SLOTS:
             const double ours = rank.items.total().gibibytes();
             const double context = ours - rank.charged.gibibytes() - rank.items[Item::Graphs].gibibytes();
             const double measured = run.nonKvGiB + run.graphsGiB + kv + context;
-            const bool in = measured >= ours * plan.intervalLow && measured <= ours * plan.intervalHigh;
+            const bool in = measured >= plan.spread.low(rank.items).gibibytes()
+                            && measured <= plan.spread.high(rank.items).gibibytes();
             qInfo("%-70s measured/estimated %.4f, rule/measured %.3f", qPrintable(run.configuration), measured / ours,
                   e.ruleOfThumb.gibibytes() / e.devices[0].count / measured);
             covered[run.configuration].first += in ? 1 : 0;
@@ -207,28 +213,7 @@ private Q_SLOTS:
             share += double(entry.first) / entry.second;
         share /= double(covered.size());
         qInfo("interval: covers %.1f %% of %zu configurations", 100 * share, covered.size());
-        QVERIFY(share >= 0.9);
-    }
-
-    /// Sizes that the caching allocator takes: PyTorch's constants, by hand.
-    void allocatorRounding_data()
-    {
-        QTest::addColumn<qint64>("size");
-        QTest::addColumn<qint64>("taken");
-        constexpr qint64 mib = 1 << 20;
-        QTest::newRow("nothing") << 0LL << 0LL;
-        QTest::newRow("one byte takes 512") << 1LL << 512LL;
-        QTest::newRow("9.5 MiB is below the large size") << 19 * mib / 2 << 19 * mib / 2;
-        QTest::newRow("10.5 MiB: 1.5 MiB over is split off") << 21 * mib / 2 << 21 * mib / 2;
-        QTest::newRow("11.5 MiB: half a MiB over is kept") << 23 * mib / 2 << 12 * mib;
-        QTest::newRow("11 MiB: exactly 1 MiB over is kept") << 11 * mib << 12 * mib;
-        QTest::newRow("12 MiB fits") << 12 * mib << 12 * mib;
-    }
-    void allocatorRounding()
-    {
-        QFETCH(qint64, size);
-        const vllm::Constants constants(m_catalog.engineConstants(QStringLiteral("vllm")));
-        QTEST(vllm::allocated(Bytes(size), constants.allocator).count(), "taken");
+        QVERIFY(share >= 0.85);
     }
 
     void stages_data()
@@ -249,7 +234,7 @@ private Q_SLOTS:
         QFETCH(QList<int>, sizes);
         QList<int> actual;
         for (int i = 0; i < pipeline; ++i) {
-            const vllm::Stage stage = vllm::stageOf(layers, pipeline, i);
+            const torch::Stage stage = torch::stageOf(layers, pipeline, i);
             actual.append(stage.end - stage.begin);
         }
         QCOMPARE(actual, sizes);
@@ -280,7 +265,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         QFETCH(Parallel, nearest);
         Parallel found;
-        const QString why = vllm::whyIllegal(*m_catalog.model(model, {}), asked, &found);
+        const QString why = torch::whyIllegal(*m_catalog.model(model, {}), asked, &found, QStringLiteral("vLLM"));
         QCOMPARE(why.isEmpty(), reason.isEmpty());
         QVERIFY2(why.contains(reason), qPrintable(why));
         if (!reason.isEmpty())

@@ -47,7 +47,13 @@ public:
         explanation.sources = {QStringLiteral("vLLM 0.19, vllm/model_executor/layers/linear.py")};
         return explanation;
     }
-    Interval interval(const ModelArchitecture &) const override { return {0.05, 0.05, QStringLiteral("sample")}; }
+    Interval interval(const ResolvedPlan &) const override
+    {
+        Interval interval;
+        interval.below = interval.above = 0.05;
+        interval.basis = QStringLiteral("sample");
+        return interval;
+    }
 };
 
 void addItems(ItemBytes &items, const std::array<double, kItemCount> &gib, double share)

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/vllm/vllmlayout.h"
+#include "core/engines/torch/parallellayout.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-namespace plimsoll::vllm {
+namespace plimsoll::torch {
 namespace {
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(VllmLayout)
+    Q_DECLARE_TR_FUNCTIONS(ParallelLayout)
 };
 
 QString whyHeads(qint32 heads, qint32 kvHeads, qint32 tensor)
@@ -96,7 +96,8 @@ Stage stageOf(qint32 layers, qint32 pipeline, qint32 index)
     return stage;
 }
 
-QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest)
+QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest,
+                   const QString &engineName)
 {
     QString why = whyTensor(model, parallel.tensor, parallel.expert);
     if (why.isEmpty() && parallel.pipeline > model.layers())
@@ -106,7 +107,8 @@ QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Par
         if (!model.hasExperts())
             why = Text::tr("this model has no experts to divide");
         else if (parallel.expert != parallel.tensor * parallel.data)
-            why = Text::tr("vLLM spreads experts over all tensor x data parallel ranks: expert parallel is 1 or %1")
+            why = Text::tr("%1 spreads experts over all tensor x data parallel ranks: expert parallel is 1 or %2")
+                      .arg(engineName)
                       .arg(parallel.tensor * parallel.data);
     }
     if (why.isEmpty() || !nearest)
@@ -128,4 +130,4 @@ QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Par
     return why;
 }
 
-} // namespace plimsoll::vllm
+} // namespace plimsoll::torch

@@ -7,7 +7,7 @@
 
 #include <QString>
 
-namespace plimsoll::vllm {
+namespace plimsoll::torch {
 
 /// A pipeline stage: layers [begin, end) and which ends it holds.
 struct Stage {
@@ -22,6 +22,8 @@ Stage stageOf(qint32 layers, qint32 pipeline, qint32 index);
 
 /// Why the layout is not legal, empty when it is. `nearest` gets the nearest legal layout of the same number
 /// of GPUs: the largest legal tensor parallel size, the rest as pipeline stages.
-QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest);
+/// `engineName` is for the text.
+QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest,
+                   const QString &engineName);
 
-} // namespace plimsoll::vllm
+} // namespace plimsoll::torch

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/torch/rankweights.h"
+
+#include "core/engines/torch/rotarycache.h"
+#include "core/memory/tensors.h"
+#include "core/memory/visiontower.h"
+#include "core/memory/weights.h"
+
+#include <algorithm>
+
+namespace plimsoll::torch {
+namespace {
+
+constexpr BitsPerWeight kFloat32{4, 1};
+constexpr BitsPerWeight kMxfp4{17, 32};
+constexpr qint64 kBiasBytes = 2;
+constexpr qint64 kMxfp4Block = 32; // weights with one scale of a byte
+
+struct Share {
+    qint64 rows = 0, columns = 0, copies = 0;
+    qint64 elements() const { return rows * columns * copies; }
+};
+
+bool isSharedExpert(TensorRole role)
+{
+    return role == TensorRole::SharedGate || role == TensorRole::SharedUp || role == TensorRole::SharedDown;
+}
+
+/// One rank's part of a tensor.
+Share shareOf(const TensorClass &tensor, qint32 tensorParallel, qint32 expertParallel, const WeightRules &rules)
+{
+    Share share{tensor.rows, tensor.columns, tensor.copies};
+    if (rules.fusesSharedExperts && isSharedExpert(tensor.role))
+        return share;
+    switch (tensor.split) {
+    case Split::Replicated:
+        break;
+    case Split::Columns:
+        share.rows = ceilDivide(tensor.rows, tensorParallel);
+        break;
+    case Split::Rows:
+        share.columns = ceilDivide(tensor.columns, tensorParallel);
+        break;
+    case Split::Heads:
+        if (tensor.heads > 0)
+            share.rows = tensor.rows / tensor.heads * ceilDivide(tensor.heads, tensorParallel);
+        break;
+    case Split::Vocabulary:
+        share.rows = ceilDivide(roundUp(tensor.rows, rules.vocabularyPadding), tensorParallel);
+        break;
+    case Split::Experts:
+        if (expertParallel > 1)
+            share.copies = ceilDivide(tensor.copies, expertParallel);
+        else if (tensor.role == TensorRole::ExpertDown)
+            share.columns = ceilDivide(tensor.columns, tensorParallel);
+        else
+            share.rows = ceilDivide(tensor.rows, tensorParallel);
+        break;
+    }
+    return share;
+}
+
+/// One allocation, or a few of them: packed weights, their scales, the order of the inputs.
+struct Allocation {
+    Module module = Module::Alone;
+    Bytes payload, scales, order;
+
+    void addTo(std::vector<Bytes> &sizes) const
+    {
+        for (const Bytes size : {payload, scales, order}) {
+            if (size.count() > 0)
+                sizes.push_back(size);
+        }
+    }
+};
+
+/// Sums tensors up into allocations, in the order in which they first appear.
+class Allocations
+{
+public:
+    Allocations(const Format &format, const WeightRules &rules)
+        : m_format(format)
+        , m_rules(rules)
+    {
+    }
+
+    void add(const TensorClass &tensor, const Share &share)
+    {
+        Allocation &allocation = of(tensor.module);
+        const BitsPerWeight block = m_format.blockFor(tensor.role, 0, 1);
+        const bool isExpert = tensor.module == Module::ExpertGateUp || tensor.module == Module::ExpertDown;
+        if (isExpert && block == kMxfp4)
+            return addMxfp4(allocation, tensor, share);
+        if (isExpertBias(tensor) && m_format.blockFor(TensorRole::ExpertDown, 0, 1) == kMxfp4)
+            return addMxfp4Bias(allocation, tensor, share);
+        const Bytes all = block.bytesFor(share.elements());
+        const qint64 wholeBits = qint64(block.bits());
+        if (block.bits() > double(wholeBits)) {
+            const Bytes packed(ceilDivide(share.elements() * wholeBits, 8));
+            allocation.payload += packed;
+            allocation.scales += all - packed;
+        } else {
+            allocation.payload += all;
+        }
+        if (m_format.keepsRole(tensor.role))
+            return;
+        allocation.scales += Bytes(share.rows * share.copies) * m_format.bytesPerRow;
+        // GPTQ's g_idx: an int32 for every input, of each expert.
+        if (m_format.id.startsWith(QLatin1String("gptq")) && block.bits() < 16)
+            allocation.order = std::max(allocation.order, Bytes(share.columns * share.copies * 4));
+    }
+
+    std::vector<Bytes> sizes() const
+    {
+        std::vector<Bytes> sizes;
+        for (const Allocation &allocation : m_all)
+            allocation.addTo(sizes);
+        return sizes;
+    }
+
+private:
+    static bool isExpertBias(const TensorClass &tensor)
+    {
+        return tensor.role == TensorRole::Norm && tensor.copies > 1 && tensor.columns == 1;
+    }
+
+    Allocation &of(Module module)
+    {
+        if (module != Module::Alone) {
+            for (Allocation &known : m_all) {
+                if (known.module == module)
+                    return known;
+            }
+        }
+        m_all.push_back({module, {}, {}, {}});
+        return m_all.back();
+    }
+
+    void addMxfp4(Allocation &allocation, const TensorClass &tensor, const Share &share)
+    {
+        const ExpertPadding &pad = m_rules.mxfp4;
+        const bool down = tensor.role == TensorRole::ExpertDown;
+        const qint64 outputs = roundUp(share.rows, down ? pad.hidden : pad.intermediate);
+        const qint64 inputs = roundUp(share.columns, down ? pad.intermediate : pad.hidden);
+        allocation.payload += Bytes(share.copies * outputs * roundUp(inputs, pad.packedInputs) / 2);
+        allocation.scales += Bytes(share.copies * outputs * ceilDivide(inputs, kMxfp4Block));
+    }
+    void addMxfp4Bias(Allocation &allocation, const TensorClass &tensor, const Share &share)
+    {
+        const ExpertPadding &pad = m_rules.mxfp4;
+        // Gate and up are padded apart, each to the width that its matrix has.
+        const qint64 outputs = tensor.split == Split::Columns ? 2 * roundUp(ceilDivide(share.rows, 2), pad.intermediate)
+                                                              : roundUp(share.rows, pad.hidden);
+        allocation.payload += Bytes(share.copies * outputs * kBiasBytes);
+    }
+
+    const Format &m_format;
+    const WeightRules &m_rules;
+    std::vector<Allocation> m_all;
+};
+
+std::vector<Bytes> sizesOf(const std::vector<TensorClass> &tensors, const Format &format, const WeightRules &rules,
+                           qint32 tensor, qint32 expert)
+{
+    Allocations allocations(format, rules);
+    for (const TensorClass &each : tensors)
+        allocations.add(each, shareOf(each, tensor, expert, rules));
+    return allocations.sizes();
+}
+
+/// The absorbed copies of MLA's key-value up-projection on one rank, a layer.
+void appendAbsorbedCopies(std::vector<Bytes> &sizes, const Mixer &mixer, qint32 tensor)
+{
+    const auto *latent = std::get_if<LatentAttention>(&mixer);
+    if (!latent)
+        return;
+    constexpr qint64 elementBytes = 2; // dequantised to the activation type
+    const qint64 perHead = elementBytes * latent->kvLoraRank;
+    const qint64 heads = ceilDivide(latent->heads, tensor);
+    sizes.push_back(Bytes(heads * latent->qkNopeHeadDim * perHead));
+    sizes.push_back(Bytes(heads * latent->valueHeadDim * perHead));
+}
+
+Bytes encoderShare(const ModelArchitecture &model, const Format &format, qint32 tensor)
+{
+    const Bytes all = encoderBytes(model, format);
+    if (tensor == 1 || !model.vision)
+        return all;
+    const Bytes sharded = format.blockFor(TensorRole::Vision, -1, model.layers())
+                              .bytesFor(shardedVisionParameters(*model.vision, model.hiddenSize));
+    return all - sharded + Bytes(ceilDivide(sharded.count(), tensor));
+}
+
+} // namespace
+
+RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, const WeightRules &rules, qint32 tensor,
+                         qint32 expert)
+    : m_model(model)
+    , m_allocator(rules.allocator)
+{
+    m_layers.reserve(model.groups.size());
+    for (const LayerGroup &group : model.groups) {
+        m_layers.push_back(sizesOf(layerTensors(model, group), format, rules, tensor, expert));
+        appendAbsorbedCopies(m_layers.back(), group.mixer, tensor);
+    }
+    const std::vector<TensorClass> inputs = inputTensors(model);
+    m_input = sizesOf(inputs, format, rules, tensor, expert);
+    m_output = sizesOf(outputTensors(model), format, rules, tensor, expert);
+    if (model.tiedEmbeddings)
+        m_tiedCopy = sizesOf({inputs.front()}, format, rules, tensor, expert);
+    m_rotary = rotaryTables(model, format.block == kFloat32 ? 4 : 2);
+    m_encoders = encoderShare(model, format, tensor);
+}
+
+Bytes RankWeights::stage(const Stage &stage) const
+{
+    CachingAllocator allocator(m_allocator);
+    const auto take = [&](const Sizes &sizes) {
+        for (const Bytes size : sizes)
+            allocator.take(size);
+    };
+    if (stage.first)
+        take(m_input);
+    for (qint32 layer = stage.begin; layer < stage.end; ++layer) {
+        take(m_layers[m_model.layerGroups[size_t(layer)]]);
+        if (layer == stage.begin)
+            take(m_rotary);
+    }
+    if (stage.last) {
+        take(m_output);
+        if (!stage.first)
+            take(m_tiedCopy);
+    }
+    return allocator.allocated() + (stage.first ? m_encoders : Bytes());
+}
+
+} // namespace plimsoll::torch

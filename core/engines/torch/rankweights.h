@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/format.h"
+#include "core/catalog/modelarchitecture.h"
+#include "core/engines/torch/cachingallocator.h"
+#include "core/engines/torch/expertpadding.h"
+#include "core/engines/torch/parallellayout.h"
+
+#include <vector>
+
+namespace plimsoll::torch {
+
+/// What engines do differently with the same tensors.
+struct WeightRules {
+    AllocatorSizes allocator;
+    qint64 vocabularyPadding = 64;
+    ExpertPadding mxfp4;
+    bool fusesSharedExperts = false; ///< SGLang: every rank holds whole shared experts beside the routed ones
+};
+
+/// Weights of one rank as "Model loading took" prints them: every tensor of the rank's share, allocated in order
+/// (see CachingAllocator), and the rotary tables.
+///
+/// * The vocabulary is padded to a multiple of 64 and divided; a tied embedding is there once, and again on
+///   the last of several pipeline stages.
+/// * Attention heads are divided; KV heads are divided, and copied once there are more ranks than heads.
+/// * q, k, v are one tensor, as are gate and up, and all experts of a layer. Packed weights and their scales are
+///   tensors of their own; GPTQ keeps the order of its inputs besides. MXFP4 experts are padded (see ExpertPadding).
+/// * The matrices of a vision tower's blocks are divided, the rest of it is on every rank; see
+///   shardedVisionParameters().
+/// * MLA keeps two absorbed copies of its up-projection in the activation type.
+class RankWeights
+{
+public:
+    RankWeights(const ModelArchitecture &model, const Format &format, const WeightRules &rules, qint32 tensor,
+                qint32 expert);
+
+    Bytes stage(const Stage &stage) const;
+
+private:
+    using Sizes = std::vector<Bytes>;
+
+    const ModelArchitecture &m_model;
+    AllocatorSizes m_allocator;
+    std::vector<Sizes> m_layers; ///< of each group, in the order of allocation
+    Sizes m_input, m_output, m_tiedCopy, m_rotary;
+    Bytes m_encoders;
+};
+
+} // namespace plimsoll::torch
