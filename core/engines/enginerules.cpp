@@ -19,6 +19,16 @@ Bytes kvBytes(const RankLoad &rank, int format, qint64 tokens, qint64 sequences)
     return total * sequences;
 }
 
+/// What a prompt that runs whole takes beyond the fixed activations.
+Bytes activationGrowth(const RankLoad &rank, int format, qint64 tokens, qint64 sequences)
+{
+    const Bytes perToken = rank.activationPerToken[size_t(format)];
+    if (perToken.count() == 0 || (rank.wholePromptsUpTo > 0 && tokens > rank.wholePromptsUpTo))
+        return {};
+    const Bytes whole = perToken * tokens * (rank.activationsOfAllSequences ? sequences : 1);
+    return std::max(Bytes(), whole - rank.fixed[size_t(format)][Item::Activations]);
+}
+
 } // namespace
 
 void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
@@ -33,10 +43,13 @@ void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload
     const Bytes state = rank.statePerSequence[size_t(format)] * sequences;
     device.items[Item::KvCache] += kv;
     device.items[Item::RecurrentState] += state;
+    const Bytes growth = activationGrowth(rank, format, workload.contextLength, sequences);
+    device.items[Item::Activations] += growth;
     device.usable = rank.usable;
     device.budget = rank.budget;
-    device.charged = rank.charged[size_t(format)] + kv + state;
-    device.pool = std::max(Bytes(), rank.budget - rank.charged[size_t(format)]);
+    const Bytes charged = rank.charged[size_t(format)] + growth;
+    device.charged = charged + kv + state;
+    device.pool = std::max(Bytes(), rank.budget - charged);
     device.headroom = std::min(rank.budget - device.charged, rank.usable - device.items.total());
     device.fits = rank.usable.count() > 0 && device.headroom.count() >= 0;
 }

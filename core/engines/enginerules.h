@@ -68,6 +68,9 @@ public:
     /// Why this layout is not legal for this model, or an empty string. `nearest` gets the nearest legal one.
     virtual QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const = 0;
 
+    /// True where almost no measured deployment stands behind the rules, whatever the model.
+    virtual bool isHardlyMeasured() const { return false; }
+
     /// True where the rule needs no layout: any number of GPUs carries an equal share.
     virtual bool dividesFreely() const { return false; }
 

@@ -4,6 +4,9 @@
 
 #include "core/engines/llamacpp/llamacpprules.h"
 #include "core/engines/ruleofthumb/ruleofthumb.h"
+#include "core/engines/sglang/sglangrules.h"
+#include "core/engines/tensorrtllm/tensorrtllmrules.h"
+#include "core/engines/transformers/transformersrules.h"
 #include "core/engines/vllm/vllmrules.h"
 
 #include <QCoreApplication>
@@ -26,6 +29,9 @@ struct Entry {
 constexpr Entry entries[] = {
     {QLatin1String("vllm"), makeVllmRules},
     {QLatin1String("llama.cpp"), makeLlamaCppRules},
+    {QLatin1String("sglang"), makeSglangRules},
+    {QLatin1String("transformers"), makeTransformersRules},
+    {QLatin1String("tensorrt-llm"), makeTensorRtLlmRules},
     {QLatin1String("rule-of-thumb"), makeRuleOfThumb},
 };
 

@@ -252,7 +252,8 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
     warn(Warning::VisionIncluded, resolved.parameters.vision > 0);
     const QString kind = attentionKind(*resolved.model);
     warn(Warning::FewMeasurements, !rule
-                                       && (kind == QLatin1String("hybrid") || kind == QLatin1String("compressed")
+                                       && (resolved.engine->isHardlyMeasured() || kind == QLatin1String("hybrid")
+                                           || kind == QLatin1String("compressed")
                                            || kind == QLatin1String("state-space") || kind == QLatin1String("linear")));
     const FormatFamily family = resolved.formats[kOwnFormat].family;
     warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm")

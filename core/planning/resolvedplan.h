@@ -65,6 +65,11 @@ struct RankLoad {
     qint64 kvUnitTokens = 1; ///< tokens of a page
     qint32 kvGroups = 1;     ///< page groups that share the pool (vLLM's hybrid manager)
     qint32 stateGroups = 0;  ///< of those, groups that hold recurrent state: one page a sequence
+    /// Of engines that run a whole prompt in one step: its activations are this much a token where that is more than
+    /// the fixed ones. 0 = prompts are cut into steps.
+    std::array<Bytes, kFormatSlots> activationPerToken{};
+    qint64 wholePromptsUpTo = 0;            ///< tokens; longer prompts are cut into steps; 0 = none are
+    bool activationsOfAllSequences = false; ///< all sequences run in that step, not one
 };
 
 /// How far a total may be off, 9 of 10 times: `below` and `above` are shares of what is uncertain in it, to which

@@ -112,7 +112,11 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
         Text::tr("%1 %2 is newer than the newest known version; the rules of %3 are used.")
             .arg(resolved.engine->name(), resolved.plan.engineVersion, resolved.engineVersion));
     add(Warning::FewMeasurements, "few-measurements",
-        Text::tr("Almost no measured deployment of this kind of model stands behind the answer."));
+        resolved.engine->isHardlyMeasured()
+            ? Text::tr("Almost no measured deployment with %1 stands behind the answer: sizes of weights and cache are "
+                       "arithmetic, the rest is a model that was hardly tested.")
+                  .arg(resolved.engine->name())
+            : Text::tr("Almost no measured deployment of this kind of model stands behind the answer."));
     add(Warning::GpuMemoryEstimated, "gpu-memory-estimated",
         Text::tr("The usable memory of the GPU is estimated from its size, not measured."));
     add(Warning::SharedMemory, "shared-memory",

@@ -49,26 +49,6 @@
     </message>
 </context>
 <context>
-    <name>RuleOfThumb</name>
-    <message numerus="yes">
-        <source>%n measured deployment(s): %1</source>
-        <translation>
-            <numerusform>%n measured deployment: %1</numerusform>
-            <numerusform>%n measured deployments: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VllmExplain</name>
-    <message numerus="yes">
-        <source>, divided over %n GPU(s)</source>
-        <translation>
-            <numerusform>, divided over %n GPU</numerusform>
-            <numerusform>, divided over %n GPUs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ParallelLayout</name>
     <message numerus="yes">
         <source>%n attention heads cannot be divided over tensor parallel %1</source>
@@ -114,12 +94,39 @@
     </message>
 </context>
 <context>
-    <name>VllmRules</name>
+    <name>Residuals</name>
+    <message numerus="yes">
+        <source>%n measured deployment(s): %1, all kinds, widened because few are %2</source>
+        <translation>
+            <numerusform>%n measured deployment: %1, all kinds, widened because few are %2</numerusform>
+            <numerusform>%n measured deployments: %1, all kinds, widened because few are %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured deployment(s): %1, %2</source>
+        <translation>
+            <numerusform>%n measured deployment: %1, %2</numerusform>
+            <numerusform>%n measured deployments: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleOfThumb</name>
     <message numerus="yes">
         <source>%n measured deployment(s): %1</source>
         <translation>
             <numerusform>%n measured deployment: %1</numerusform>
             <numerusform>%n measured deployments: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TorchExplain</name>
+    <message numerus="yes">
+        <source>, divided over %n GPU(s)</source>
+        <translation>
+            <numerusform>, divided over %n GPU</numerusform>
+            <numerusform>, divided over %n GPUs</numerusform>
         </translation>
     </message>
 </context>

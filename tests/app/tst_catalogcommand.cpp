@@ -43,7 +43,8 @@ void CatalogCommandTest::list_data()
     QTest::newRow("formats") << "formats" << 20 << 200
                              << QStringList{"fp32", "fp16",  "bf16",  "fp8",  "int8", "int4",   "awq-int4", "gptq-int4",
                                             "nf4",  "mxfp4", "nvfp4", "q2_k", "q8_0", "q4_k_m", "iq4_xs"};
-    QTest::newRow("engines") << "engines" << 2 << 20 << QStringList{"rule-of-thumb", "vllm"};
+    QTest::newRow("engines") << "engines" << 2 << 20
+                             << QStringList{"rule-of-thumb", "vllm", "sglang", "transformers", "tensorrt-llm"};
 }
 
 void CatalogCommandTest::list()

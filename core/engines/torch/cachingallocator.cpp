@@ -31,6 +31,7 @@ void CachingAllocator::take(Bytes size)
     const Bytes rounded = size.isSaturated() ? size : Bytes(roundUp(size.count(), m_sizes.granularity));
     if (rounded <= m_sizes.smallest || rounded.isSaturated()) {
         m_allocated += rounded;
+        m_small += rounded;
         return;
     }
     Bytes block = rounded < m_sizes.ownSegmentFrom
@@ -39,6 +40,8 @@ void CachingAllocator::take(Bytes size)
     if (const auto free = m_free.lower_bound(rounded); free != m_free.end()) {
         block = *free;
         m_free.erase(free);
+    } else {
+        m_segments += block;
     }
     const Bytes rest = block - rounded;
     if (rest > m_sizes.smallest) {
@@ -47,6 +50,13 @@ void CachingAllocator::take(Bytes size)
     } else {
         m_allocated += block;
     }
+}
+
+Bytes CachingAllocator::reserved() const
+{
+    return m_segments.isSaturated() || m_small.isSaturated()
+               ? Bytes::max()
+               : m_segments + Bytes(roundUp(m_small.count(), m_sizes.segmentGranularity.count()));
 }
 
 } // namespace plimsoll::torch

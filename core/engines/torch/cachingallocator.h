@@ -33,11 +33,13 @@ public:
 
     void take(Bytes size);
     Bytes allocated() const { return m_allocated; }
+    /// What it took from the driver: whole segments, those of the small blocks in steps of `segmentGranularity`.
+    Bytes reserved() const;
 
 private:
     AllocatorSizes m_sizes;
     std::multiset<Bytes> m_free;
-    Bytes m_allocated;
+    Bytes m_allocated, m_small, m_segments;
 };
 
 } // namespace plimsoll::torch

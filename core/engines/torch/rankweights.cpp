@@ -87,7 +87,7 @@ public:
 
     void add(const TensorClass &tensor, const Share &share)
     {
-        Allocation &allocation = of(tensor.module);
+        Allocation &allocation = of(m_rules.fusesModules ? tensor.module : Module::Alone);
         const BitsPerWeight block = m_format.blockFor(tensor.role, 0, 1);
         const bool isExpert = tensor.module == Module::ExpertGateUp || tensor.module == Module::ExpertDown;
         if (isExpert && block == kMxfp4)
@@ -198,18 +198,21 @@ RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, c
                          qint32 expert)
     : m_model(model)
     , m_allocator(rules.allocator)
+    , m_countsReserved(rules.countsReserved)
 {
     m_layers.reserve(model.groups.size());
     for (const LayerGroup &group : model.groups) {
         m_layers.push_back(sizesOf(layerTensors(model, group), format, rules, tensor, expert));
-        appendAbsorbedCopies(m_layers.back(), group.mixer, tensor);
+        if (rules.absorbsLatent)
+            appendAbsorbedCopies(m_layers.back(), group.mixer, tensor);
     }
     const std::vector<TensorClass> inputs = inputTensors(model);
     m_input = sizesOf(inputs, format, rules, tensor, expert);
     m_output = sizesOf(outputTensors(model), format, rules, tensor, expert);
     if (model.tiedEmbeddings)
         m_tiedCopy = sizesOf({inputs.front()}, format, rules, tensor, expert);
-    m_rotary = rotaryTables(model, format.block == kFloat32 ? 4 : 2);
+    if (rules.keepsRotaryTables)
+        m_rotary = rotaryTables(model, format.block == kFloat32 ? 4 : 2);
     m_encoders = encoderShare(model, format, tensor);
 }
 
@@ -232,7 +235,8 @@ Bytes RankWeights::stage(const Stage &stage) const
         if (!stage.first)
             take(m_tiedCopy);
     }
-    return allocator.allocated() + (stage.first ? m_encoders : Bytes());
+    const Bytes all = m_countsReserved ? allocator.reserved() : allocator.allocated();
+    return all + (stage.first ? m_encoders : Bytes());
 }
 
 } // namespace plimsoll::torch

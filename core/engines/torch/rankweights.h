@@ -17,7 +17,11 @@ struct WeightRules {
     AllocatorSizes allocator;
     qint64 vocabularyPadding = 64;
     ExpertPadding mxfp4;
-    bool fusesSharedExperts = false; ///< SGLang: every rank holds whole shared experts beside the routed ones
+    bool fusesModules = true;        ///< q, k, v are one tensor, as are gate and up
+    bool fusesSharedExperts = false; ///< every rank holds whole shared experts beside the routed ones
+    bool keepsRotaryTables = true;   ///< else cosines are computed anew in every step
+    bool absorbsLatent = true;       ///< MLA's up-projection is there again for decoding
+    bool countsReserved = false;     ///< prints what free memory fell by: whole segments
 };
 
 /// Weights of one rank as "Model loading took" prints them: every tensor of the rank's share, allocated in order
@@ -44,6 +48,7 @@ private:
 
     const ModelArchitecture &m_model;
     AllocatorSizes m_allocator;
+    bool m_countsReserved;
     std::vector<Sizes> m_layers; ///< of each group, in the order of allocation
     Sizes m_input, m_output, m_tiedCopy, m_rotary;
     Bytes m_encoders;

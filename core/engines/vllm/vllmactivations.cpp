@@ -30,6 +30,23 @@ ActivationShape activationShape(const ModelArchitecture &model, const Format &fo
     return shape;
 }
 
+namespace {
+
+double perToken(const ActivationShape &s, qint32 tensorParallel, bool lastStage, const Constants::Activation &c)
+{
+    const double perHidden = lastStage ? c.forwardPerHidden : c.stagePerHidden;
+    return s.elementBytes
+           * (c.forwardPerIntermediate * double(s.intermediate) / tensorParallel + perHidden * double(s.hidden));
+}
+
+} // namespace
+
+Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
+                      const Constants::Activation &constants)
+{
+    return Bytes::rounded(perToken(shape, tensorParallel, lastStage, constants));
+}
+
 Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastStage, const Constants::Activation &c)
 {
     constexpr double gib = 1073741824.0;
@@ -38,8 +55,7 @@ Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastS
     const double hidden = double(s.hidden);
     const double share = double(s.intermediate) / tensorParallel;
     const double fixed = c.fixedGiB * gib;
-    const double perStage = lastStage ? c.forwardPerHidden : c.stagePerHidden;
-    const double forward = b * tokens * (c.forwardPerIntermediate * share + perStage * hidden) + fixed;
+    const double forward = tokens * perToken(s, tensorParallel, lastStage, c) + fixed;
     if (!lastStage)
         return Bytes::rounded(forward);
     double moe = 0;

@@ -38,4 +38,8 @@ ActivationShape activationShape(const ModelArchitecture &model, const Format &fo
 Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
                      const Constants::Activation &constants);
 
+/// b (3 I/tp + 3.4 H), or before the last stage 5.4 H: what the forward pass takes for each token.
+Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
+                      const Constants::Activation &constants);
+
 } // namespace plimsoll::vllm

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/vllm/vllmcache.h"
 
+#include "core/engines/torch/tokenpool.h"
+
 #include <algorithm>
 
 namespace plimsoll::vllm {
@@ -13,13 +15,6 @@ struct Content {
     Bytes bytesPerToken; ///< one layer
     Bytes stateBytes;    ///< one layer, one sequence
 };
-
-qint64 perRank(qint64 elements, qint32 heads, qint32 tensor)
-{
-    if (heads == 0)
-        return elements; // MLA: the latent is on every rank
-    return elements / heads * ceilDivide(heads, tensor);
-}
 
 std::vector<Content> contents(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
                               BitsPerWeight stateFormat, qint32 tensor, bool windowsKeepAll)
@@ -47,8 +42,8 @@ std::vector<Content> contents(const ModelArchitecture &model, const torch::Stage
             const auto *grouped = std::get_if<GroupedAttention>(&mixer);
             content.kind.chunked = !windowsKeepAll && grouped && grouped->chunkSize > 0;
             content.kind.tokensPerEntry = shape.tokensPerEntry;
-            content.bytesPerToken = kv.k.bytesFor(perRank(shape.keyElements, shape.kvHeads, tensor))
-                                    + kv.v.bytesFor(perRank(shape.valueElements, shape.kvHeads, tensor))
+            content.bytesPerToken = kv.k.bytesFor(torch::rankElements(shape.keyElements, shape.kvHeads, tensor))
+                                    + kv.v.bytesFor(torch::rankElements(shape.valueElements, shape.kvHeads, tensor))
                                     + Bytes(shape.fixedBytesPerToken);
             add(content);
         }

@@ -3,8 +3,8 @@
 #include "core/engines/vllm/vllmrules.h"
 
 #include "core/engines/residuals.h"
-#include "core/engines/torch/parallellayout.h"
 #include "core/engines/torch/rankweights.h"
+#include "core/engines/torch/torchserver.h"
 #include "core/engines/vllm/vllmactivations.h"
 #include "core/engines/vllm/vllmcache.h"
 #include "core/engines/vllm/vllmconstants.h"
@@ -29,20 +29,21 @@ struct Overheads {
     Bytes nonTorch, context, graphs;
 };
 
-qint64 longestRequest(const EngineInput &input)
+/// The longest prompt that V0 prefills whole; 0 = any, which MLA's always are.
+qint64 wholePromptsUpTo(const Constants &c, const ModelArchitecture &model)
 {
-    return input.options.value(QLatin1String("maxModelLen")).toInteger(input.contextLength);
+    return attentionKind(model) == QLatin1String("mla") ? 0 : c.chunkedFromTokens - 1;
 }
 
-/// Tokens of the step that the engine profiles with.
-qint64 stepTokens(const Constants &c, const ModelArchitecture &model, qint64 usual, qint64 longestRequest)
+/// Where the plan names the longest request, V0 profiles with that many tokens, unless it cuts it into steps.
+qint64 stepTokens(const Constants &c, const EngineInput &input, qint64 usual)
 {
-    const bool chunked = c.chunkedFromTokens > 0 && longestRequest >= c.chunkedFromTokens
-                         && attentionKind(model) != QLatin1String("mla");
-    return c.profilesWholeRequests && !chunked ? std::max(usual, longestRequest) : usual;
+    const qint64 longest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
+    const qint64 limit = wholePromptsUpTo(c, input.model);
+    return c.profilesWholeRequests && (limit == 0 || longest <= limit) ? std::max(usual, longest) : usual;
 }
 
-class VllmRules : public EngineRules
+class VllmRules : public torch::Server
 {
     Q_DECLARE_TR_FUNCTIONS(VllmRules)
 
@@ -96,26 +97,6 @@ public:
                         tr("Tokens in one step; activations grow with it.")),
                 eager,
                 block};
-    }
-
-    std::array<ComparisonFormat, kComparisonFormats> comparisonFormats() const override
-    {
-        return {{{QStringLiteral("fp32"), QStringLiteral("FP32")},
-                 {QStringLiteral("bf16"), QStringLiteral("BF16")},
-                 {QStringLiteral("int8"), QStringLiteral("W8A8 INT8")},
-                 {QStringLiteral("int4"), QStringLiteral("W4A16, group 128")}}};
-    }
-
-    QString defaultKvFormat(const ModelArchitecture &, const Format &weights) const override
-    {
-        return weights.block == BitsPerWeight{4, 1}  ? QStringLiteral("fp32")
-               : weights.id == QLatin1String("fp16") ? QStringLiteral("fp16")
-                                                     : QStringLiteral("bf16");
-    }
-
-    QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const override
-    {
-        return torch::whyIllegal(model, parallel, nearest, name());
     }
 
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
@@ -186,8 +167,7 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
     const Constants::BatchDefaults batch = c.batchDefaults(gpu);
     const qint64 maxNumSeqs = options.value(QLatin1String("maxNumSeqs")).toInteger(batch.maxNumSeqs);
     const qint64 maxNumBatchedTokens =
-        options.value(QLatin1String("maxNumBatchedTokens"))
-            .toInteger(stepTokens(c, input.model, batch.maxNumBatchedTokens, longestRequest(input)));
+        options.value(QLatin1String("maxNumBatchedTokens")).toInteger(stepTokens(c, input, batch.maxNumBatchedTokens));
     const qint64 blockTokens = options.value(QLatin1String("blockSize")).toInteger(c.blockSize);
     const double utilization = options.value(QLatin1String("gpuMemoryUtilization")).toDouble(c.utilization);
     const bool eager = options.value(QLatin1String("enforceEager")).toBool();
@@ -206,6 +186,12 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
         items[Item::Weights] = weights[size_t(f)];
         items[Item::Activations] = activationPeak(activationShape(input.model, format, maxNumSeqs, maxNumBatchedTokens),
                                                   parallel.tensor, stage.last, c.activation);
+        if (c.profilesWholeRequests && !options.contains(QLatin1String("maxModelLen"))
+            && !options.contains(QLatin1String("maxNumBatchedTokens"))) {
+            rank.activationPerToken[size_t(f)] =
+                forwardPerToken(activationShape(input.model, format, 1, 1), parallel.tensor, stage.last, c.activation);
+            rank.wholePromptsUpTo = wholePromptsUpTo(c, input.model);
+        }
         items[Item::Graphs] = extra.graphs;
         items[Item::Runtime] = extra.context + extra.nonTorch;
         rank.charged[size_t(f)] = items[Item::Weights] + items[Item::Activations] + extra.nonTorch
@@ -223,12 +209,7 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
 LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                            std::span<const qint32> gpuIndices) const
 {
-    LayoutLoad layout;
-    layout.parallel = parallel;
-    layout.gpus = std::max<qint32>(1, qint32(gpus.size()));
-    layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
     const Constants &c = rangeOf(m_ranges, input.version);
-    layout.tokensFollowConcurrency = c.tokensAreConcurrency;
     std::map<const Gpu *, std::vector<RankWeights>> weightsOn; // kernels want other paddings on other cards
     const auto weightsOf = [&](const Gpu *gpu) -> const std::vector<RankWeights> & {
         std::vector<RankWeights> &weights = weightsOn[gpu];
@@ -241,26 +222,14 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         return weights;
     };
 
-    const auto add = [&](qint32 stageIndex, const Gpu *gpu, qint32 gpuIndex) {
-        for (RankLoad &known : layout.ranks) {
-            if (known.stage == stageIndex && known.gpuIndex == gpuIndex) {
-                ++known.count;
-                return;
-            }
-        }
-        const Stage stage = torch::stageOf(input.model.layers(), parallel.pipeline, stageIndex);
+    LayoutLoad layout = loadRanks(input, parallel, gpus, gpuIndices, [&](const Stage &stage, const Gpu *gpu) {
         std::array<Bytes, kFormatSlots> stageWeights{};
         for (size_t f = 0; f < kFormatSlots; ++f)
             stageWeights[f] = weightsOf(gpu)[f].stage(stage);
-        RankLoad rank = rankOn(input, parallel, stage, gpu, stageWeights);
-        rank.gpuIndex = gpuIndex;
-        layout.ranks.push_back(rank);
-    };
-    if (gpus.empty())
-        add(0, nullptr, 0);
-    // Rank order of vLLM: replica, then pipeline stage, then tensor parallel rank.
-    for (size_t i = 0; i < gpus.size(); ++i)
-        add(qint32(i) / parallel.tensor % parallel.pipeline, gpus[i], gpuIndices[i]);
+        return rankOn(input, parallel, stage, gpu, stageWeights);
+    });
+    layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
+    layout.tokensFollowConcurrency = c.tokensAreConcurrency;
     return layout;
 }
 

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/enginerules.h"
+#include "core/engines/sglang/sglangmemory.h"
+#include "core/planning/planning.h"
+#include "core/planning/sentences.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace plimsoll;
+
+class SglangTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Catalog m_catalog = Catalog::builtIn();
+
+    ResolvedPlan resolved(const char *model, const char *engine, const char *gpu, int gpus)
+    {
+        Plan plan;
+        plan.model = NamedModel{QString::fromLatin1(model)};
+        plan.engine = QString::fromLatin1(engine).section(QLatin1Char('@'), 0, 0);
+        plan.engineVersion = QString::fromLatin1(engine).section(QLatin1Char('@'), 1, 1);
+        plan.gpus = {{QString::fromLatin1(gpu), gpus}};
+        Result<ResolvedPlan> result = resolve(plan, m_catalog);
+        if (!result)
+            qFatal("%s", qPrintable(result.error().text));
+        return std::move(result).value();
+    }
+
+private Q_SLOTS:
+    /// Free memory before and after loading, fraction and pool of rows of tests/data/engine_observations.csv, GiB.
+    void pool_data()
+    {
+        QTest::addColumn<double>("before");
+        QTest::addColumn<double>("after");
+        QTest::addColumn<double>("fraction");
+        QTest::addColumn<double>("pool");
+        QTest::newRow("S016") << 78.49 << 47.70 << 0.5 << 8.46;
+        QTest::newRow("S030") << 75.02 << 74.28 << 0.874 << 64.82;
+        // 55,807 tokens x 131,072 bytes.
+        QTest::newRow("S008") << 23.16 << 9.59 << 0.88 << 6.812;
+        // 463,405 tokens x 16,384 bytes.
+        QTest::newRow("S006") << 21.65 << 10.75 << 0.83 << 7.071;
+    }
+    void pool()
+    {
+        QFETCH(double, before);
+        QFETCH(double, after);
+        QFETCH(double, fraction);
+        QFETCH(double, pool);
+        QVERIFY(std::abs(sglang::poolGiB(before, after, fraction) - pool) < 0.02);
+    }
+
+    /// The same through a plan: the pool is the fraction of what is free before, less the weights.
+    void poolOfAPlan()
+    {
+        const ResolvedPlan plan = resolved("meta-llama/Llama-3.1-8B", "sglang@0.4", "nvidia-h100-sxm-80gb", 1);
+        const DeviceEstimate device = estimate(plan).devices[0];
+        const double before = device.budget.gibibytes() / 0.88;
+        const double after = before - device.items[Item::Weights].gibibytes();
+        QVERIFY(std::abs(sglang::poolGiB(before, after, 0.88) - device.pool.gibibytes()) < 1e-6);
+        QVERIFY(before < device.usable.gibibytes());
+    }
+
+    /// 2,049 requests x 163,844 positions x 4 bytes (S015), and as many as the option says.
+    void requestTables()
+    {
+        QCOMPARE(sglang::requestTables(313'444, 163'840, 0).count(), 2049LL * 163'844 * 4);
+        QCOMPARE(sglang::requestTables(10'000'000, 4096, 0).count(), 4097LL * 4100 * 4);
+        QCOMPARE(sglang::requestTables(10'000'000, 4096, 32).count(), 33LL * 4100 * 4);
+    }
+
+    /// S024: 81.66 GiB a rank, for every rank has the whole shared expert; S013 (two shared experts): 56.43.
+    void sharedExperts()
+    {
+        const auto weights = [&](const char *model) {
+            return estimate(resolved(model, "sglang@0.4", "nvidia-h200-sxm-141gb", 8))
+                .devices[0]
+                .items[Item::Weights]
+                .gibibytes();
+        };
+        QVERIFY(std::abs(weights("deepseek-ai/DeepSeek-R1") / 81.66 - 1) < 0.005);
+        QVERIFY(std::abs(weights("deepseek-ai/DeepSeek-V2.5") / 56.43 - 1) < 0.005);
+    }
+
+    /// By hand from server_args.py: 512 + 8,192 x 1.5 + 256 x 2 + 128 MiB are less than 10 GiB, so 10 GiB stay free.
+    void fractionByTheCard()
+    {
+        const Gpu h100 = *m_catalog.gpu(QStringLiteral("nvidia-h100-sxm-80gb"), {});
+        const auto ranges = sglang::versionRanges(m_catalog.engineConstants(QStringLiteral("sglang")));
+        const auto newest = sglang::Settings::of({}, sglang::rangeOf(ranges, QStringLiteral("0.5.0")), {}, &h100);
+        const double card = h100.usable.gibibytes() * 1024;
+        const double reserved = std::max(512 + 8192 * 1.5 + 256 * 2 + 128, 10.0 * 1024);
+        QVERIFY(std::abs(newest.memFractionStatic - (card - reserved) / card) < 0.0006);
+        const auto older =
+            sglang::Settings::of({}, sglang::rangeOf(ranges, QStringLiteral("0.4.0")), {4, 1, 1, 1}, &h100);
+        QCOMPARE(older.memFractionStatic, 0.85);
+    }
+
+    /// Engines without measurements say so, and have no interval.
+    void hardlyMeasured_data()
+    {
+        QTest::addColumn<QByteArray>("engine");
+        QTest::newRow("Transformers") << QByteArray("transformers");
+        QTest::newRow("TensorRT-LLM") << QByteArray("tensorrt-llm");
+    }
+    void hardlyMeasured()
+    {
+        QFETCH(QByteArray, engine);
+        const ResolvedPlan plan = resolved("meta-llama/Llama-3.1-8B", engine.constData(), "nvidia-h100-sxm-80gb", 1);
+        const Estimate e = estimate(plan);
+        QVERIFY(e.warnings.test(size_t(Warning::FewMeasurements)));
+        QCOMPARE(e.low, e.high);
+        bool named = false;
+        for (const WarningText &warning : warningTexts(plan, e))
+            named |= warning.code == QLatin1String("few-measurements") && warning.text.contains(plan.engine->name());
+        QVERIFY(named);
+        for (int i = 0; i < kItemCount; ++i) {
+            if (e.total.bytes[size_t(i)].count() > 0)
+                QVERIFY(!plan.engine->explain(Item(i), plan, e, QLocale::c()).sources.isEmpty());
+        }
+    }
+
+    /// A longer prompt takes more activations where prompts run whole, without resolving the plan again.
+    void wholePrompts()
+    {
+        ResolvedPlan plan = resolved("meta-llama/Llama-3.1-8B", "transformers", "nvidia-h100-sxm-80gb", 1);
+        const Bytes before = estimate(plan).total[Item::Activations];
+        setWorkload(plan, {16'384, 2});
+        // 2 bytes x (3 x 14,336 + 3.4 x 4,096) a token, 8,192 tokens before and 2 x 16,384 now.
+        QCOMPARE(before.count() / 8192, qint64(2 * (3 * 14'336 + 3.4 * 4'096)));
+        QCOMPARE(estimate(plan).total[Item::Activations].count(), before.count() * 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(SglangTest)
+#include "tst_sglang.moc"
