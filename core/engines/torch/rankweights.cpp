@@ -182,6 +182,21 @@ void appendAbsorbedCopies(std::vector<Bytes> &sizes, const Mixer &mixer, qint32 
     sizes.push_back(Bytes(heads * latent->valueHeadDim * perHead));
 }
 
+/// What V0 multiplied out, a layer.
+void appendLatentProducts(std::vector<Bytes> &sizes, const Mixer &mixer, const Format &format, qint64 hidden,
+                          qint32 tensor)
+{
+    const auto *latent = std::get_if<LatentAttention>(&mixer);
+    if (!latent)
+        return;
+    const qint64 heads = ceilDivide(latent->heads, tensor);
+    const qint64 input = latent->qLoraRank > 0 ? latent->qLoraRank : hidden;
+    const qint64 elementBytes = std::max<qint64>(1, qint64(format.blockFor(TensorRole::LatentUp, 0, 1).bits()) / 8);
+    sizes.push_back(Bytes(input * heads * latent->kvLoraRank * elementBytes));
+    sizes.push_back(Bytes(heads * latent->kvLoraRank * hidden * elementBytes));
+    sizes.push_back(Bytes(input * heads * latent->qkRopeHeadDim * 2));
+}
+
 Bytes encoderShare(const ModelArchitecture &model, const Format &format, qint32 tensor)
 {
     const Bytes all = encoderBytes(model, format);
@@ -205,6 +220,8 @@ RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, c
         m_layers.push_back(sizesOf(layerTensors(model, group), format, rules, tensor, expert));
         if (rules.absorbsLatent)
             appendAbsorbedCopies(m_layers.back(), group.mixer, tensor);
+        if (rules.keepsLatentProducts)
+            appendLatentProducts(m_layers.back(), group.mixer, format, model.hiddenSize, tensor);
     }
     const std::vector<TensorClass> inputs = inputTensors(model);
     m_input = sizesOf(inputs, format, rules, tensor, expert);

@@ -17,11 +17,12 @@ struct WeightRules {
     AllocatorSizes allocator;
     qint64 vocabularyPadding = 64;
     ExpertPadding mxfp4;
-    bool fusesModules = true;        ///< q, k, v are one tensor, as are gate and up
-    bool fusesSharedExperts = false; ///< every rank holds whole shared experts beside the routed ones
-    bool keepsRotaryTables = true;   ///< else cosines are computed anew in every step
-    bool absorbsLatent = true;       ///< MLA's up-projection is there again for decoding
-    bool countsReserved = false;     ///< prints what free memory fell by: whole segments
+    bool fusesModules = true;         ///< q, k, v are one tensor, as are gate and up
+    bool fusesSharedExperts = false;  ///< every rank holds whole shared experts beside the routed ones
+    bool keepsRotaryTables = true;    ///< else cosines are computed anew in every step
+    bool absorbsLatent = true;        ///< MLA's up-projection is there again for decoding
+    bool keepsLatentProducts = false; ///< ... and multiplied with the query's and the output's projections
+    bool countsReserved = false;      ///< prints what free memory fell by: whole segments
 };
 
 /// Weights of one rank as "Model loading took" prints them: every tensor of the rank's share, allocated in order
@@ -34,7 +35,10 @@ struct WeightRules {
 ///   tensors of their own; GPTQ keeps the order of its inputs besides. MXFP4 experts are padded (see ExpertPadding).
 /// * The matrices of a vision tower's blocks are divided, the rest of it is on every rank; see
 ///   shardedVisionParameters().
-/// * MLA keeps two absorbed copies of its up-projection in the activation type.
+/// * MLA keeps two absorbed copies of its up-projection in the activation type; vLLM's V0 besides kept its products
+/// with
+///   the projections of queries (q_lora_rank x heads x kv_lora_rank) and outputs (heads x kv_lora_rank x hidden), in
+///   the type of the weights, and the rotated part of the former in the activation type.
 class RankWeights
 {
 public:

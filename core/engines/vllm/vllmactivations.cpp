@@ -41,6 +41,17 @@ double perToken(const ActivationShape &s, qint32 tensorParallel, bool lastStage,
 
 } // namespace
 
+Bytes crossEncoderPeak(const ModelArchitecture &model, qint64 sequences)
+{
+    if (!model.vision || model.vision->globalDepth == 0)
+        return {};
+    const VisionTower &tower = *model.vision;
+    const qint64 tokens = tower.tiles * roundUp(tower.positions, 8);
+    const qint64 width =
+        tower.projectionIn + 2 * qint64(tower.intermediate) + model.hiddenSize + 2 * qint64(tower.hidden);
+    return Bytes(2 * tokens * width) * sequences;
+}
+
 Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
                       const Constants::Activation &constants)
 {

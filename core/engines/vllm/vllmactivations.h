@@ -38,6 +38,12 @@ ActivationShape activationShape(const ModelArchitecture &model, const Format &fo
 Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
                      const Constants::Activation &constants);
 
+/// The encoder of a model with cross attention over one image a sequence, which V0 profiles with: each of the image's
+/// tokens (tiles x positions, in steps of 8) holds the features for the projection, both sides of the feed-forward
+/// block, the projected state and the residual stream, 2 bytes each. 0 for other models. Measured on one row (V060:
+/// 36.63 GiB).
+Bytes crossEncoderPeak(const ModelArchitecture &model, qint64 sequences);
+
 /// b (3 I/tp + 3.4 H), or before the last stage 5.4 H: what the forward pass takes for each token.
 Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
                       const Constants::Activation &constants);

@@ -56,6 +56,8 @@ void readRecord(const QJsonObject &json, Constants &c)
     c.name = text(json, "name");
     flag("windowsKeepAll", c.windowsKeepAll);
     flag("profilesWholeRequests", c.profilesWholeRequests);
+    flag("keepsLatentProducts", c.keepsLatentProducts);
+    flag("imagePerSequence", c.imagePerSequence);
     flag("graphsInBudget", c.graphsInBudget);
     flag("tokensAreConcurrency", c.tokensAreConcurrency);
     count("chunkedFromTokens", c.chunkedFromTokens);

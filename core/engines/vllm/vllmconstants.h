@@ -23,6 +23,8 @@ struct Constants {
     bool windowsKeepAll = false;        ///< the cache keeps all tokens of windowed layers (V0)
     bool profilesWholeRequests = false; ///< profiles with the longest request instead of one step (V0)
     qint64 chunkedFromTokens = 0;       ///< then: requests from here on are prefilled in steps, MLA's never; 0 = none
+    bool keepsLatentProducts = false;   ///< see torch::WeightRules (V0)
+    bool imagePerSequence = false;      ///< an encoder with cross attention is profiled with maxNumSeqs images (V0)
     bool graphsInBudget = false;        ///< CUDA graphs are paid from the budget
     bool tokensAreConcurrency = false;  ///< the printed pool size is concurrency x longest request
     qint64 hopperExpertWidth = 64;      ///< see torch::ExpertPadding

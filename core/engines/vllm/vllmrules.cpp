@@ -186,6 +186,8 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
         items[Item::Weights] = weights[size_t(f)];
         items[Item::Activations] = activationPeak(activationShape(input.model, format, maxNumSeqs, maxNumBatchedTokens),
                                                   parallel.tensor, stage.last, c.activation);
+        if (c.imagePerSequence)
+            items[Item::Activations] = std::max(items[Item::Activations], crossEncoderPeak(input.model, maxNumSeqs));
         if (c.profilesWholeRequests && !options.contains(QLatin1String("maxModelLen"))
             && !options.contains(QLatin1String("maxNumBatchedTokens"))) {
             rank.activationPerToken[size_t(f)] =
@@ -214,8 +216,11 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
     const auto weightsOf = [&](const Gpu *gpu) -> const std::vector<RankWeights> & {
         std::vector<RankWeights> &weights = weightsOn[gpu];
         if (weights.empty()) {
-            const torch::WeightRules rules{c.allocator, c.vocabularyPadding,
-                                           torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth)};
+            torch::WeightRules rules;
+            rules.allocator = c.allocator;
+            rules.vocabularyPadding = c.vocabularyPadding;
+            rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth);
+            rules.keepsLatentProducts = c.keepsLatentProducts;
             for (const Format &format : input.formats)
                 weights.emplace_back(input.model, format, rules, parallel.tensor, parallel.expert);
         }
