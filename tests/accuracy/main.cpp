@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// plimsoll-accuracy: runs every measured row through resolve() and estimate().
+//   (nothing)      prints the report
+//   --write        writes docs/ACCURACY.md and tests/data/accuracy_baseline.json
+//   --residuals    writes the residual tables into resources/catalog/engines/*.json; build again and --write after it
+//   --check        exit 1 where an error grew past the committed one
+
+#include "tests/accuracy/observations.h"
+#include "tests/accuracy/report.h"
+#include "tests/accuracy/residualtables.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <set>
+
+namespace {
+
+const QString kRoot = QStringLiteral(PLIMSOLL_SOURCE_DIR "/");
+const QString kBaseline = kRoot + QStringLiteral("tests/data/accuracy_baseline.json");
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+/// Replaces the last member of the engine's file, so that the rest keeps the form that people gave it.
+void writeResiduals(const QString &engine, const QJsonObject &table)
+{
+    const QString path = kRoot + QStringLiteral("resources/catalog/engines/%1.json").arg(engine);
+    QByteArray text = read(path);
+    const qsizetype old = text.indexOf("\n  \"residuals\":");
+    const qsizetype end = text.lastIndexOf('}');
+    const qsizetype last = old >= 0 ? text.lastIndexOf(',', old) : text.lastIndexOf('\n', end);
+    QByteArray body = QJsonDocument(table).toJson(QJsonDocument::Indented).trimmed();
+    body.replace("\n", "\n  ");
+    text = text.left(last).trimmed() + ",\n  \"residuals\": " + body + "\n}\n";
+    write(path, text);
+}
+
+int check(const accuracy::Measurements &measurements)
+{
+    const QJsonObject committed = QJsonDocument::fromJson(read(kBaseline)).object();
+    const QStringList grew = accuracy::whatGrew(committed, accuracy::baselineOf(measurements));
+    for (const QString &each : grew)
+        std::fprintf(stderr, "%s\n", qPrintable(each));
+    std::printf("%d rows, %lld figures compared, %lld grew\n", measurements.rows, (long long)committed.size(),
+                (long long)grew.size());
+    return grew.isEmpty() && !committed.isEmpty() ? 0 : 1;
+}
+
+} // namespace
+
+namespace accuracy {
+
+Measurements addAll(const plimsoll::Catalog &catalog)
+{
+    Measurements all;
+    addVllmRuns(catalog, all);
+    addVllmObservations(catalog, all);
+    addSglangObservations(catalog, all);
+    addOtherObservations(all);
+    return all;
+}
+
+} // namespace accuracy
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const accuracy::Measurements measurements = accuracy::addAll(plimsoll::Catalog::builtIn());
+    if (arguments.contains(QLatin1String("--check")))
+        return check(measurements);
+    if (arguments.contains(QLatin1String("--residuals"))) {
+        std::set<QString> engines;
+        for (const accuracy::Total &total : measurements.totals)
+            engines.insert(total.engine);
+        for (const QString &engine : engines)
+            writeResiduals(engine, accuracy::residualTable(measurements.totals, engine));
+        return 0;
+    }
+    const QByteArray report = accuracy::markdown(measurements).toUtf8();
+    if (arguments.contains(QLatin1String("--write"))) {
+        write(kRoot + QStringLiteral("docs/ACCURACY.md"), report);
+        write(kBaseline, QJsonDocument(accuracy::baselineOf(measurements)).toJson(QJsonDocument::Indented));
+        return 0;
+    }
+    std::fwrite(report.constData(), 1, size_t(report.size()), stdout);
+    return 0;
+}
