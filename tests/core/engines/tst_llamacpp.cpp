@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/planning.h"
+#include "tests/core/engines/dryruns.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <cmath>
+#include <map>
+
+using namespace plimsoll;
+
+namespace {
+
+/// Errors in percent of rows that each stand for some of the original table.
+struct Errors {
+    double sum = 0, worst = 0;
+    qint64 rows = 0, exact = 0;
+    QString worstRow;
+
+    void add(double percent, qint64 count, const QString &row)
+    {
+        rows += count;
+        sum += std::abs(percent) * double(count);
+        if (percent == 0)
+            exact += count;
+        if (std::abs(percent) > std::abs(worst)) {
+            worst = percent;
+            worstRow = row;
+        }
+    }
+    double mean() const { return rows == 0 ? 0 : sum / double(rows); }
+};
+
+/// What an estimate says of one place: the device's buffers, those of the host for the last.
+struct Place {
+    qint64 weights = 0, context = 0, compute = 0;
+};
+
+Place placeOf(const ItemBytes &items)
+{
+    return {items[Item::Weights].count(), (items[Item::KvCache] + items[Item::RecurrentState]).count(),
+            items[Item::Activations].count()};
+}
+
+std::array<Place, 3> placesOf(const Estimate &estimate, qint32 gpus)
+{
+    std::array<Place, 3> places;
+    for (qint32 i = 0; i < std::min(gpus, estimate.deviceClasses); ++i)
+        places[size_t(i)] = placeOf(estimate.devices[size_t(i)].items);
+    places[2] = placeOf(estimate.host);
+    return places;
+}
+
+} // namespace
+
+class LlamaCppTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Catalog m_catalog = Catalog::builtIn();
+    std::vector<DryRun> m_runs;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_runs = readDryRuns();
+        qint64 rows = 0;
+        for (const DryRun &run : m_runs)
+            rows += run.rows;
+        QCOMPARE(rows, 5688);
+    }
+
+    /// Weights and context buffers to the byte on every row; all of a GPU within the goals.
+    void everyRow()
+    {
+        std::map<QString, Errors> compute, byFamily;
+        Errors all, host;
+        qint64 wrongWeights = 0, wrongContext = 0;
+        qint64 nanoseconds = 0;
+        const bool everything = qEnvironmentVariableIsSet("PLIMSOLL_LLAMACPP_ROWS");
+        for (const DryRun &run : m_runs) {
+            QElapsedTimer timer;
+            timer.start();
+            const Result<ResolvedPlan> resolved = resolve(run.plan, m_catalog);
+            nanoseconds += timer.nsecsElapsed();
+            QVERIFY2(resolved.ok(), qPrintable(resolved.ok() ? QString() : resolved.error().text));
+            const std::array<Place, 3> places = placesOf(estimate(*resolved), run.gpus);
+            qint64 measured = 0, estimated = 0;
+            for (size_t i = 0; i < places.size(); ++i) {
+                if (places[i].weights != run.weights[i]) {
+                    if (++wrongWeights <= 20) {
+                        qWarning("weights at %d: %lld, measured %lld: %s", int(i), places[i].weights, run.weights[i],
+                                 qPrintable(run.text()));
+                    }
+                }
+                if (places[i].context != run.context[i]) {
+                    if (++wrongContext <= 20) {
+                        qWarning("context at %d: %lld, measured %lld: %s", int(i), places[i].context, run.context[i],
+                                 qPrintable(run.text()));
+                    }
+                }
+                if (i == 2)
+                    continue;
+                measured += run.weights[i] + run.context[i] + run.compute[i];
+                estimated += places[i].weights + places[i].context + places[i].compute;
+            }
+            if (everything) {
+                for (size_t i = 0; i < places.size(); ++i) {
+                    if (places[i].compute != run.compute[i]) {
+                        qInfo("compute at %d: %lld, measured %lld (%+.3f MiB): %s", int(i), places[i].compute,
+                              run.compute[i], double(places[i].compute - run.compute[i]) / 1048576,
+                              qPrintable(run.text()));
+                    }
+                }
+            }
+            const double hostPercent = 100 * double(places[2].compute - run.compute[2]) / double(run.compute[2]);
+            host.add(hostPercent, run.rows, run.text());
+            if (measured == 0)
+                continue;
+            const double percent = 100 * double(estimated - measured) / double(measured);
+            all.add(percent, run.rows, run.text());
+            compute[run.kind()].add(percent, run.rows, run.text());
+            byFamily[run.family].add(percent, run.rows, run.text());
+        }
+        const auto print = [](const QString &name, const Errors &errors) {
+            qInfo("%-55s %5lld rows, %5lld exact, mean %.4f %%, worst %+.2f %% (%s)", qPrintable(name), errors.rows,
+                  errors.exact, errors.mean(), errors.worst, qPrintable(errors.worstRow));
+        };
+        for (const auto &[name, errors] : compute)
+            print(name, errors);
+        for (const auto &[name, errors] : byFamily)
+            print(name, errors);
+        print(QStringLiteral("compute buffer of the host"), host);
+        print(QStringLiteral("all bytes of the GPUs"), all);
+        qInfo("resolving: %.2f ms a plan", double(nanoseconds) / double(m_runs.size()) / 1e6);
+        QCOMPARE(wrongWeights, 0);
+        QCOMPARE(wrongContext, 0);
+        QVERIFY2(all.mean() <= 0.3, qPrintable(QString::number(all.mean())));
+        QVERIFY2(std::abs(all.worst) <= 4, qPrintable(all.worstRow));
+    }
+};
+
+QTEST_GUILESS_MAIN(LlamaCppTest)
+#include "tst_llamacpp.moc"
