@@ -47,6 +47,7 @@ struct EngineInput {
     Bytes reserve;
     const StoredTensors *tensors = nullptr; ///< of the model's file, where it lists them
     bool isStored = false;                  ///< the plan's own format is that of the file
+    QString kvKeys, kvValues;               ///< ids of formats, or "auto"
     std::shared_ptr<const EngineData> data; ///< of prepare()
 };
 

@@ -10,10 +10,13 @@ namespace {
 qint64 largestThatFits(const ResolvedPlan &resolved, qint64 Workload::*part, qint64 most)
 {
     ResolvedPlan trial = resolved;
+    trial.candidates.clear(); // of no account for what fits, and each would be charged with every workload
     qint64 low = 0, high = most;
     while (low < high) {
         const qint64 middle = low + (high - low + 1) / 2;
-        trial.workload.*part = middle;
+        Workload workload = resolved.workload;
+        workload.*part = middle;
+        setWorkload(trial, workload);
         if (estimate(trial).fits)
             low = middle;
         else

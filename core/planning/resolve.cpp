@@ -303,10 +303,18 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return parallel.error();
     resolved.plan.parallel = *parallel;
 
-    EngineInput input{*resolved.model,        resolved.formats, resolved.kv, *context, resolved.options,
-                      resolved.engineVersion, plan.reserve,     nullptr,     false,    nullptr};
-    input.tensors = resolved.modelTensors.get();
-    input.isStored = resolved.plan.weights == QLatin1String("native");
+    EngineInput input{*resolved.model,
+                      resolved.formats,
+                      resolved.kv,
+                      *context,
+                      resolved.options,
+                      resolved.engineVersion,
+                      plan.reserve,
+                      resolved.modelTensors.get(),
+                      resolved.plan.weights == QLatin1String("native"),
+                      resolved.plan.kvKeys,
+                      resolved.plan.kvValues,
+                      nullptr};
     input.data = resolved.engine->prepare(input);
     resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);
     if (resolved.layout.ranks.size() > size_t(kMaxDeviceClasses)) {

@@ -30,7 +30,9 @@ ModelData::ModelData(const EngineInput &input, const Options &given)
     , spec(modelSpec(input.model, tensors))
     , caches(layerCaches(input.model, spec))
     , kv(input.kv)
-    , allLayers(input.model.layers() + input.model.mtpLayers)
+    , brainKeys(input.kvKeys == QLatin1String("bf16"))
+    , brainValues(input.kvValues == QLatin1String("bf16"))
+    , allLayers(input.model.layers() + (tensors.hasMtp() ? input.model.mtpLayers : 0))
 {
     for (const LayerGroup &group : input.model.groups) {
         if (const auto *grouped = std::get_if<GroupedAttention>(&group.mixer))
@@ -121,8 +123,8 @@ void Layout::addCaches(const StepSpec &step, int format, DeviceBuffers &devices)
 std::vector<qint64> Layout::computeBytes(StepSpec step, int format) const
 {
     const size_t slot = size_t(format);
-    step.keys = storageOf(m_data->kv[slot].k, m_data->brainKeys[slot]);
-    step.values = storageOf(m_data->kv[slot].v, m_data->brainValues[slot]);
+    step.keys = storageOf(m_data->kv[slot].k, m_data->brainKeys);
+    step.values = storageOf(m_data->kv[slot].v, m_data->brainValues);
     ModelPlacement placement;
     placement.layerDevice = m_keptDevice;
     placement.outputDevice = m_outputDevice;
@@ -160,8 +162,7 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
         const auto isSame = [&](int other) {
             return m_data->kv[size_t(other)].k == m_data->kv[size_t(f)].k
                    && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v
-                   && m_data->brainKeys[size_t(other)] == m_data->brainKeys[size_t(f)]
-                   && m_data->brainValues[size_t(other)] == m_data->brainValues[size_t(f)] && !dependsOnWeights();
+                   && !dependsOnWeights();
         };
         while (same < f && !isSame(same))
             ++same;

@@ -20,7 +20,7 @@ struct ModelData : EngineData {
     ModelSpec spec;
     std::vector<LayerCache> caches;
     std::array<KvFormats, kFormatSlots> kv;
-    std::array<bool, kFormatSlots> brainKeys{}, brainValues{}; ///< BF16, which is as long as F16
+    bool brainKeys, brainValues; ///< BF16, which is as long as F16
     qint64 window = 0;                                         ///< tokens; 0 = no layer has one
     qint64 widestValues = 0;
     qint32 allLayers = 0; ///< with those of the MTP module, which count when layers are dealt out

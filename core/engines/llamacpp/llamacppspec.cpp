@@ -103,7 +103,7 @@ void SpecBuilder::mixer(const Mixer &mixer, LayerSpec &spec) const
                        spec.attention = attention(p.attention);
                        spec.mamba = mamba(p.mamba);
                    },
-                   [&](const NoMixer &) { spec.residual = Residual::Single; },
+                   [](const NoMixer &) {},
                },
                mixer);
 }
@@ -151,7 +151,9 @@ LayerSpec SpecBuilder::layer(const LayerGroup &group)
         spec.experts = experts(*group.moe);
     const bool mixes = spec.attention || spec.latent || spec.mamba;
     const bool both = spec.attention && spec.mamba;
-    if (mixes && !both && group.norms == 1 && (spec.dense || spec.experts))
+    if (!mixes || (!spec.dense && !spec.experts))
+        spec.residual = Residual::Single;
+    else if (!both && group.norms == 1)
         spec.residual = Residual::Parallel;
     spec.postNorms = has("post_attention_norm.weight") && has("post_ffw_norm.weight");
     spec.residualFirst = m_family.residualFirst;

@@ -76,6 +76,32 @@ std::vector<GgufTensorLayout> layoutOf(const StoredTensors &tensors, qint32 laye
     return layout;
 }
 
+/// generate_extra_tensors() of convert_hf_to_gguf.py: one factor for each pair that is rotated. The records of the
+/// catalog have no rope_scaling, so the models are known by their size: Llama 3.1 and later have the vocabulary of
+/// Llama 3 and a longer context, Phi-3 and Phi-4 mini have two sets where the context is 131,072 tokens.
+void appendRotaryFactors(const ModelArchitecture &model, std::vector<GgufTensorLayout> &layout)
+{
+    constexpr qint64 kLlama3Vocabulary = 128256, kLlama3Context = 8192, kLongContext = 131072;
+    if (model.groups.empty())
+        return;
+    const auto *attention = std::get_if<GroupedAttention>(&model.groups.front().mixer);
+    if (!attention)
+        return;
+    const auto add = [&](const char *name, qint64 pairs) {
+        GgufTensorLayout factors;
+        factors.name = name;
+        factors.columns = pairs;
+        layout.push_back(std::move(factors));
+    };
+    if (model.architecture.startsWith(QLatin1String("LlamaFor")) && model.vocabSize == kLlama3Vocabulary
+        && model.contextLimit > kLlama3Context)
+        add("rope_freqs.weight", attention->headDim / 2);
+    if (model.architecture.startsWith(QLatin1String("Phi3For")) && model.contextLimit >= kLongContext) {
+        add("rope_factors_long.weight", attention->headDim / 2);
+        add("rope_factors_short.weight", attention->headDim / 2);
+    }
+}
+
 } // namespace
 
 Bytes gpuBytes(Storage storage, qint64 columns, qint64 elements)
@@ -102,7 +128,9 @@ TensorTable::TensorTable(const EngineInput &input)
         return false;
     }();
     const qint32 layers = input.model.layers();
-    const std::vector<GgufTensorLayout> layout = fromFile ? layoutOf(*input.tensors, layers) : ggufLayout(input.model);
+    std::vector<GgufTensorLayout> layout = fromFile ? layoutOf(*input.tensors, layers) : ggufLayout(input.model);
+    if (!fromFile)
+        appendRotaryFactors(input.model, layout);
     std::array<std::vector<const StorageType *>, kFormatSlots> types;
     for (size_t f = 0; f < kFormatSlots; ++f)
         types[f] = ggufTypes(layout, input.model, mixOf(input.formats[f]));
@@ -111,8 +139,10 @@ TensorTable::TensorTable(const EngineInput &input)
     m_index.reserve(qsizetype(layout.size()));
     for (size_t i = 0; i < layout.size(); ++i) {
         const GgufTensorLayout &tensor = layout[i];
-        if (tensor.ofMtp)
+        if (tensor.ofMtp) {
+            m_hasMtp = true;
             continue;
+        }
         Entry entry;
         entry.name = tensor.name;
         entry.columns = tensor.columns;

@@ -34,6 +34,8 @@ public:
 
     bool has(const QByteArray &name) const { return m_index.contains(name); }
     /// Rows of a matrix or its outer dimension; 0 where it is not there.
+    /// The file has the layers that predict further tokens, and they count when layers are dealt to GPUs.
+    bool hasMtp() const { return m_hasMtp; }
     qint64 rows(const QByteArray &name) const;
 
     const Placed &layer(qint32 layer, int format) const { return m_layers[size_t(layer)][size_t(format)]; }
@@ -60,6 +62,7 @@ private:
 
     std::vector<Entry> m_entries;
     QHash<QByteArray, qsizetype> m_index;
+    bool m_hasMtp = false;
     std::vector<Formats> m_layers;
     Formats m_input{}, m_output{}, m_shared{};
     std::array<Bytes, kFormatSlots> m_tiedHead{};

@@ -79,6 +79,7 @@ private Q_SLOTS:
         std::map<QString, Errors> compute, byFamily;
         Errors all, host;
         qint64 wrongWeights = 0, wrongContext = 0;
+        QHash<QString, int> wrongIn; ///< one message a file
         qint64 nanoseconds = 0;
         const bool everything = qEnvironmentVariableIsSet("PLIMSOLL_LLAMACPP_ROWS");
         for (const DryRun &run : m_runs) {
@@ -91,13 +92,13 @@ private Q_SLOTS:
             qint64 measured = 0, estimated = 0;
             for (size_t i = 0; i < places.size(); ++i) {
                 if (places[i].weights != run.weights[i]) {
-                    if (++wrongWeights <= 20) {
+                    if (++wrongWeights, ++wrongIn[run.file + QString::number(i)] == 1) {
                         qWarning("weights at %d: %lld, measured %lld: %s", int(i), places[i].weights, run.weights[i],
                                  qPrintable(run.text()));
                     }
                 }
                 if (places[i].context != run.context[i]) {
-                    if (++wrongContext <= 20) {
+                    if (++wrongContext, ++wrongIn[run.file + QLatin1Char('c') + QString::number(i)] == 1) {
                         qWarning("context at %d: %lld, measured %lld: %s", int(i), places[i].context, run.context[i],
                                  qPrintable(run.text()));
                     }
