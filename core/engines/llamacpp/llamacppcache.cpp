@@ -82,8 +82,9 @@ StepSpec stepOf(const Options &options, Workload workload, qint64 window)
     step.sequences = sequences;
     step.streams = options.unified ? 1 : sequences;
     step.cells = options.unified ? context : roundUp(std::max<qint64>(1, context / sequences), kCellPadding);
-    step.tokens = roundUp(std::min(step.cells * step.streams, microBatch), sequences);
-    step.outputs = std::min(step.tokens, options.outputsOfSlots ? sequences : batch);
+    const qint64 tokens = std::min(step.cells * step.streams, microBatch);
+    step.tokens = roundUp(tokens, sequences);
+    step.outputs = std::min(tokens, options.outputsOfSlots ? sequences : batch);
     if (window > 0) {
         const qint64 kept = window * (options.unified ? sequences : 1) + microBatch;
         step.windowCells = options.wholeWindow ? step.cells : roundUp(std::min(step.cells, kept), kCellPadding);

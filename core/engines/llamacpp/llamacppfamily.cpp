@@ -75,7 +75,6 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"stablelm", "StableLm", LayerNorm},
     {"starcoder2", "Starcoder2", LayerNorm},
     {"qwen2moe", "Qwen2Moe", Unnormalised},
-    {"glm4moe", "Glm4Moe", ScaledExperts},
     {"deepseek2", "DeepseekV", ScaledExperts},
     {"deepseek2", "KimiK2", ScaledExperts},
     {"glm-dsa", "GlmMoeDsa", ScaledExperts},

@@ -5,7 +5,6 @@
 #include "core/engines/llamacpp/llamacppfamily.h"
 
 #include <algorithm>
-#include <map>
 
 namespace plimsoll::llamacpp {
 namespace {
@@ -192,20 +191,25 @@ ModelSpec modelSpec(const ModelArchitecture &model, const TensorTable &tensors)
 
 std::vector<qint32> layersThatMatter(const ModelSpec &model, const std::vector<qint16> &layerDevice)
 {
-    // How often a step from one kind to the next is walked before it brings nothing new, and how many layers before the
-    // end of a device stay as they are. With these every measured buffer is that of the whole graph.
-    constexpr int kRepeats = 3, kTail = 3;
+    // Where a run of equal layers is long, what it leaves free comes back to the same state every few layers: whole
+    // periods of it may be left out. With these numbers every measured buffer is that of the whole graph.
+    constexpr qint32 kAround = 3, kPeriod = 12;
     std::vector<qint32> kept;
-    std::map<std::array<qint32, 3>, int> seen;
     const qint32 layers = qint32(model.layers.size());
-    for (qint32 i = 0; i < layers; ++i) {
-        const qint16 device = layerDevice[size_t(i)];
-        const qint32 before = i > 0 && layerDevice[size_t(i) - 1] == device ? model.layers[size_t(i) - 1] : -1;
-        bool stays = ++seen[{before, model.layers[size_t(i)], device}] <= kRepeats;
-        for (qint32 ahead = 1; ahead <= kTail && !stays; ++ahead)
-            stays = i + ahead >= layers || layerDevice[size_t(i + ahead)] != device;
-        if (stays)
-            kept.push_back(i);
+    for (qint32 first = 0; first < layers;) {
+        const auto isSame = [&](qint32 layer) {
+            return layer < layers && model.layers[size_t(layer)] == model.layers[size_t(first)]
+                   && layerDevice[size_t(layer)] == layerDevice[size_t(first)];
+        };
+        qint32 end = first + 1;
+        while (isSame(end))
+            ++end;
+        const qint32 between = std::max(0, end - first - 2 * kAround), skipped = between / kPeriod * kPeriod;
+        for (qint32 layer = first; layer < end; ++layer) {
+            if (layer < first + kAround || layer >= first + kAround + skipped)
+                kept.push_back(layer);
+        }
+        first = end;
     }
     return kept;
 }
