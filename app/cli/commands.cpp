@@ -89,7 +89,7 @@ int printHelp()
     usage.addRow({QStringLiteral("plimsoll COMMAND --help"), Text::tr("the options of a command")});
     text += usage.text(2) + QLatin1Char('\n');
     text += Text::tr("Exit status: 0 answered; 1 --check, and it does not fit; 2 something typed is wrong; 3 something "
-                     "in a file is.")
+                     "in a file is, or the Hugging Face Hub cannot be asked.")
             + QLatin1Char('\n');
     print(text);
     return finish(ExitAnswered);

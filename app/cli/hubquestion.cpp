@@ -5,10 +5,10 @@
 #include "app/cli/console.h"
 #include "app/hub/hubclient.h"
 #include "core/sources/modelsource.h"
-#include "core/units/sizeformat.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -45,7 +45,7 @@ public:
                   .arg(m_model)
                   .arg(progress.filesDone)
                   .arg(progress.files)
-                  .arg(formatSize(Bytes(progress.bytes), SizeUnit::GB)));
+                  .arg(QLocale::c().formattedDataSize(progress.bytes, 1, QLocale::DataSizeSIFormat)));
     }
 
 private:

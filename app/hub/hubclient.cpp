@@ -75,7 +75,7 @@ void HubClient::stop()
 void HubClient::fail(const Error &error, const std::vector<HubChoice> &choices)
 {
     cancel();
-    Q_EMIT failed(error, choices);
+    Q_EMIT failed(error, m_reference, choices);
 }
 
 HubTransfer *HubClient::newTransfer()

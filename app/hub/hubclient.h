@@ -38,7 +38,8 @@ Q_SIGNALS:
     /// The model is in the cache, under this reference.
     void finished(const plimsoll::HubReference &found);
     /// `choices`: the models of a repository that has several, where that is the error.
-    void failed(const plimsoll::Error &error, const std::vector<plimsoll::HubChoice> &choices);
+    void failed(const plimsoll::Error &error, const plimsoll::HubReference &asked,
+                const std::vector<plimsoll::HubChoice> &choices);
 
 private:
     void ask();

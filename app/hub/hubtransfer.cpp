@@ -75,8 +75,7 @@ void HubTransfer::drop()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->deleteLater(); // which closes its connection; abort() warns where a reply has just failed
     m_reply = nullptr;
 }
 
