@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
+#include "app/hub/hubfetcher.h"
 #include "app/snapshot.h"
 #include "app/translations.h"
 #include "ui/mainwindow.h"
@@ -158,6 +159,7 @@ int openWindow(const WindowRequest &request)
 
     PlanDocument document(catalog);
     MainWindow window(&document);
+    window.setModelFetcher(std::make_unique<HubFetcher>());
     const bool remembers = request.userData && request.snapshot.isEmpty();
     if (remembers)
         window.remember(std::make_unique<Settings>(), !request.plan);

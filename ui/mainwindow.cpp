@@ -10,6 +10,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/engineoptionsform.h"
 #include "ui/controls/enginepanel.h"
+#include "ui/controls/fetchbar.h"
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/modelpanel.h"
 #include "ui/controls/noticebar.h"
@@ -25,6 +26,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QGraphicsOpacityEffect>
 #include <QMenuBar>
@@ -48,6 +50,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     makeParts();
     arrangeParts();
     connectDocument();
+    connectFetching();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();
@@ -98,6 +101,7 @@ void MainWindow::makeParts()
     m_breakdown->tree()->viewport()->setGraphicsEffect(m_dimming); // of the table alone, so that its card stays
     m_planNotice = new NoticeBar(this);
     m_fileNotice = new NoticeBar(this);
+    m_fetchBar = new FetchBar(this);
     m_warnings = new ProblemLabel(this, ThemeColor::WarnMark);
     m_status = new ElidedLabel(this);
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -123,6 +127,7 @@ void MainWindow::arrangeParts()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kMargin);
+    column->addWidget(m_fetchBar);
     column->addWidget(m_fileNotice);
     column->addWidget(m_verdict);
     column->addWidget(m_planNotice);
@@ -158,7 +163,9 @@ void MainWindow::connectDocument()
     });
     connect(m_planNotice, &NoticeBar::firstChosen, m_document->undoStack(), &QUndoStack::undo);
     connect(m_planNotice, &NoticeBar::secondChosen, m_document, [this] {
-        if (m_document->nearestLayout())
+        if (const QString missing = missingModel(); !missing.isEmpty())
+            m_fetchBar->fetch(missing);
+        else if (m_document->nearestLayout())
             m_document->setParallel(*m_document->nearestLayout());
     });
     connect(m_fileNotice, &NoticeBar::firstChosen, m_fileNotice, &NoticeBar::clear);
@@ -168,6 +175,7 @@ void MainWindow::connectDocument()
 void MainWindow::chainTabOrder()
 {
     QList<QWidget *> order = m_planPanel->tabOrder();
+    order += {m_fetchBar->choices(), m_fetchBar->takeButton(), m_fetchBar->cancelButton()};
     order += {m_fileNotice->firstButton(), m_planNotice->secondButton(), m_planNotice->firstButton()};
     order += {m_tabs->bar(), m_tabs->currentPage(), m_breakdown->tree()};
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -218,8 +226,9 @@ void MainWindow::showError()
     m_verdict->showError(m_document->error());
     const QString nearest =
         m_document->nearestLayout() ? tr("Use %1").arg(layoutText(*m_document->nearestLayout())) : QString();
+    const QString other = missingModel().isEmpty() ? nearest : tr("Ask the Hub");
     const QString undo = m_document->undoStack()->canUndo() ? tr("U&ndo") : QString();
-    m_planNotice->setNotice(tr("Below is the answer to the plan before this change."), undo, nearest);
+    m_planNotice->setNotice(tr("Below is the answer to the plan before this change."), undo, other);
     m_warnings->setProblems({});
     m_planPanel->gpu()->setStale(true);
 }
@@ -245,7 +254,7 @@ void MainWindow::showStatus()
                       tr("catalog of %1 models and %2 GPUs").arg(catalog.models().size()).arg(whole)};
     if (catalog.hasUserData())
         parts += tr("with your own catalog");
-    parts += tr("nothing leaves this computer");
+    parts += tr("works offline");
     parts.removeAll(QString());
     m_status->setText(parts.join(QStringLiteral(" · ")));
 }

@@ -20,7 +20,9 @@ class BreakdownView;
 class ChartPanel;
 struct ChartValues;
 class ElidedLabel;
+class FetchBar;
 class LocalModelsDialog;
+class ModelFetcher;
 class NoticeBar;
 class PlanDocument;
 class PlanPanel;
@@ -41,6 +43,9 @@ public:
     /// Takes up where the last window left off, and remembers this one when it closes.
     /// Without this call nothing is read or written. `withPlan`: the last plan too.
     void remember(std::unique_ptr<Settings> settings, bool withPlan = true);
+
+    /// With one, the window offers to ask the Hugging Face Hub; without one it never does.
+    void setModelFetcher(std::unique_ptr<ModelFetcher> fetcher);
 
     SizeUnit unit() const { return m_unit; }
     void setUnit(SizeUnit unit);
@@ -67,6 +72,8 @@ public:
     NoticeBar *planNotice() const { return m_planNotice; }
     /// About files.
     NoticeBar *fileNotice() const { return m_fileNotice; }
+    /// While a model is fetched.
+    FetchBar *fetchBar() const { return m_fetchBar; }
     /// What a reader should know about the answer.
     ProblemLabel *warnings() const { return m_warnings; }
     Actions *actions() const { return m_actions; }
@@ -93,6 +100,9 @@ private:
     void showWarnings();
     void showStatus();
     void showTitle();
+    void connectFetching();
+    /// What the plan names but was not fetched yet; empty where nothing is missing.
+    QString missingModel() const;
 
     void askOpen();
     void askSave();
@@ -116,6 +126,7 @@ private:
     BreakdownView *m_breakdown = nullptr;
     NoticeBar *m_planNotice = nullptr;
     NoticeBar *m_fileNotice = nullptr;
+    FetchBar *m_fetchBar = nullptr;
     ProblemLabel *m_warnings = nullptr;
     ElidedLabel *m_status = nullptr;
     QGraphicsOpacityEffect *m_dimming = nullptr; ///< of the table, while it shows an older answer

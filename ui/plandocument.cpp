@@ -254,6 +254,13 @@ void PlanDocument::apply(const Plan &plan)
     schedule();
 }
 
+void PlanDocument::refreshModel()
+{
+    m_resolvedFrom.model = FreeSize{}; // that of no plan, so the cheap way is not taken
+    m_dirty = true;
+    schedule();
+}
+
 void PlanDocument::schedule()
 {
     if (m_scheduled)

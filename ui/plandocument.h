@@ -74,6 +74,9 @@ public:
     void setReserve(Bytes reserve);
     void setPlan(const Plan &plan, const QString &undoText);
 
+    /// Reads the model again, which has changed outside the plan.
+    void refreshModel();
+
     /// A plan to start from: no undo step, and none before it.
     void startWith(const Plan &plan);
 

@@ -21,6 +21,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kVisibleRows = 9;
+constexpr int kButtonMargin = 10; ///< around the text of the offer
 
 } // namespace
 
@@ -31,6 +32,7 @@ PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel 
     , m_line(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_nothing(new QLabel(this))
+    , m_offer(new QPushButton(this))
 {
     setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
     setAccessibleName(name);
@@ -53,6 +55,8 @@ PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel 
     m_nothing->setWordWrap(true);
     m_nothing->setMargin(8);
     m_nothing->hide();
+    m_offer->setAutoDefault(false);
+    m_offer->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(6, 6, 6, 6);
@@ -60,10 +64,17 @@ PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel 
     column->addWidget(m_line);
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing, 1, Qt::AlignTop);
+    column->addWidget(m_offer);
     addActions(column);
 
     connect(m_line, &QLineEdit::textChanged, this, &PickerPopup::search);
-    connect(m_line, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        if (m_list->isHidden() && !m_offer->isHidden())
+            ask();
+        else
+            choose(m_list->currentIndex());
+    });
+    connect(m_offer, &QPushButton::clicked, this, &PickerPopup::ask);
     connect(m_list, &QListView::clicked, this, &PickerPopup::choose);
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
 }
@@ -120,11 +131,19 @@ void PickerPopup::search(const QString &typed)
     const bool any = m_filter->rowCount() > 0;
     m_list->setVisible(any);
     m_nothing->setVisible(!any);
+    const QString offer = m_offerFor ? m_offerFor(typed.trimmed()) : QString();
+    m_offer->setVisible(!offer.isEmpty());
+    m_offer->setText(fontMetrics().elidedText(offer, Qt::ElideMiddle, m_line->width() - 2 * kButtonMargin));
+    m_offer->setToolTip(offer);
+    m_offer->setAccessibleName(offer);
     if (any) {
         m_list->setCurrentIndex(m_filter->index(0, 0));
         m_list->scrollToTop();
     } else {
-        m_nothing->setText(tr("Nothing has all of the words \"%1\". Try fewer or shorter ones.").arg(typed.trimmed()));
+        m_nothing->setText(
+            !offer.isEmpty()
+                ? tr("This is not in the catalog. Press Enter to ask for it.")
+                : tr("Nothing has all of the words \"%1\". Try fewer or shorter ones.").arg(typed.trimmed()));
     }
 }
 
@@ -135,6 +154,13 @@ void PickerPopup::choose(const QModelIndex &index)
     const QString id = index.data(CatalogModel::IdRole).toString();
     close();
     Q_EMIT chosen(id);
+}
+
+void PickerPopup::ask()
+{
+    const QString typed = m_line->text().trimmed();
+    close();
+    Q_EMIT asked(typed);
 }
 
 bool PickerPopup::eventFilter(QObject *watched, QEvent *event)

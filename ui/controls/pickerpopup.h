@@ -4,9 +4,12 @@
 
 #include <QFrame>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QListView)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace plimsoll {
@@ -22,15 +25,22 @@ class PickerPopup : public QFrame
     Q_OBJECT
 
 public:
+    /// What is offered for a text that somebody types, besides the rows; empty for nothing.
+    using Offer = std::function<QString(const QString &typed)>;
+
     PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent);
 
     void openBelow(QWidget *anchor, const QString &currentId, const QString &typed);
 
     QLineEdit *searchLine() const { return m_line; }
     QListView *list() const { return m_list; }
+    void setOffer(const Offer &offer) { m_offerFor = offer; }
+    QPushButton *offerButton() const { return m_offer; }
 
 Q_SIGNALS:
     void chosen(const QString &id);
+    /// The offer was taken: what was typed.
+    void asked(const QString &typed);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +48,7 @@ protected:
 private:
     void search(const QString &typed);
     void choose(const QModelIndex &index);
+    void ask();
     void placeBelow(const QWidget *anchor);
     void addActions(QVBoxLayout *column);
 
@@ -46,6 +57,8 @@ private:
     QLineEdit *m_line;
     QListView *m_list;
     QLabel *m_nothing;
+    QPushButton *m_offer;
+    Offer m_offerFor;
     int m_actionsHeight = 0; ///< of the buttons below the list, in pixels
 };
 

@@ -37,9 +37,18 @@ PickerPopup *SearchPicker::popup()
 {
     if (!m_popup) {
         m_popup = new PickerPopup(m_name, m_hint, m_model, this);
+        m_popup->setOffer(m_offer);
         connect(m_popup, &PickerPopup::chosen, this, &SearchPicker::chosen);
+        connect(m_popup, &PickerPopup::asked, this, &SearchPicker::asked);
     }
     return m_popup;
+}
+
+void SearchPicker::setOffer(const std::function<QString(const QString &typed)> &offer)
+{
+    m_offer = offer;
+    if (m_popup)
+        m_popup->setOffer(offer);
 }
 
 void SearchPicker::open(const QString &typed)

@@ -6,6 +6,8 @@
 
 #include <QPushButton>
 
+#include <functional>
+
 namespace plimsoll {
 
 class PickerPopup;
@@ -24,6 +26,9 @@ public:
     void setCurrent(const QString &id, const QString &text);
     const QString &currentId() const { return m_id; }
 
+    /// What is offered for a text besides the rows, empty for nothing; asked() tells that it was taken.
+    void setOffer(const std::function<QString(const QString &typed)> &offer);
+
     /// Made when first asked for.
     PickerPopup *popup();
     void open(const QString &typed = {});
@@ -33,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &id);
+    void asked(const QString &typed);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +50,7 @@ private:
     QString m_id;
     CatalogModel *m_model;
     PickerPopup *m_popup = nullptr;
+    std::function<QString(const QString &typed)> m_offer;
 };
 
 } // namespace plimsoll
