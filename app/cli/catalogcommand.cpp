@@ -79,7 +79,7 @@ QJsonObject engineToJson(const EngineRules &engine)
 {
     QJsonArray options;
     for (const EngineOption &option : engine.options()) {
-        static constexpr const char *types[] = {"number", "integer", "boolean", "choice"};
+        static constexpr const char *types[] = {"number", "integer", "boolean", "choice", "shares"};
         QJsonObject object{
             {QStringLiteral("key"), option.key},
             {QStringLiteral("type"), QLatin1String(types[int(option.type)])},
