@@ -161,8 +161,7 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
         int same = 0;
         const auto isSame = [&](int other) {
             return m_data->kv[size_t(other)].k == m_data->kv[size_t(f)].k
-                   && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v
-                   && !dependsOnWeights();
+                   && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v && !dependsOnWeights();
         };
         while (same < f && !isSame(same))
             ++same;

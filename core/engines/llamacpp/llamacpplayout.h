@@ -21,7 +21,7 @@ struct ModelData : EngineData {
     std::vector<LayerCache> caches;
     std::array<KvFormats, kFormatSlots> kv;
     bool brainKeys, brainValues; ///< BF16, which is as long as F16
-    qint64 window = 0;                                         ///< tokens; 0 = no layer has one
+    qint64 window = 0;           ///< tokens; 0 = no layer has one
     qint64 widestValues = 0;
     qint32 allLayers = 0; ///< with those of the MTP module, which count when layers are dealt out
 };

@@ -193,7 +193,7 @@ std::vector<qint32> layersThatMatter(const ModelSpec &model, const std::vector<q
 {
     // Where a run of equal layers is long, what it leaves free comes back to the same state every few layers: whole
     // periods of it may be left out. With these numbers every measured buffer is that of the whole graph.
-    constexpr qint32 kAround = 3, kPeriod = 12;
+    constexpr qint32 kAround = 3, kPeriod = 6;
     std::vector<qint32> kept;
     const qint32 layers = qint32(model.layers.size());
     for (qint32 first = 0; first < layers;) {
