@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>LlamaCppRules</name>
-    <message numerus="yes">
-        <source>%n measured deployment(s): %1</source>
-        <translation>
-            <numerusform>%n measured deployment: %1</numerusform>
-            <numerusform>%n measured deployments: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ParallelLayout</name>
     <message numerus="yes">
         <source>%n attention heads cannot be divided over tensor parallel %1</source>
