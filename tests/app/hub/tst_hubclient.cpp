@@ -60,6 +60,8 @@ private Q_SLOTS:
     void answersThatAreRefused();
     void listingsThatAreRefused_data();
     void listingsThatAreRefused();
+    void rangesThatLie();
+    void listingsCutShort();
     void triesAgain_data();
     void triesAgain();
     void goesOnWhereItBrokeOff();
@@ -301,6 +303,35 @@ void HubClientTest::listingsThatAreRefused()
     QCOMPARE(asked.code(), code);
     QCOMPARE(m_server->questions.size(), 1);
     QVERIFY(!asked.error->text.isEmpty());
+}
+
+void HubClientTest::rangesThatLie()
+{
+    m_server->files = {{"config.json", sampleConfig()}};
+    const QList<QByteArray> numbers{"0", "9", "4294967296", "9223372036854775807", "18446744073709551615", "-1", ""};
+    for (const QByteArray &from : numbers) {
+        for (const QByteArray &last : numbers) {
+            for (const QByteArray &size : numbers) {
+                const QByteArray header = "Content-Range: bytes " + from + '-' + last + '/' + size + "\r\n";
+                answerFilesWith([&](const HubQuestion &) { return HubServer::http(206, QByteArray(10, '{'), header); });
+                const Asked asked = ask();
+                QVERIFY2(asked.code() == QStringLiteral("hub-wrong-answer"), header.constData());
+            }
+        }
+    }
+}
+
+void HubClientTest::listingsCutShort()
+{
+    m_server->files = {{"config.json", sampleConfig()}};
+    m_timing.attempts = 1;
+    const QByteArray whole = HubServer::http(200, m_server->listing());
+    for (qsizetype length = 1; length < whole.size(); ++length) {
+        m_server->answering = [&](const HubQuestion &) { return HubAnswer{whole.first(length)}; };
+        const Asked asked = ask();
+        QVERIFY2(asked.error && asked.error->code.startsWith(QStringLiteral("hub-")),
+                 qPrintable(QStringLiteral("%1: %2").arg(length).arg(asked.code())));
+    }
 }
 
 void HubClientTest::triesAgain_data()
