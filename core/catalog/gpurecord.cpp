@@ -95,7 +95,7 @@ void readMemory(RecordReader &in, Gpu &gpu)
     } else if (measured > 0) {
         gpu.usable = Bytes::fromMiB(measured);
         gpu.usableIsMeasured = !isDoubtful(gpu, L1("usable_total"));
-        gpu.usableBasis = measuredSource;
+        gpu.usableBasis = Strings::tr("Measured: %1").arg(measuredSource);
     } else if (estimated > 0) {
         gpu.usable = Bytes::fromMiB(estimated);
         gpu.usableBasis = estimatedBasis;

@@ -133,6 +133,8 @@ Result<Gpus> resolveGpus(const Plan &plan, const Catalog &catalog)
 /// The same bytes for every tensor: BF16 and FP16 are one bar of the comparison.
 bool storesAlike(const Format &a, const Format &b)
 {
+    if (a.id == b.id && a.family == b.family)
+        return true;
     return a.block == b.block && a.keptBlock == b.keptBlock && a.keeps == b.keeps && a.expertBlock == b.expertBlock
            && a.bytesPerRow == b.bytesPerRow && a.mix.empty() && b.mix.empty();
 }

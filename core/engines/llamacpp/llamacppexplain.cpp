@@ -59,7 +59,7 @@ void explainCompute(Explanation &e, const Constants &c, const Options &options, 
                     const Estimate &estimate, const QLocale &locale)
 {
     const StepSpec step = stepOf(options, resolved.workload, 0);
-    e.why = Text::tr("one step of %1 tokens with %2 rows of logits")
+    e.why = Text::tr("one step of %1 tokens; rows of logits: %2")
                 .arg(formatCount(step.tokens, locale), formatCount(step.outputs, locale));
     e.formula = Text::tr("compute buffer = highest address when the step's graph is laid out by best fit");
     e.numbers = Text::tr("%1 on GPUs, %2 in the computer's memory")
