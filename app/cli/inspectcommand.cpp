@@ -7,6 +7,7 @@
 #include "app/cli/hubquestion.h"
 #include "app/cli/localcommand.h"
 #include "app/cli/texttable.h"
+#include "app/hub/huberrors.h"
 #include "core/catalog/catalog.h"
 #include "core/memory/parameters.h"
 #include "core/planning/modeljson.h"
@@ -60,8 +61,14 @@ bool meansHub(const QString &name, const Catalog &catalog)
 Result<ModelSource> fromHub(const QString &name, const Catalog &catalog)
 {
     const Result<QString> address = askHub(name);
-    if (!address)
-        return address.error();
+    if (!address) {
+        if (isHubAddress(name) || !isHubUnreachable(address.error()))
+            return address.error();
+        // All that is known is that the catalog has no such model.
+        Error unknown = catalog.model(name, QStringLiteral("MODEL")).error();
+        unknown.text += QLatin1Char(' ') + address.error().text;
+        return unknown;
+    }
     return findModel(*address, catalog, QStringLiteral("MODEL"));
 }
 
