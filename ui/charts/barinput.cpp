@@ -31,7 +31,12 @@ QString BarInput::columnText(int column) const
     QStringList lines;
     const QString heading = bar.as.isEmpty() ? bar.name : Text::tr("%1 (%2)").arg(bar.name, bar.as);
     lines << Text::tr("%1: %2").arg(heading, formatSize(bar.items.total(), unit, QLocale()));
-    lines << itemLines(bar.items, unit, QLocale()) << bar.facts;
+    lines << itemLines(bar.items, unit, QLocale());
+    if (bar.low < bar.high) {
+        lines << Text::tr("90 % interval: %1 to %2")
+                     .arg(formatSize(bar.low, unit, QLocale()), formatSize(bar.high, unit, QLocale()));
+    }
+    lines << bar.facts;
     return lines.join(QLatin1Char('\n'));
 }
 

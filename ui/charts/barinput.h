@@ -18,6 +18,7 @@ struct BarColumn {
     QString note;      ///< below the name: "4 GPUs"
     QString shortNote; ///< the same where columns are narrow: "× 4"
     ItemBytes items;
+    Bytes low, high;   ///< the 90 % interval of the total; equal = none is known
     Bytes capacity;    ///< what this bar's own device holds; 0 = the load line of the chart counts
     QStringList facts; ///< sentences for the tool tip, after the numbers
 };

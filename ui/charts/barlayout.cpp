@@ -4,11 +4,20 @@
 
 #include "ui/charts/plotlayout.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace plimsoll {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(BarChart)
+};
+
+/// Thin lines that a whisker must be long for its ends to be told apart.
+constexpr double kLeastWhisker = 8;
 
 class BarLayout : PlotLayout
 {
@@ -33,6 +42,7 @@ public:
         placeSides(m_em);
         chooseBarWidth();
         placeTicks();
+        placeIntervalNote();
         placeLoadLines();
         chooseLabels();
         for (size_t i = 0; i < m_input.columns.size(); ++i)
@@ -55,7 +65,7 @@ private:
     {
         double value = 0;
         for (const BarColumn &column : m_input.columns)
-            value = std::max(value, m_input.inUnit(column.items.total()));
+            value = std::max(value, m_input.inUnit(std::max(column.items.total(), column.high)));
         return value;
     }
 
@@ -103,16 +113,42 @@ private:
             placed.ownLine = yOf(column.capacity);
         m_columnLine = placed.ownLine;
         placeSegments(column, placed);
+        placed.whisker = whiskerOf(column, placed.bar);
         const Bytes capacity = capacityOf(column);
         if (capacity > Bytes() && column.items.total() > capacity)
             placed.hatched = QRectF(placed.bar.topLeft(), QPointF(barRight, yOf(capacity)));
         const QRectF total = placeTotal(column, placed);
         if (index == m_input.chosen) {
             const double pad = std::min(0.4 * m_em, width * (1 - m_picture.barWidth) / 4);
-            m_picture.chosen = placed.bar.united(total).adjusted(-pad, -0.25 * m_em, pad, 0.3 * m_em);
+            m_picture.chosen =
+                placed.bar.united(total).united(placed.whisker).adjusted(-pad, -0.25 * m_em, pad, 0.3 * m_em);
         }
         placeLabels(index, placed.area);
         m_picture.columns.push_back(std::move(placed));
+    }
+
+    /// Near the right edge of its bar, where no number stands.
+    QRectF whiskerOf(const BarColumn &column, const QRectF &bar) const
+    {
+        if (column.low >= column.high)
+            return {};
+        const double width = std::min(0.5 * m_em, bar.width() / 5);
+        const double centre = bar.right() - 0.2 * m_em - width / 2;
+        const QRectF whisker(QPointF(centre - width / 2, yOf(column.high)),
+                             QPointF(centre + width / 2, yOf(column.low)));
+        return whisker.height() < kLeastWhisker * m_picture.stroke ? QRectF() : whisker;
+    }
+
+    /// What the whiskers are, beside the unit, where there are any.
+    void placeIntervalNote()
+    {
+        const bool any = std::any_of(m_input.columns.begin(), m_input.columns.end(), [this](const BarColumn &column) {
+            return !whiskerOf(column, m_picture.plot).isNull();
+        });
+        const QString note = Text::tr("whiskers: 90 % interval");
+        if (any && m_type.small.width(note) < m_picture.plot.width())
+            put(PlacedText::Kind::Legend, note, m_type.small,
+                QPointF(m_picture.plot.right() - m_type.small.width(note), unitTop()));
     }
 
     /// The load line that a bar has to stay below; 0 = none on the scale.
@@ -161,14 +197,17 @@ private:
         }
     }
 
-    /// Right above its bar. A load line in the way is covered: moved over the line, the number would seem beyond it.
+    /// Right above its bar, beside the whisker, or above that where the bar is too narrow for both. A load line in the
+    /// way is covered: moved over the line, the number would seem beyond it.
     QRectF placeTotal(const BarColumn &column, const PlacedColumn &placed)
     {
         const QString text = barNumber(column.items.total(), m_input.unit);
         if (m_type.bodyBold.width(text) > placed.area.width())
             return QRectF(placed.bar.topLeft(), QSizeF(placed.bar.width(), 0)); // millions: the tool tip has them
         const double height = m_type.bodyBold.height();
-        const double top = placed.bar.top() - 0.15 * m_em - height;
+        const double right = placed.bar.center().x() + m_type.bodyBold.width(text) / 2;
+        const bool besideWhisker = placed.whisker.isNull() || right + 0.2 * m_em < placed.whisker.left();
+        const double top = (besideWhisker ? placed.bar.top() : placed.whisker.top()) - 0.15 * m_em - height;
         PlacedText &total = putCentred(PlacedText::Kind::Total, text, m_type.bodyBold, placed.bar.center().x(), top);
         total.plate = lineAcross(top, top + height, 1.5);
         return total.rect;

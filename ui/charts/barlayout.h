@@ -18,6 +18,7 @@ struct PlacedColumn {
     QRectF area; ///< bar and labels: where a click means it
     QRectF bar;  ///< all segments
     std::vector<PlacedSegment> segments;
+    QRectF whisker;      ///< from the lower to the upper end of the interval; null = none, or too short to see
     QRectF hatched;      ///< the part of the bar above its load line; null = none
     double ownLine = -1; ///< of a load line of this bar's own; -1 = none
 };

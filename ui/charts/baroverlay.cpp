@@ -55,9 +55,25 @@ void BarOverlay::paintSeries(QPainter *painter) const
     }
 }
 
+/// Light around dark, so that it shows on every colour of a bar and on the ground above it.
+void BarOverlay::paintWhisker(QPainter *painter, const QRectF &whisker) const
+{
+    if (whisker.isNull())
+        return;
+    const double middle = whisker.center().x();
+    const QLineF lines[] = {{middle, whisker.top(), middle, whisker.bottom()},
+                            {whisker.topLeft(), whisker.topRight()},
+                            {whisker.bottomLeft(), whisker.bottomRight()}};
+    for (const auto &[color, width] : {std::pair(ThemeColor::Panel, 3.4), std::pair(ThemeColor::Text, 1.5)}) {
+        painter->setPen(QPen(theme().color(color), width * m_picture->stroke, Qt::SolidLine, Qt::SquareCap));
+        painter->drawLines(lines, 3);
+    }
+}
+
 void BarOverlay::paintMarks(QPainter *painter) const
 {
     for (const PlacedColumn &column : m_picture->columns) {
+        paintWhisker(painter, column.whisker);
         const double over = 0.12 * column.bar.width();
         if (column.ownLine >= 0)
             paintLoadLine(painter, column.bar.left() - over, column.bar.right() + over, column.ownLine, true);

@@ -26,6 +26,8 @@ protected:
     void paintMarks(QPainter *painter) const override;
 
 private:
+    void paintWhisker(QPainter *painter, const QRectF &whisker) const;
+
     const BarPicture *m_picture;
     int m_highlighted = -1;
 };

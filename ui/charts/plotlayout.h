@@ -38,6 +38,9 @@ protected:
     /// The plan's own load line is above the axis.
     bool ownIsOffScale() const { return !m_lines.empty() && m_lines.front().offScale; }
 
+    /// Of the row with the unit, right above the plot.
+    double unitTop() const { return m_unitTop; }
+
     const QSizeF m_size;
     const SizeUnit m_unit;
     const TypeScale m_type;

@@ -45,6 +45,8 @@ BarInput precisionInput(const ChartValues &values)
         if (i < kComparisonFormats && formats[size_t(i)].as != column.name)
             column.as = formats[size_t(i)].as;
         column.items = entry.items;
+        column.low = entry.low;
+        column.high = entry.high;
         if (values.estimate.hasGpus)
             sayGpus(column, entry);
         input.columns.push_back(column);

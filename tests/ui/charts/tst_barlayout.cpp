@@ -23,6 +23,16 @@ BarInput inputOf(const SampleAnswer &answer, SizeUnit unit = SizeUnit::GiB)
     return precisionInput({answer.plan, answer.estimate, answer.comparison, unit});
 }
 
+/// The same with an interval of -10 % to +15 % around each total.
+BarInput withIntervals(BarInput input)
+{
+    for (BarColumn &column : input.columns) {
+        column.low = Bytes::rounded(0.9 * double(column.items.total().count()));
+        column.high = Bytes::rounded(1.15 * double(column.items.total().count()));
+    }
+    return input;
+}
+
 std::vector<PlacedText> textsOf(const BarPicture &picture, PlacedText::Kind kind)
 {
     std::vector<PlacedText> texts;
@@ -120,6 +130,35 @@ private Q_SLOTS:
         QVERIFY(stringsOf(picture, PlacedText::Kind::LoadLine).first().endsWith(QLatin1String(" GB")));
     }
 
+    void whiskersSpanTheInterval()
+    {
+        const BarInput input = withIntervals(inputOf(sampleAnswer()));
+        const BarPicture picture = layOut(input, {960, 400}, pinnedFont());
+        QVERIFY(stringsOf(picture, PlacedText::Kind::Legend).contains(QStringLiteral("whiskers: 90 % interval")));
+        const std::vector<PlacedText> totals = textsOf(picture, PlacedText::Kind::Total);
+        for (size_t i = 0; i < picture.columns.size(); ++i) {
+            const PlacedColumn &column = picture.columns[i];
+            const double height = column.bar.height();
+            QVERIFY(std::abs(column.whisker.top() - (column.bar.top() - 0.15 * height)) < 0.01);
+            QVERIFY(std::abs(column.whisker.bottom() - (column.bar.top() + 0.1 * height)) < 0.01);
+            QVERIFY(column.whisker.left() > column.bar.center().x() && column.whisker.right() < column.bar.right());
+            QVERIFY(!totals[i].rect.intersects(column.whisker) && totals[i].rect.bottom() < column.bar.top());
+            QVERIFY(column.whisker.top() >= picture.plot.top());
+        }
+        QVERIFY(input.columnText(0).contains(QLatin1String("90 % interval: 331.1 GiB to 423.1 GiB"))); // of 368
+    }
+
+    void noWhiskerWithoutAnInterval()
+    {
+        const BarPicture none = layOut(inputOf(sampleAnswer()), {960, 400}, pinnedFont());
+        QVERIFY(none.columns.front().whisker.isNull());
+        QVERIFY(stringsOf(none, PlacedText::Kind::Legend).isEmpty());
+        BarInput exact = inputOf(sampleAnswer());
+        exact.columns[0].low = exact.columns[0].items.total() - Bytes(1 << 20);
+        exact.columns[0].high = exact.columns[0].items.total() + Bytes(1 << 20);
+        QVERIFY(layOut(exact, {960, 400}, pinnedFont()).columns.front().whisker.isNull()); // too short to be seen
+    }
+
     void neverCollides()
     {
         const QSizeF sizes[] = {{480, 300},  {560, 340},   {700, 380},  {960, 400},
@@ -132,7 +171,7 @@ private Q_SLOTS:
                     for (double scale : {0.001, 0.02, 0.3, 1.0, 4.7, 60.0, 9000.0}) {
                         for (int chosen = 0; chosen < 4; ++chosen) {
                             const BarPicture picture =
-                                layOut(inputOf(onGpus(gpus, scale, chosen)), room, pinnedFont(type));
+                                layOut(withIntervals(inputOf(onGpus(gpus, scale, chosen))), room, pinnedFont(type));
                             const QString wrong = collision(picture, room);
                             QVERIFY2(wrong.isEmpty(),
                                      qPrintable(QStringLiteral("%1 at %2 x %3, type %4, %5 GPUs, scale %6")

@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace plimsoll;
 
 /// The list of models on this computer: what it finds, how one is chosen with mouse and keyboard, and stopping.
@@ -157,8 +159,12 @@ private Q_SLOTS:
     {
         SearchPicker *picker = m_window->planPanel()->model()->picker();
         picker->open();
-        auto *button = picker->popup()->findChild<QPushButton *>();
-        QVERIFY(button);
+        const QList<QPushButton *> buttons = picker->popup()->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [this](const QPushButton *each) {
+            return each->text() == (*m_window->actions())[ActionId::LocalModels]->text();
+        });
+        QVERIFY(found != buttons.end());
+        QPushButton *button = *found;
         QVERIFY(picker->popup()->rect().contains(button->geometry()));
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!picker->popup()->isVisible());
