@@ -27,7 +27,7 @@ void MainWindow::connectFetching()
         const Result<HubReference> reference = parseHubReference(typed, hubSettings().endpoint);
         if (!m_fetchBar->hasFetcher() || !reference || m_document->catalog().model(typed, {}))
             return QString();
-        return tr("Ask the Hugging Face Hub for %1")
+        return tr("Ask the Hub for %1")
             .arg(reference->path.isEmpty() ? reference->repository
                                            : QString(reference->repository + QLatin1Char('/') + reference->path));
     });

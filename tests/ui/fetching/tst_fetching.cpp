@@ -102,13 +102,13 @@ void FetchingTest::offered_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("offer");
     QTest::newRow("a name") << "org/name"
-                            << "Ask the Hugging Face Hub for org/name";
+                            << "Ask the Hub for org/name";
     QTest::newRow("a quantisation") << "org/name:Q4_K_M"
-                                    << "Ask the Hugging Face Hub for org/name";
+                                    << "Ask the Hub for org/name";
     QTest::newRow("an address") << "https://huggingface.co/org/name?x"
-                                << "Ask the Hugging Face Hub for org/name";
+                                << "Ask the Hub for org/name";
     QTest::newRow("the address of a file") << "https://huggingface.co/org/name/blob/main/a.gguf"
-                                           << "Ask the Hugging Face Hub for org/name/a.gguf";
+                                           << "Ask the Hub for org/name/a.gguf";
     QTest::newRow("words") << "llama 70"
                            << "";
     QTest::newRow("half a name") << "org/"
