@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/bytesource.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -58,26 +57,6 @@ Error LocalFile::shortRead(quint64 needed, const QString &place)
                 .arg(needed)
                 .arg(m_size),
             ErrorKind::File};
-}
-
-Result<QByteArray> wholeFile(const QString &path, quint64 most)
-{
-    const QString place = QDir::toNativeSeparators(path);
-    LocalFile file(path);
-    if (auto error = file.open())
-        return *error;
-    if (file.size() > most) {
-        return Error{QStringLiteral("too-large"), path,
-                     LocalFile::tr("%1: The file has %2 bytes; at most %3 were expected. Name another file.")
-                         .arg(place)
-                         .arg(file.size())
-                         .arg(most),
-                     ErrorKind::File};
-    }
-    QByteArray bytes(qsizetype(file.size()), Qt::Uninitialized);
-    if (file.read(0, bytes.data(), bytes.size()) != bytes.size())
-        return file.shortRead(file.size(), place);
-    return bytes;
 }
 
 FileBeginning::FileBeginning(QByteArrayView bytes, quint64 fileSize, bool hasData)

@@ -49,9 +49,6 @@ private:
     quint64 m_at = 0;
 };
 
-/// All of a small file on this computer; error "too-large" where it has more than `most` bytes.
-Result<QByteArray> wholeFile(const QString &path, quint64 most);
-
 /// The beginning of a file of which more can be fetched, as from a server that sends ranges.
 class FileBeginning final : public ByteSource
 {

@@ -71,6 +71,13 @@ Result<QByteArray> readWhole(SourceFolder &folder, const QString &name, quint64 
     return bytes;
 }
 
+Result<QByteArray> readWhole(const QString &path, quint64 most)
+{
+    const QFileInfo info(path);
+    LocalFolder folder(info.path());
+    return readWhole(folder, info.fileName(), most);
+}
+
 bool wantsMore(const Error &error)
 {
     return error.code == QLatin1String("more-bytes-needed");

@@ -47,6 +47,8 @@ private:
 
 /// The whole content of a small file; "too-large" where it has more than `most` bytes.
 Result<QByteArray> readWhole(SourceFolder &folder, const QString &name, quint64 most);
+/// The same of a file on this computer.
+Result<QByteArray> readWhole(const QString &path, quint64 most);
 
 /// Whether that is how a reader says that bytes are to be fetched.
 bool wantsMore(const Error &error);

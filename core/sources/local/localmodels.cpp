@@ -3,10 +3,10 @@
 #include "core/sources/local/localmodels.h"
 
 #include "core/memory/parameters.h"
-#include "core/sources/bytesource.h"
 #include "core/sources/gguf/ggufsplit.h"
 #include "core/sources/local/ollamastore.h"
 #include "core/sources/modelfile.h"
+#include "core/sources/sourcefolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -72,7 +72,7 @@ private:
     static QString snapshotOf(const QString &repository)
     {
         const QDir snapshots(repository + QStringLiteral("/snapshots"));
-        const Result<QByteArray> main = wholeFile(repository + QStringLiteral("/refs/main"), kLargestRef);
+        const Result<QByteArray> main = readWhole(repository + QStringLiteral("/refs/main"), kLargestRef);
         const QStringList names = snapshots.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
         const QString commit = main ? QString::fromLatin1(main->trimmed()) : QString();
         if (names.contains(commit))

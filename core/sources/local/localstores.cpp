@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/local/localstores.h"
 
-#include "core/sources/bytesource.h"
+#include "core/sources/environmentfolders.h"
+#include "core/sources/sourcefolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,7 +18,7 @@ constexpr quint64 kLargestSettings = 1 << 20; ///< bytes; those of LM Studio hav
 /// Empty where it cannot be read: then the defaults hold.
 QByteArray settingsFile(const QString &path)
 {
-    const Result<QByteArray> bytes = wholeFile(path, kLargestSettings);
+    const Result<QByteArray> bytes = readWhole(path, kLargestSettings);
     return bytes ? *bytes : QByteArray();
 }
 
@@ -25,7 +26,7 @@ class Finder
 {
 public:
     Finder(const QProcessEnvironment &environment, const QString &home)
-        : m_environment(environment)
+        : m_folders(environment, home)
         , m_home(home)
     {
     }
@@ -40,24 +41,6 @@ public:
     }
 
 private:
-    /// The first of these variables that is set, with "~" written out.
-    QString variable(std::initializer_list<const char *> names) const
-    {
-        for (const char *name : names) {
-            const QString value = m_environment.value(QLatin1String(name));
-            if (!value.isEmpty())
-                return value == QLatin1String("~") || value.startsWith(QLatin1String("~/")) ? m_home + value.mid(1)
-                                                                                            : value;
-        }
-        return {};
-    }
-
-    QString cacheFolder() const
-    {
-        const QString xdg = variable({"XDG_CACHE_HOME"});
-        return xdg.isEmpty() ? m_home + QStringLiteral("/.cache") : xdg;
-    }
-
     void add(LocalStoreKind kind, const QString &folder)
     {
         const QFileInfo info(folder);
@@ -71,11 +54,8 @@ private:
     /// huggingface_hub, "Environment variables": HF_HUB_CACHE (of old HUGGINGFACE_HUB_CACHE), else $HF_HOME/hub.
     void addHuggingFace()
     {
-        QString folder = variable({"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"});
-        if (folder.isEmpty()) {
-            const QString home = variable({"HF_HOME"});
-            folder = (home.isEmpty() ? cacheFolder() + QStringLiteral("/huggingface") : home) + QStringLiteral("/hub");
-        }
+        const QString folder = m_folders.folder({"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"},
+                                                m_folders.huggingFaceHome() + QStringLiteral("/hub"));
         add(LocalStoreKind::HuggingFace, folder);
     }
 
@@ -83,12 +63,12 @@ private:
     /// and 21009 it shares the layout of the Hugging Face cache, and its folder where LLAMA_CACHE is not set.
     void addLlamaCpp()
     {
-        const QString folder = variable({"LLAMA_CACHE"});
+        const QString folder = m_folders.folder({"LLAMA_CACHE"});
         if (!folder.isEmpty()) {
             add(LocalStoreKind::LlamaCpp, folder);
             return;
         }
-        add(LocalStoreKind::LlamaCpp, cacheFolder() + QStringLiteral("/llama.cpp"));
+        add(LocalStoreKind::LlamaCpp, m_folders.caches() + QStringLiteral("/llama.cpp"));
         add(LocalStoreKind::LlamaCpp, m_home + QStringLiteral("/Library/Caches/llama.cpp"));
     }
 
@@ -113,7 +93,7 @@ private:
     /// installer sets up has /usr/share/ollama as its home, that of some distributions /var/lib/ollama.
     void addOllama()
     {
-        const QString folder = variable({"OLLAMA_MODELS"});
+        const QString folder = m_folders.folder({"OLLAMA_MODELS"});
         if (!folder.isEmpty()) {
             add(LocalStoreKind::Ollama, folder);
             return;
@@ -124,7 +104,7 @@ private:
         add(LocalStoreKind::Ollama, QStringLiteral("/var/lib/ollama/models"));
     }
 
-    const QProcessEnvironment &m_environment;
+    const EnvironmentFolders m_folders;
     const QString m_home;
     QSet<QString> m_seen;
     QList<LocalStore> m_stores;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/local/ollamastore.h"
 
-#include "core/sources/bytesource.h"
+#include "core/sources/sourcefolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,7 +49,7 @@ OllamaModel ollamaModel(const QString &store, const QString &path)
     const QDir manifests(store + QStringLiteral("/manifests"));
     OllamaModel model;
     model.name = spokenName(manifests.relativeFilePath(path).split(QLatin1Char('/')));
-    const Result<QByteArray> manifest = wholeFile(path, kLargestManifest);
+    const Result<QByteArray> manifest = readWhole(path, kLargestManifest);
     if (!manifest)
         return model;
     const QJsonArray layers = QJsonDocument::fromJson(*manifest)[QLatin1String("layers")].toArray();
