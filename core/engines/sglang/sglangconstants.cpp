@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/sglang/sglangconstants.h"
 
+#include "core/engines/torch/versionrecords.h"
+
 #include <QJsonArray>
-#include <QVersionNumber>
 
 namespace plimsoll::sglang {
 namespace {
@@ -62,31 +63,12 @@ void readRecord(const QJsonObject &json, Constants &c)
 
 std::vector<Constants> versionRanges(const QJsonObject &json)
 {
-    Constants current;
-    const QJsonObject allocator = json.value(QLatin1String("allocator")).toObject();
-    current.allocator = torch::AllocatorSizes::fromJson(allocator);
-    current.allocatorSource = text(allocator, "source");
-    current.vocabularyPadding = json.value(QLatin1String("vocabularyPadding")).toInteger(64);
-    std::vector<Constants> ranges;
-    const QJsonArray records = json.value(QLatin1String("records")).toArray();
-    for (const QJsonValue &record : records) {
-        readRecord(record.toObject(), current);
-        ranges.push_back(current);
-    }
-    if (ranges.empty())
-        ranges.push_back(current);
-    return ranges;
+    return torch::readVersionRecords<Constants>(json, readRecord);
 }
 
 const Constants &rangeOf(const std::vector<Constants> &ranges, const QString &version)
 {
-    const QVersionNumber wanted = QVersionNumber::fromString(version);
-    const Constants *found = &ranges.front();
-    for (const Constants &range : ranges) {
-        if (wanted >= QVersionNumber::fromString(range.from))
-            found = &range;
-    }
-    return *found;
+    return torch::recordOf(ranges, version);
 }
 
 const Constants::Card &Constants::cardDefaults(const Gpu *gpu) const
