@@ -3,6 +3,7 @@
 #include "core/memory/parameters.h"
 
 #include "core/memory/mixertensors.h"
+#include "core/memory/mtpmodule.h"
 #include "core/memory/tensors.h"
 #include "core/memory/visiontower.h"
 #include "core/units/bytes.h"
@@ -66,73 +67,26 @@ qint64 idleExperts(const LayerGroup &group, qint64 hidden)
     return expert * (moe.experts - moe.expertsPerToken);
 }
 
-bool isFullAttention(const LayerGroup &group)
-{
-    if (const auto *grouped = std::get_if<GroupedAttention>(&group.mixer))
-        return grouped->slidingWindow == 0 && grouped->chunkSize == 0;
-    return std::holds_alternative<LatentAttention>(group.mixer);
-}
-
-bool isSlidingAttention(const LayerGroup &group)
-{
-    const auto *grouped = std::get_if<GroupedAttention>(&group.mixer);
-    return grouped && grouped->slidingWindow > 0;
-}
-
-/// A layer of the MTP module: attention and feed-forward of the kinds that the model has elsewhere.
-enum class MtpFfn { None, Dense, Moe };
-LayerGroup mtpLayer(const ModelArchitecture &model, bool (*mixerKind)(const LayerGroup &), MtpFfn ffn)
-{
-    LayerGroup layer;
-    layer.mixer = NoMixer{};
-    layer.norms = model.groups.empty() ? 2 : model.groups.front().norms;
-    if (mixerKind) {
-        const auto found = std::find_if(model.groups.begin(), model.groups.end(), mixerKind);
-        if (found != model.groups.end()) {
-            layer.mixer = found->mixer;
-            layer.extraParameters = found->extraParameters;
-        }
-    }
-    for (const LayerGroup &group : model.groups) {
-        if (ffn == MtpFfn::Dense && group.dense && !layer.dense)
-            layer.dense = group.dense;
-        if (ffn == MtpFfn::Moe && group.moe && !layer.moe)
-            layer.moe = group.moe;
-    }
-    return layer;
-}
-
 qint64 mtpParameters(const ModelArchitecture &model)
 {
-    if (model.mtpLayers == 0 || model.mtpStyle == MtpStyle::None)
+    const std::optional<ModelArchitecture> module = mtpModule(model);
+    if (!module)
         return 0;
-    const qint64 n = model.mtpLayers;
-    const qint64 hidden = model.hiddenSize;
-    const qint64 projection = 2 * hidden * hidden;
-    const qint64 norm = normParameters(model.normType, hidden);
-    const MtpFfn usual = model.hasExperts() ? MtpFfn::Moe : MtpFfn::Dense;
-    const auto layer = [&](bool (*kind)(const LayerGroup &), MtpFfn ffn) {
-        return sum(layerTensors(model, mtpLayer(model, kind, ffn)));
-    };
-    switch (model.mtpStyle) {
-    case MtpStyle::None:
-        return 0;
-    case MtpStyle::DeepSeek: // with an embedding and a head of its own
-        return n * (projection + 3 * norm + layer(isFullAttention, usual) + 2 * model.vocabSize * hidden);
-    case MtpStyle::DeepSeekShared:
-        return n * (projection + 3 * norm + layer(isFullAttention, usual));
-    case MtpStyle::Qwen:
-        return projection + 3 * norm + n * layer(isFullAttention, usual);
-    case MtpStyle::Ernie:
-        return n * (projection + 2 * norm + layer(isFullAttention, MtpFfn::Dense));
-    case MtpStyle::Step:
-        return n * (projection + 2 * norm + layer(isSlidingAttention, MtpFfn::Dense) + model.vocabSize * hidden + norm);
-    case MtpStyle::Nemotron:
-        return n * (projection + 3 * norm + layer(isFullAttention, MtpFfn::None) + layer(nullptr, MtpFfn::Moe));
-    case MtpStyle::Mimo:
-        return n * (projection + 3 * norm + layer(isFullAttention, MtpFfn::Dense));
+    qint64 count = mtpOwnEmbeddings(model);
+    for (const LayerGroup &group : module->groups)
+        count += group.count * sum(layerTensors(*module, group));
+    return count;
+}
+
+/// Scales of the MTP module's matrices.
+qint64 mtpScales(const ModelArchitecture &model)
+{
+    qint64 scales = 0;
+    if (const std::optional<ModelArchitecture> module = mtpModule(model)) {
+        for (const LayerGroup &group : module->groups)
+            scales += group.count * blockScales(layerTensors(*module, group));
     }
-    return 0;
+    return scales;
 }
 
 } // namespace
@@ -175,10 +129,7 @@ qint64 publishedScopeCount(const ModelArchitecture &model)
         else if (part == QLatin1String("buffers"))
             total += model.checkpointBuffers;
         else if (part == QLatin1String("fp8_scales"))
-            total += counts.scales
-                     + (withMtp ? model.mtpLayers
-                                      * blockScales(layerTensors(model, mtpLayer(model, isFullAttention, MtpFfn::Moe)))
-                                : 0);
+            total += counts.scales + (withMtp ? mtpScales(model) : 0);
     }
     return total;
 }
