@@ -3,6 +3,7 @@
 #include "core/engines/torch/rankweights.h"
 
 #include "core/engines/torch/rotarycache.h"
+#include "core/engines/torch/tensorshare.h"
 #include "core/memory/tensors.h"
 #include "core/memory/visiontower.h"
 #include "core/memory/weights.h"
@@ -17,48 +18,16 @@ constexpr BitsPerWeight kMxfp4{17, 32};
 constexpr qint64 kBiasBytes = 2;
 constexpr qint64 kMxfp4Block = 32; // weights with one scale of a byte
 
-struct Share {
-    qint64 rows = 0, columns = 0, copies = 0;
-    qint64 elements() const { return rows * columns * copies; }
-};
-
 bool isSharedExpert(TensorRole role)
 {
     return role == TensorRole::SharedGate || role == TensorRole::SharedUp || role == TensorRole::SharedDown;
 }
 
-/// One rank's part of a tensor.
-Share shareOf(const TensorClass &tensor, qint32 tensorParallel, qint32 expertParallel, const WeightRules &rules)
+TensorShare rankShare(const TensorClass &tensor, qint32 tensorParallel, qint32 expertParallel, const WeightRules &rules)
 {
-    Share share{tensor.rows, tensor.columns, tensor.copies};
     if (rules.fusesSharedExperts && isSharedExpert(tensor.role))
-        return share;
-    switch (tensor.split) {
-    case Split::Replicated:
-        break;
-    case Split::Columns:
-        share.rows = ceilDivide(tensor.rows, tensorParallel);
-        break;
-    case Split::Rows:
-        share.columns = ceilDivide(tensor.columns, tensorParallel);
-        break;
-    case Split::Heads:
-        if (tensor.heads > 0)
-            share.rows = tensor.rows / tensor.heads * ceilDivide(tensor.heads, tensorParallel);
-        break;
-    case Split::Vocabulary:
-        share.rows = ceilDivide(roundUp(tensor.rows, rules.vocabularyPadding), tensorParallel);
-        break;
-    case Split::Experts:
-        if (expertParallel > 1)
-            share.copies = ceilDivide(tensor.copies, expertParallel);
-        else if (tensor.role == TensorRole::ExpertDown)
-            share.columns = ceilDivide(tensor.columns, tensorParallel);
-        else
-            share.rows = ceilDivide(tensor.rows, tensorParallel);
-        break;
-    }
-    return share;
+        return {tensor.rows, tensor.columns, tensor.copies};
+    return shareOf(tensor, tensorParallel, expertParallel, rules.vocabularyPadding);
 }
 
 /// One allocation, or a few of them: packed weights, their scales, the order of the inputs.
@@ -85,7 +54,7 @@ public:
     {
     }
 
-    void add(const TensorClass &tensor, const Share &share)
+    void add(const TensorClass &tensor, const TensorShare &share)
     {
         Allocation &allocation = of(m_rules.fusesModules ? tensor.module : Module::Alone);
         const BitsPerWeight block = m_format.blockFor(tensor.role, 0, 1);
@@ -137,7 +106,7 @@ private:
         return m_all.back();
     }
 
-    void addMxfp4(Allocation &allocation, const TensorClass &tensor, const Share &share)
+    void addMxfp4(Allocation &allocation, const TensorClass &tensor, const TensorShare &share)
     {
         const ExpertPadding &pad = m_rules.mxfp4;
         const bool down = tensor.role == TensorRole::ExpertDown;
@@ -146,7 +115,7 @@ private:
         allocation.payload += Bytes(share.copies * outputs * roundUp(inputs, pad.packedInputs) / 2);
         allocation.scales += Bytes(share.copies * outputs * ceilDivide(inputs, kMxfp4Block));
     }
-    void addMxfp4Bias(Allocation &allocation, const TensorClass &tensor, const Share &share)
+    void addMxfp4Bias(Allocation &allocation, const TensorClass &tensor, const TensorShare &share)
     {
         const ExpertPadding &pad = m_rules.mxfp4;
         // Gate and up are padded apart, each to the width that its matrix has.
@@ -165,7 +134,7 @@ std::vector<Bytes> sizesOf(const std::vector<TensorClass> &tensors, const Format
 {
     Allocations allocations(format, rules);
     for (const TensorClass &each : tensors)
-        allocations.add(each, shareOf(each, tensor, expert, rules));
+        allocations.add(each, rankShare(each, tensor, expert, rules));
     return allocations.sizes();
 }
 
