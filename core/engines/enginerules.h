@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/memory/kvcache.h"
+#include "core/planning/draftmodel.h"
 #include "core/planning/explanation.h"
 #include "core/planning/resolvedplan.h"
 #include "core/result.h"
@@ -20,7 +21,7 @@ namespace plimsoll {
 
 /// An option of an engine, as the plan document and the window name it.
 struct EngineOption {
-    enum class Type { Number, Integer, Boolean, Choice, Shares };
+    enum class Type { Number, Integer, Boolean, Choice, Shares, Model };
     QString key; ///< "gpuMemoryUtilization"
     Type type = Type::Number;
     QJsonValue defaultValue; ///< null: follows from the plan, `defaultText` says how
@@ -48,6 +49,7 @@ struct EngineInput {
     const StoredTensors *tensors = nullptr; ///< of the model's file, where it lists them
     bool isStored = false;                  ///< the plan's own format is that of the file
     QString kvKeys, kvValues;               ///< ids of formats, or "auto"
+    const DraftModel *draft = nullptr;      ///< of speculative decoding; null = none
     std::shared_ptr<const EngineData> data; ///< of prepare()
 };
 
@@ -77,6 +79,9 @@ public:
 
     /// True where GPUs take layers one after another and every count is legal; the layout stays 1 x 1 x 1.
     virtual bool splitsLayers() const { return false; }
+
+    /// True where blocks of finished requests stay in the pool for requests that begin alike.
+    virtual bool cachesPrefixes(const ResolvedPlan &) const { return false; }
 
     /// The version that a build number of the engine stands for ("b4567"); empty where it has none.
     virtual QString versionOfBuild(qint64) const { return {}; }

@@ -58,11 +58,17 @@ Result<QJsonValue> checkedValue(const EngineOption &option, const QJsonValue &gi
         return badOption(field, Text::tr("%1: expected true or false").arg(field));
     }
     case EngineOption::Type::Choice: {
-        const QString text = given.toString();
+        const QString text = given.toVariant().toString(); // 16 and "16" are the same
         if (option.choices.contains(text))
             return QJsonValue(text);
         return badOption(field,
                          Text::tr("%1: expected one of %2").arg(field, option.choices.join(QLatin1String(", "))));
+    }
+    case EngineOption::Type::Model: {
+        const QString text = given.toString().trimmed();
+        if (!text.isEmpty())
+            return QJsonValue(text);
+        return badOption(field, Text::tr("%1: expected a model, such as meta-llama/Llama-3.2-1B").arg(field));
     }
     case EngineOption::Type::Shares:
         return checkedShares(option, given, field);

@@ -3,6 +3,7 @@
 #include "core/planning/estimatejson.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/parts.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/sentences.h"
 
@@ -197,10 +198,16 @@ QJsonArray modelWarnings(const ModelArchitecture &model)
 QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison)
 {
     const Bytes total = estimate.total.total();
-    QJsonArray otherItems;
-    if (const Bytes other = estimate.total[Item::Other]; other.count() != 0) {
-        otherItems.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("overhead")},
-                                      {QStringLiteral("bytes"), other.count()}});
+    QJsonArray otherItems, parts;
+    for (const NamedPart &part : partsOf(resolved, estimate)) {
+        QJsonObject named{{QStringLiteral("name"), QLatin1String(part.key)},
+                          {QStringLiteral("bytes"), part.bytes.count()}};
+        if (part.item == Item::Other) {
+            otherItems.append(named);
+            continue;
+        }
+        named.insert(QStringLiteral("item"), part.item ? QLatin1String(itemKey(*part.item)) : QLatin1String("pool"));
+        parts.append(named);
     }
     QJsonArray warnings;
     for (const WarningText &each : warningTexts(resolved, estimate))
@@ -217,6 +224,7 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
         {QStringLiteral("host"), hostToJson(estimate.host)},
         {QStringLiteral("total"), QJsonObject{{QStringLiteral("bytes"), itemsToJson(estimate.total)}}},
         {QStringLiteral("otherItems"), otherItems},
+        {QStringLiteral("parts"), parts},
         {QStringLiteral("kvCache"),
          QJsonObject{{QStringLiteral("bytesPerToken"), estimate.kvBytesPerToken.count()},
                      {QStringLiteral("bytesPerTokenAtContext"), roundedTo(estimate.kvBytesPerTokenAtContext, 1000)},

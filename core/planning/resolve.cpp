@@ -250,7 +250,7 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
     const bool rule = resolved.engine->dividesFreely();
     warn(Warning::AssumedShape, resolved.model->shapeIsAssumed && !rule);
     warn(Warning::UserCatalog, catalog.hasUserData());
-    warn(Warning::MtpNotLoaded, resolved.parameters.mtp > 0);
+    warn(Warning::MtpNotLoaded, resolved.parameters.mtp > 0 && !(resolved.draft && resolved.draft->sharesEmbeddings));
     warn(Warning::VisionIncluded, resolved.parameters.vision > 0);
     const QString kind = attentionKind(*resolved.model);
     warn(Warning::FewMeasurements, !rule
@@ -295,6 +295,10 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return *error;
     if (const auto error = resolveKvFormats(catalog, resolved))
         return *error;
+    const auto draft = findDraft(resolved.options, *resolved.model, catalog);
+    if (!draft)
+        return draft.error();
+    resolved.draft = *draft;
     Result<Gpus> gpus = resolveGpus(plan, catalog);
     if (!gpus)
         return gpus.error();
@@ -304,6 +308,11 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     if (!parallel)
         return parallel.error();
     resolved.plan.parallel = *parallel;
+    if (resolved.draft && !resolved.draft->sharesEmbeddings) {
+        if (const QString why = resolved.engine->whyIllegal(resolved.draft->model, *parallel, nullptr); !why.isEmpty())
+            return typed("illegal-layout", QStringLiteral("engine.options.speculativeModel"),
+                         Text::tr("engine.options.speculativeModel: %1").arg(why));
+    }
 
     EngineInput input{*resolved.model,
                       resolved.formats,
@@ -316,6 +325,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
                       resolved.plan.weights == QLatin1String("native"),
                       resolved.plan.kvKeys,
                       resolved.plan.kvValues,
+                      resolved.draft.get(),
                       nullptr};
     input.data = resolved.engine->prepare(input);
     resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);

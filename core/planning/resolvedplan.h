@@ -5,6 +5,7 @@
 #include "core/catalog/catalog.h"
 #include "core/memory/kvcache.h"
 #include "core/memory/parameters.h"
+#include "core/planning/draftmodel.h"
 #include "core/planning/estimate.h"
 #include "core/planning/plan.h"
 
@@ -48,6 +49,10 @@ struct KvTerm {
 };
 inline constexpr int kMaxKvTerms = 8;
 
+/// What a document names within an item: the encoder, and what a person switched on.
+enum class Part : quint8 { VisionEncoder, Lora, DraftModel, MtpModule };
+inline constexpr int kPartCount = int(Part::MtpModule) + 1;
+
 /// Everything that one kind of rank carries, for each weight format, summed up once.
 struct RankLoad {
     qint32 gpuIndex = 0; ///< into Plan::gpus
@@ -57,6 +62,7 @@ struct RankLoad {
     Bytes budget;                                ///< the engine's share
     std::array<ItemBytes, kFormatSlots> fixed{}; ///< items that the workload does not change
     std::array<Bytes, kFormatSlots> charged{};   ///< of those, what counts against the budget
+    std::array<Bytes, kPartCount> parts{};       ///< of the plan's own format, each within an item of `fixed`
     std::array<KvTerm, kMaxKvTerms> kv{};
     qint32 kvTerms = 0;
     std::array<Bytes, kFormatSlots> statePerSequence{}; ///< recurrent state
@@ -115,9 +121,10 @@ struct ResolvedPlan {
     std::array<Format, kFormatSlots> formats;
     qint32 ownSlot = kOwnFormat; ///< the slot that equals the plan's own format; kOwnFormat where it is another
     QString nativeName;          ///< what "native" means for this model, "BF16"
-    std::array<KvFormats, kFormatSlots> kv; ///< by weight format: "auto" follows the weights
-    QString kvKeysName, kvValuesName;       ///< format names in effect for the plan's own
-    QJsonObject options;                    ///< the engine's options that the plan gives, checked
+    std::array<KvFormats, kFormatSlots> kv;  ///< by weight format: "auto" follows the weights
+    QString kvKeysName, kvValuesName;        ///< format names in effect for the plan's own
+    QJsonObject options;                     ///< the engine's options that the plan gives, checked
+    std::shared_ptr<const DraftModel> draft; ///< of speculative decoding; null = none
 
     LayoutLoad layout;                  ///< the plan's own
     std::vector<LayoutLoad> candidates; ///< legal layouts of growing GPU count on the first GPU, for gpusNeeded

@@ -31,7 +31,7 @@ struct Rank {
     double nonTorch() const
     {
         return (device->charged - device->items[Item::KvCache] - device->items[Item::RecurrentState]
-                - device->items[Item::Weights] - device->items[Item::Activations])
+                - device->items[Item::Weights] - device->items[Item::Activations] - device->items[Item::Other])
             .gibibytes();
     }
     double of(Item item) const { return device->items[item].gibibytes(); }
@@ -83,7 +83,7 @@ public:
         const double graphs = std::max(0.0, printed.graphs);
         const bool hasGraphs = !std::isnan(printed.graphs);
         if (!m_context.towerUnknown)
-            add("weights", Unit::Percent, printed.weights, rank.of(Item::Weights));
+            add("weights", Unit::Percent, printed.weights, rank.of(Item::Weights) + rank.of(Item::Other));
         add("activation", Unit::GiB, printed.activation, rank.of(Item::Activations));
         add("non-torch", Unit::GiB, printed.nonTorch, nonTorch);
         if (hasGraphs)

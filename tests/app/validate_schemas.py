@@ -32,6 +32,7 @@ ESTIMATES = [
     ["--model", "deepseek-ai/DeepSeek-V3", "--gpu", H100 + ":8"],
     ["--model", "google/gemma-3-27b-it", "--gpu", H100, "--context", "1M"],
     ["--engine-option", "gpuMemoryUtilization=0.5", "--gpu", H100],
+    ["--model", "Qwen/Qwen3.6-27B", "--gpu", H100, "--engine-option", "speculativeMethod=mtp", "--engine-option", "maxLoras=2"],
 ]
 # A document that is not what the schema says must be refused, else the schema checks nothing.
 SPOILED = [

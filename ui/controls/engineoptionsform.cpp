@@ -44,7 +44,7 @@ QJsonValue valueOf(const EngineOption &option, const QString &text)
 {
     if (text.trimmed().isEmpty())
         return QJsonValue();
-    if (option.type == EngineOption::Type::Shares)
+    if (option.type == EngineOption::Type::Shares || option.type == EngineOption::Type::Model)
         return QJsonValue(text);
     if (option.type == EngineOption::Type::Integer) {
         const Result<qint64> number = parseTokens(asCore(text, QLocale()), option.key);

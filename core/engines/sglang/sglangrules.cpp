@@ -56,6 +56,8 @@ public:
                          [&](const Stage &stage, const Gpu *gpu) { return rankOn(input, parallel, stage, gpu); });
     }
 
+    bool cachesPrefixes(const ResolvedPlan &) const override { return true; } // the radix cache
+
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
                         const QLocale &locale) const override;
@@ -136,7 +138,10 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
         const Format &format = input.formats[size_t(f)];
         const qint32 elementBytes = activationBytes(format);
         ItemBytes &items = rank.fixed[size_t(f)];
-        items[Item::Weights] = RankWeights(input.model, format, rules, parallel.tensor, parallel.expert).stage(stage);
+        const RankWeights weights(input.model, format, rules, parallel.tensor, parallel.expert);
+        items[Item::Weights] = weights.stage(stage);
+        if (f == kOwnFormat && stage.first)
+            rank.parts[size_t(Part::VisionEncoder)] = weights.encoders();
         items[Item::Activations] = activations(input.model, elementBytes, parallel.tensor, settings, c.activation);
         items[Item::Graphs] = graphs(stage.end - stage.begin, parallel.tensor, settings, c.graphsGiB);
         rank.charged[size_t(f)] = items[Item::Weights];

@@ -46,6 +46,8 @@ public:
                 qint32 expert);
 
     Bytes stage(const Stage &stage) const;
+    /// Vision and audio encoders, a part of the first stage.
+    Bytes encoders() const { return m_encoders; }
 
 private:
     using Sizes = std::vector<Bytes>;

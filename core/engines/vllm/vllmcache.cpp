@@ -16,10 +16,10 @@ struct Content {
     Bytes stateBytes;    ///< one layer, one sequence
 };
 
-std::vector<Content> contents(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
-                              BitsPerWeight stateFormat, qint32 tensor, bool windowsKeepAll)
+/// Adds what layers [begin, end) of a model keep.
+void addContents(std::vector<Content> &result, const ModelArchitecture &model, qint32 begin, qint32 end, KvFormats kv,
+                 BitsPerWeight stateFormat, qint32 tensor, bool windowsKeepAll)
 {
-    std::vector<Content> result;
     const auto add = [&](const Content &content) {
         for (Content &known : result) {
             if (known.kind.window == content.kind.window && known.kind.chunked == content.kind.chunked
@@ -31,7 +31,7 @@ std::vector<Content> contents(const ModelArchitecture &model, const torch::Stage
         }
         result.push_back(content);
     };
-    for (qint32 layer = stage.begin; layer < stage.end; ++layer) {
+    for (qint32 layer = begin; layer < end; ++layer) {
         const Mixer &mixer = model.groups[model.layerGroups[size_t(layer)]].mixer;
         for (const CacheShape &shape : cacheShapes(mixer)) {
             if (shape.crossAttention)
@@ -57,15 +57,23 @@ std::vector<Content> contents(const ModelArchitecture &model, const torch::Stage
             add(content);
         }
     }
-    return result;
+}
+
+bool keepsEveryToken(const Content &content)
+{
+    return !content.kind.state && content.kind.window == 0 && content.kind.tokensPerEntry == 1;
 }
 
 } // namespace
 
 PageLayout pageLayout(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
-                      BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens, bool windowsKeepAll)
+                      BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens, bool windowsKeepAll,
+                      const ModelArchitecture *draft)
 {
-    std::vector<Content> all = contents(model, stage, kv, stateFormat, tensor, windowsKeepAll);
+    std::vector<Content> all;
+    addContents(all, model, stage.begin, stage.end, kv, stateFormat, tensor, windowsKeepAll);
+    if (draft && stage.last)
+        addContents(all, *draft, 0, draft->layers(), kv, stateFormat, tensor, windowsKeepAll);
     PageLayout pages;
     pages.blockTokens = blockTokens;
     if (all.empty())
@@ -81,6 +89,18 @@ PageLayout pageLayout(const ModelArchitecture &model, const torch::Stage &stage,
             std::max(blockTokens, roundUp(ceilDivide(state.count(), attentionToken.count()), blockTokens));
     pages.pageBytes = std::max(attentionToken * pages.blockTokens, state);
 
+    if (all.size() > 1 && std::all_of(all.begin(), all.end(), keepsEveryToken)) {
+        PageLayout::Kind every = all.front().kind;
+        every.groups = 1;
+        every.layers = 0;
+        for (const Content &content : all) {
+            every.layers += content.kind.layers;
+            pages.blockBytes += content.bytesPerToken * pages.blockTokens * content.kind.layers;
+        }
+        pages.groupLayers = every.layers;
+        pages.kinds = {every};
+        return pages;
+    }
     if (all.size() == 1) {
         pages.groupLayers = all.front().kind.layers;
         all.front().kind.groups = 1;

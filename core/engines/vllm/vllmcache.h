@@ -17,6 +17,8 @@ namespace plimsoll::vllm {
 /// A model with one kind of layer is one group. Where recurrent layers stand beside attention, the block is
 /// enlarged until an attention page is as large as a state.
 ///
+/// Layers that all keep every token are one group whatever their widths, and a block is the sum of their pages.
+///
 /// V0 had no groups: every layer keeps every token (`windowsKeepAll`).
 ///
 /// Source: vllm/v1/core/kv_cache_utils.py; reproduces blocks and concurrency of every row of
@@ -45,8 +47,10 @@ struct PageLayout {
     }
 };
 
+/// `draft`: the layers of a draft model or MTP module share the pool of the last stage.
 PageLayout pageLayout(const ModelArchitecture &model, const torch::Stage &stage, KvFormats kv,
-                      BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens, bool windowsKeepAll);
+                      BitsPerWeight stateFormat, qint32 tensor, qint64 blockTokens, bool windowsKeepAll,
+                      const ModelArchitecture *draft = nullptr);
 
 /// Fills the cache fields of a rank for one weight format; the terms of all formats have the same shape.
 void describeCache(RankLoad &rank, int format, const PageLayout &pages, qint64 maxNumBatchedTokens);

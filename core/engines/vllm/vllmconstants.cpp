@@ -59,6 +59,14 @@ void readRecord(const QJsonObject &json, Constants &c)
     flag("imagePerSequence", c.imagePerSequence);
     flag("graphsInBudget", c.graphsInBudget);
     flag("tokensAreConcurrency", c.tokensAreConcurrency);
+    flag("prefixCaching", c.prefixCaching);
+    group("lora", [&](const QJsonObject &l) {
+        c.lora.extraVocabulary = l.value(QLatin1String("extraVocabulary")).toInteger(c.lora.extraVocabulary);
+        c.lora.onExperts = l.value(QLatin1String("onExperts")).toBool(c.lora.onExperts);
+        const QJsonArray classes = l.value(QLatin1String("embeddingClasses")).toArray();
+        for (const QJsonValue &each : classes)
+            c.lora.embeddingClasses.append(each.toString());
+    });
     count("chunkedFromTokens", c.chunkedFromTokens);
     count("hopperExpertWidth", c.hopperExpertWidth);
     group("defaults", [&](const QJsonObject &d) { readDefaults(d, c); });

@@ -61,6 +61,12 @@ struct Constants {
         double experts = 0;       ///< with 32 experts and more, in proportion below
         QString source;
     } graphsGiB;
+    struct Lora {
+        qint64 extraVocabulary = 0;   ///< tokens that an adapter may add
+        bool onExperts = false;       ///< routed experts take adapters
+        QStringList embeddingClasses; ///< classes of models whose embedding and head take adapters
+    } lora;
+    bool prefixCaching = true; ///< on unless the person says otherwise
     QString defaultsSource, allocatorSource;
 
     /// What the API server takes on this card where the plan says nothing.

@@ -4,6 +4,7 @@
 
 #include "core/engines/torch/torchexplain.h"
 #include "core/engines/vllm/vllmactivations.h"
+#include "core/planning/parts.h"
 #include "core/units/sizeformat.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,25 @@ void explainActivations(Explanation &e, const Constants &c, const ResolvedPlan &
     e.sources = {c.activation.source};
 }
 
+void explainAdditions(Explanation &e, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)
+{
+    QStringList names;
+    for (const NamedPart &part : partsOf(resolved, estimate)) {
+        if (part.item != Item::Other)
+            continue;
+        names.append(part.name);
+        e.steps.append(Text::tr("%1: %2").arg(part.name, formatSizeBoth(part.bytes, locale)));
+    }
+    e.why = names.join(Text::tr(", "));
+    e.formula = Text::tr("adapters: slots × Σ linear layers: rank × (inputs + outputs) × bytes; a draft: its weights");
+    e.numbers = Text::tr("%1 in all, charged to the budget").arg(formatSizeBoth(estimate.total[Item::Other], locale));
+    if (resolved.draft) {
+        e.steps.append(
+            Text::tr("The draft's layers (%1) keep a KV cache in the same pool.").arg(resolved.draft->model.layers()));
+    }
+    e.sources = {QStringLiteral("vllm/lora/layers, vllm/v1/spec_decode/eagle.py")};
+}
+
 } // namespace
 
 Explanation explain(const Constants &c, Item item, const ResolvedPlan &resolved, const Estimate &estimate,
@@ -121,6 +141,7 @@ Explanation explain(const Constants &c, Item item, const ResolvedPlan &resolved,
         e.sources = {c.contextGiB.source, c.nonTorchGiB.source};
         break;
     case Item::Other:
+        explainAdditions(e, resolved, estimate, locale);
         break;
     }
     return e;

@@ -3,12 +3,14 @@
 #include "core/engines/vllm/vllmrules.h"
 
 #include "core/engines/residuals.h"
+#include "core/engines/torch/loraslots.h"
 #include "core/engines/torch/rankweights.h"
 #include "core/engines/torch/torchserver.h"
 #include "core/engines/vllm/vllmactivations.h"
 #include "core/engines/vllm/vllmcache.h"
 #include "core/engines/vllm/vllmconstants.h"
 #include "core/engines/vllm/vllmexplain.h"
+#include "core/engines/vllm/vllmoptions.h"
 #include "core/memory/parameters.h"
 
 #include <QCoreApplication>
@@ -27,6 +29,12 @@ using torch::Stage;
 /// What one rank pays besides weights and cache.
 struct Overheads {
     Bytes nonTorch, context, graphs;
+};
+
+/// Weights that one kind of rank loads, by format.
+struct LoadedWeights {
+    std::array<Bytes, kFormatSlots> model{}, draft{};
+    Bytes encoders; ///< part of the model's, in the plan's own format
 };
 
 /// The longest prompt that V0 prefills whole; 0 = any, which MLA's always are.
@@ -61,42 +69,12 @@ public:
     QString name() const override { return QStringLiteral("vLLM"); }
     QStringList versions() const override { return m_versions; }
 
-    QList<EngineOption> options() const override
+    QList<EngineOption> options() const override { return engineOptions(newest()); }
+
+    bool cachesPrefixes(const ResolvedPlan &resolved) const override
     {
-        const auto integer = [](const char *key, const QString &defaultText, double high, const QString &effect) {
-            EngineOption option;
-            option.key = QLatin1String(key);
-            option.type = EngineOption::Type::Integer;
-            option.defaultText = defaultText;
-            option.low = 1;
-            option.high = high;
-            option.effect = effect;
-            return option;
-        };
-        EngineOption utilization;
-        utilization.key = QStringLiteral("gpuMemoryUtilization");
-        utilization.defaultValue = newest().utilization;
-        utilization.low = 0.01;
-        utilization.high = 1;
-        utilization.effect = tr("The share of the card that vLLM allows itself; what weights and activations leave of "
-                                "it becomes KV cache.");
-        EngineOption eager;
-        eager.key = QStringLiteral("enforceEager");
-        eager.type = EngineOption::Type::Boolean;
-        eager.defaultValue = false;
-        eager.effect = tr("No CUDA graphs: saves their memory, costs speed.");
-        EngineOption block =
-            integer("blockSize", {}, 256, tr("Tokens of one KV cache block; every sequence rounds up to it."));
-        block.defaultValue = newest().blockSize;
-        return {utilization,
-                integer("maxModelLen", tr("the context length"), double(qint64(1) << 40),
-                        tr("The longest request; concurrency is counted in it.")),
-                integer("maxNumSeqs", tr("1024 on cards of 70 GiB and more but the A100, else 256"), 1e6,
-                        tr("Sequences in one step; the sampler's memory grows with it.")),
-                integer("maxNumBatchedTokens", tr("8192 on cards of 70 GiB and more but the A100, else 2048"), 1e7,
-                        tr("Tokens in one step; activations grow with it.")),
-                eager,
-                block};
+        return resolved.options.value(QLatin1String("enablePrefixCaching"))
+            .toBool(rangeOf(m_ranges, resolved.engineVersion).prefixCaching);
     }
 
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
@@ -120,7 +98,9 @@ private:
     Overheads overheads(const Constants &c, const ModelArchitecture &model, const Parallel &parallel,
                         const Stage &stage, const Gpu *gpu, bool eager) const;
     RankLoad rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
-                    const std::array<Bytes, kFormatSlots> &weights) const;
+                    const LoadedWeights &weights) const;
+    Bytes adapters(const Constants &c, const EngineInput &input, const Parallel &parallel, const Stage &stage,
+                   const Format &format) const;
 
     std::vector<Constants> m_ranges;
     QStringList m_versions;
@@ -159,8 +139,21 @@ Overheads VllmRules::overheads(const Constants &c, const ModelArchitecture &mode
     return result;
 }
 
+Bytes VllmRules::adapters(const Constants &c, const EngineInput &input, const Parallel &parallel, const Stage &stage,
+                          const Format &format) const
+{
+    torch::LoraSlots slots;
+    slots.adapters = qint32(input.options.value(QLatin1String("maxLoras")).toInteger(0));
+    slots.rank = input.options.value(QLatin1String("maxLoraRank")).toString(QStringLiteral("16")).toInt();
+    slots.onExperts = c.lora.onExperts;
+    slots.onEmbeddings = c.lora.embeddingClasses.contains(input.model.architecture);
+    slots.extraVocabulary = c.lora.extraVocabulary;
+    return torch::loraBytes(input.model, stage, slots, parallel.tensor, parallel.expert, activationBytes(format),
+                            c.allocator);
+}
+
 RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
-                           const std::array<Bytes, kFormatSlots> &weights) const
+                           const LoadedWeights &weights) const
 {
     const QJsonObject &options = input.options;
     const Constants &c = rangeOf(m_ranges, input.version);
@@ -183,7 +176,15 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
     for (int f = 0; f < kFormatSlots; ++f) {
         const Format &format = input.formats[size_t(f)];
         ItemBytes &items = rank.fixed[size_t(f)];
-        items[Item::Weights] = weights[size_t(f)];
+        items[Item::Weights] = weights.model[size_t(f)];
+        const Bytes lora = adapters(c, input, parallel, stage, format);
+        items[Item::Other] = lora + weights.draft[size_t(f)];
+        if (f == kOwnFormat) {
+            rank.parts[size_t(Part::Lora)] = lora;
+            rank.parts[size_t(input.draft && input.draft->sharesEmbeddings ? Part::MtpModule : Part::DraftModel)] =
+                weights.draft[size_t(f)];
+            rank.parts[size_t(Part::VisionEncoder)] = weights.encoders;
+        }
         items[Item::Activations] = activationPeak(activationShape(input.model, format, maxNumSeqs, maxNumBatchedTokens),
                                                   parallel.tensor, stage.last, c.activation);
         if (c.imagePerSequence)
@@ -196,14 +197,14 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
         }
         items[Item::Graphs] = extra.graphs;
         items[Item::Runtime] = extra.context + extra.nonTorch;
-        rank.charged[size_t(f)] = items[Item::Weights] + items[Item::Activations] + extra.nonTorch
+        rank.charged[size_t(f)] = items[Item::Weights] + items[Item::Activations] + items[Item::Other] + extra.nonTorch
                                   + (c.graphsInBudget ? extra.graphs : Bytes());
         // State in the activation type: mamba_cache_dtype auto.
         const BitsPerWeight state = format.block == BitsPerWeight{4, 1} ? BitsPerWeight{4, 1} : BitsPerWeight{2, 1};
-        describeCache(
-            rank, f,
-            pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens, c.windowsKeepAll),
-            maxNumBatchedTokens);
+        describeCache(rank, f,
+                      pageLayout(input.model, stage, input.kv[size_t(f)], state, parallel.tensor, blockTokens,
+                                 c.windowsKeepAll, input.draft ? &input.draft->model : nullptr),
+                      maxNumBatchedTokens);
     }
     return rank;
 }
@@ -212,26 +213,45 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
                            std::span<const qint32> gpuIndices) const
 {
     const Constants &c = rangeOf(m_ranges, input.version);
-    std::map<const Gpu *, std::vector<RankWeights>> weightsOn; // kernels want other paddings on other cards
-    const auto weightsOf = [&](const Gpu *gpu) -> const std::vector<RankWeights> & {
-        std::vector<RankWeights> &weights = weightsOn[gpu];
-        if (weights.empty()) {
-            torch::WeightRules rules;
-            rules.allocator = c.allocator;
-            rules.vocabularyPadding = c.vocabularyPadding;
-            rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth);
-            rules.keepsLatentProducts = c.keepsLatentProducts;
-            for (const Format &format : input.formats)
-                weights.emplace_back(input.model, format, rules, parallel.tensor, parallel.expert);
-        }
+    struct Weights {
+        std::vector<RankWeights> model, draft; ///< by format
+    };
+    std::map<const Gpu *, Weights> weightsOn; // kernels want other paddings on other cards
+    const auto weightsOf = [&](const Gpu *gpu) -> const Weights & {
+        Weights &weights = weightsOn[gpu];
+        if (!weights.model.empty())
+            return weights;
+        torch::WeightRules rules;
+        rules.allocator = c.allocator;
+        rules.vocabularyPadding = c.vocabularyPadding;
+        rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth);
+        rules.keepsLatentProducts = c.keepsLatentProducts;
+        for (const Format &format : input.formats)
+            weights.model.emplace_back(input.model, format, rules, parallel.tensor, parallel.expert);
+        if (!input.draft)
+            return weights;
+        rules.keepsRotaryTables = !input.draft->sharesEmbeddings; // the module works with the model's
+        for (const Format &format : input.formats)
+            weights.draft.emplace_back(input.draft->model, input.draft->format.value_or(format), rules, parallel.tensor,
+                                       parallel.expert);
         return weights;
+    };
+    const auto draftStage = [&] {
+        const bool whole = input.draft && !input.draft->sharesEmbeddings;
+        return Stage{0, 0, input.draft ? input.draft->model.layers() : 0, whole, whole};
     };
 
     LayoutLoad layout = loadRanks(input, parallel, gpus, gpuIndices, [&](const Stage &stage, const Gpu *gpu) {
-        std::array<Bytes, kFormatSlots> stageWeights{};
-        for (size_t f = 0; f < kFormatSlots; ++f)
-            stageWeights[f] = weightsOf(gpu)[f].stage(stage);
-        return rankOn(input, parallel, stage, gpu, stageWeights);
+        LoadedWeights loaded;
+        const Weights &weights = weightsOf(gpu);
+        for (size_t f = 0; f < kFormatSlots; ++f) {
+            loaded.model[f] = weights.model[f].stage(stage);
+            if (input.draft && stage.last)
+                loaded.draft[f] = weights.draft[f].stage(draftStage());
+        }
+        if (stage.first)
+            loaded.encoders = weights.model[kOwnFormat].encoders();
+        return rankOn(input, parallel, stage, gpu, loaded);
     });
     layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
     layout.tokensFollowConcurrency = c.tokensAreConcurrency;
