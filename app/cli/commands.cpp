@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/estimatecommand.h"
 #include "app/cli/inspectcommand.h"
+#include "app/cli/launchcommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
@@ -37,12 +38,14 @@ constexpr Command kCommands[] = {
     {"inspect", runInspect, "inspect MODEL", QT_TRANSLATE_NOOP("Commands", "what a model is made of")},
     {"render", runRender, "render OUT.(svg|pdf|png) [options]",
      QT_TRANSLATE_NOOP("Commands", "a chart of a plan as a file"), true},
+    {"launch", runLaunch, "launch [options]",
+     QT_TRANSLATE_NOOP("Commands", "the command that starts the plan's engine")},
     {"catalog", runCatalog, "catalog models|gpus|formats|engines",
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},
 };
 
 /// Commands that the design names and this version does not have.
-constexpr std::array kLater = {"fit", "report", "launch", "measure", "detect"};
+constexpr std::array kLater = {"fit", "report", "measure", "detect"};
 
 const QLatin1String kNoUserData("--no-user-data");
 

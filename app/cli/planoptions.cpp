@@ -3,9 +3,11 @@
 #include "app/cli/planoptions.h"
 
 #include "app/cli/command.h"
+#include "app/cli/console.h"
 #include "app/cli/hubquestion.h"
 #include "app/cli/input.h"
 #include "app/cli/planchanges.h"
+#include "core/planning/launch/launchreader.h"
 #include "core/planning/plandocumentjson.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,23 @@ QString partOf(const QString &field)
     return field.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('['), 0, 0);
 }
 
+/// Takes over what the command in a file says; words that say nothing of a plan are named on standard error.
+std::optional<Error> readCommandInto(Plan &plan, const QString &path)
+{
+    const Result<QByteArray> content = readSmallFile(path);
+    if (!content.ok())
+        return content.error();
+    const QString place = path == QLatin1String("-") ? Text::tr("standard input") : path;
+    Result<LaunchReading> reading = readLaunchCommand(QString::fromUtf8(*content), plan);
+    if (!reading.ok()) {
+        return Error{reading.error().code, {}, Text::tr("%1: %2").arg(place, reading.error().text), ErrorKind::File};
+    }
+    if (!reading->unread.isEmpty())
+        note(Text::tr("%1: says nothing of the plan: %2").arg(place, reading->unread.join(QLatin1String(", "))));
+    plan = std::move(reading->plan);
+    return std::nullopt;
+}
+
 } // namespace
 
 void addPlanOptions(CommandLine &line)
@@ -53,6 +72,8 @@ void addPlanOptions(CommandLine &line)
     line.addHeading(Text::tr("The plan"));
     line.add({QStringLiteral("plan"), QStringLiteral("FILE"),
               Text::tr("start from a saved plan (- is standard input); the options below change it")});
+    line.add({QStringLiteral("command"), QStringLiteral("FILE|-"),
+              Text::tr("start from the command of an engine: what it says of a plan is read from it")});
     line.add(
         {QStringLiteral("model"), QStringLiteral("ID|PATH"),
          Text::tr("model of the catalog, a config.json, safetensors or GGUF file, or a folder with one; an address "
@@ -143,6 +164,13 @@ Result<TypedPlan> planFromOptions(const CommandLine &line)
             return plan.error();
         typed.plan = *plan;
         typed.file = path == QLatin1String("-") ? Text::tr("standard input") : path;
+    }
+    if (const QString option = QStringLiteral("command"); line.isSet(option)) {
+        const auto error = readCommandInto(typed.plan, line.value(option));
+        if (error)
+            return *error;
+        if (typed.file.isEmpty())
+            typed.file = line.value(option);
     }
     if (const auto error = applyPlanOptions(line, typed.plan, typed.typedParts))
         return *error;
