@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/fit/fitquestions.h"
+
+#include "core/engines/enginerules.h"
+#include "core/planning/fit/formatchoices.h"
+#include "core/planning/layouts.h"
+#include "core/planning/planning.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+/// A layout that a person typed belongs to their number of GPUs.
+Plan withGpus(const Plan &plan, std::vector<GpuChoice> gpus, std::optional<Parallel> parallel)
+{
+    Plan changed = plan;
+    changed.gpus = std::move(gpus);
+    changed.parallel = parallel;
+    return changed;
+}
+
+struct Price {
+    double perHour = -1;
+    QString asOf;
+};
+
+/// The cheapest dated offer of one GPU for an hour.
+Price cheapest(const Gpu &gpu)
+{
+    Price best;
+    for (const CloudOffer &offer : gpu.cloud) {
+        if (offer.pricePerHour < 0 || offer.gpuCount < 1)
+            continue;
+        const double each = offer.pricePerHour / offer.gpuCount;
+        if (best.perHour < 0 || each < best.perHour)
+            best = {each, offer.asOf};
+    }
+    return best;
+}
+
+Result<GpuFit> fitOf(const Plan &plan, const Catalog &catalog, const QString &id)
+{
+    const Result<ResolvedPlan> one = resolve(withGpus(plan, {{id, 1}}, std::nullopt), catalog);
+    if (!one)
+        return one.error();
+    GpuFit fit;
+    const Gpu &gpu = one->gpus.front();
+    fit.gpu = gpu.id;
+    fit.name = gpu.name;
+    fit.headroom = estimate(*one).headroom;
+    const std::optional<GpuCountAnswer> fewest = fewestGpus(*one);
+    if (!fewest)
+        return fit;
+    fit.count = fewest->count;
+    fit.parallel = fewest->parallel;
+    fit.fits = true;
+    if (fewest->count > 1) {
+        const Result<ResolvedPlan> all = resolve(withGpus(plan, {{id, fewest->count}}, fewest->parallel), catalog);
+        if (!all)
+            return all.error();
+        fit.headroom = estimate(*all).headroom;
+    }
+    if (const Price price = cheapest(gpu); price.perHour >= 0) {
+        fit.pricePerHour = price.perHour * fit.count;
+        fit.priceAsOf = price.asOf;
+    }
+    return fit;
+}
+
+/// Whole GPUs that the engine runs on, least memory first.
+std::vector<const CatalogEntry *> gpusFor(const QString &engine, const Catalog &catalog)
+{
+    std::vector<const CatalogEntry *> gpus;
+    for (const CatalogEntry &entry : catalog.gpus()) {
+        const bool isSlice = entry.id.contains(QLatin1Char('/'));
+        if (isSlice)
+            continue;
+        const Result<Gpu> gpu = catalog.gpu(entry.id, QString());
+        if (gpu && runsOn(engine, *gpu))
+            gpus.push_back(&entry);
+    }
+    std::stable_sort(gpus.begin(), gpus.end(), [](const auto *a, const auto *b) { return a->size < b->size; });
+    return gpus;
+}
+
+/// The engine of a plan, after the defaults.
+Result<QString> engineOf(const Plan &plan, const Catalog &catalog)
+{
+    const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {}, std::nullopt), catalog);
+    if (!resolved)
+        return resolved.error();
+    return resolved->plan.engine;
+}
+
+} // namespace
+
+std::optional<GpuCountAnswer> fewestGpus(const ResolvedPlan &resolved)
+{
+    const qint32 needed = estimate(resolved).gpusNeeded;
+    if (needed <= 0)
+        return std::nullopt;
+    if (resolved.memoryIsDivisible)
+        return GpuCountAnswer{needed, {needed, 1, 1, 1}};
+    for (const LayoutLoad &candidate : resolved.candidates) {
+        if (candidate.gpus == needed)
+            return GpuCountAnswer{needed, candidate.parallel};
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<FormatFit>> fitOfFormats(const Plan &plan, const Catalog &catalog)
+{
+    const Result<QString> engine = engineOf(plan, catalog);
+    if (!engine)
+        return engine.error();
+    std::vector<FormatFit> fits;
+    for (const QString &format : formatChoices(catalog, *engine)) {
+        Plan changed = plan;
+        changed.weights = format;
+        const Result<ResolvedPlan> resolved = resolve(changed, catalog);
+        if (!resolved)
+            return resolved.error();
+        const Estimate answer = estimate(*resolved);
+        fits.push_back({format, answer.fits, answer.total.total(), answer.headroom, answer.gpusNeeded});
+    }
+    return fits;
+}
+
+Result<std::optional<FormatFit>> bestFormat(const Plan &plan, const Catalog &catalog)
+{
+    Plan native = plan;
+    native.weights.clear();
+    const Result<ResolvedPlan> published = resolve(native, catalog);
+    if (!published)
+        return published.error();
+    const Result<std::vector<FormatFit>> all = fitOfFormats(plan, catalog);
+    if (!all)
+        return all.error();
+    const double most = published->formats[kOwnFormat].block.bits();
+    for (const FormatFit &each : *all) {
+        const Format *format = catalog.findFormat(each.format);
+        if (each.fits && format && format->block.bits() <= most)
+            return std::optional(each);
+    }
+    return std::optional<FormatFit>();
+}
+
+Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &catalog)
+{
+    const qint64 gpus = plan.gpuCount();
+    std::vector<LayoutFit> fits;
+    const Result<ResolvedPlan> any = resolve(withGpus(plan, {}, std::nullopt), catalog);
+    if (!any)
+        return any.error();
+    const auto add = [&](const Parallel &parallel) -> std::optional<Error> {
+        const Result<ResolvedPlan> resolved = resolve(withGpus(plan, plan.gpus, parallel), catalog);
+        if (!resolved)
+            return resolved.error();
+        const Estimate answer = estimate(*resolved);
+        fits.push_back({parallel, answer.fits, answer.headroom});
+        return std::nullopt;
+    };
+    std::optional<Error> other;
+    const auto consider = [&](const Parallel &parallel) {
+        const std::optional<Error> error = add(parallel);
+        if (error && error->code != QLatin1String("illegal-layout") && error->code != QLatin1String("too-many-loads"))
+            other = error;
+    };
+    const bool splitsLayers = any->engine->splitsLayers();
+    for (qint64 tensor = 1; tensor <= gpus; ++tensor) {
+        if (gpus % tensor != 0 || (splitsLayers && tensor > 1))
+            continue;
+        for (qint64 pipeline = 1; pipeline <= gpus / tensor; ++pipeline) {
+            if (gpus / tensor % pipeline != 0)
+                continue;
+            Parallel parallel{qint32(tensor), qint32(pipeline), qint32(gpus / tensor / pipeline), 1};
+            if (splitsLayers)
+                parallel = {};
+            consider(parallel);
+            if (any->model->hasExperts() && tensor > 1 && !splitsLayers) {
+                parallel.expert = parallel.tensor;
+                consider(parallel);
+            }
+            if (splitsLayers)
+                break;
+        }
+    }
+    if (fits.empty() && other)
+        return *other;
+    std::stable_sort(fits.begin(), fits.end(),
+                     [](const LayoutFit &a, const LayoutFit &b) { return a.headroom > b.headroom; });
+    return fits;
+}
+
+Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog)
+{
+    const Result<QString> engine = engineOf(plan, catalog);
+    if (!engine)
+        return engine.error();
+    std::vector<GpuFit> fits;
+    for (const CatalogEntry *entry : gpusFor(*engine, catalog)) {
+        Result<GpuFit> fit = fitOf(plan, catalog, entry->id);
+        if (!fit)
+            return fit.error();
+        fits.push_back(std::move(fit).value());
+    }
+    std::stable_sort(fits.begin(), fits.end(), [](const GpuFit &a, const GpuFit &b) {
+        return std::pair(!a.fits, a.count) < std::pair(!b.fits, b.count);
+    });
+    return fits;
+}
+
+Result<std::optional<GpuFit>> smallestGpu(const Plan &plan, const Catalog &catalog)
+{
+    const Result<QString> engine = engineOf(plan, catalog);
+    if (!engine)
+        return engine.error();
+    for (const CatalogEntry *entry : gpusFor(*engine, catalog)) {
+        const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {{entry->id, 1}}, std::nullopt), catalog);
+        if (!resolved)
+            return resolved.error();
+        if (!estimate(*resolved).fits)
+            continue;
+        Result<GpuFit> fit = fitOf(plan, catalog, entry->id);
+        if (!fit)
+            return fit.error();
+        return std::optional(std::move(fit).value());
+    }
+    return std::optional<GpuFit>();
+}
+
+Result<std::optional<ModelFit>> largestModel(const Plan &plan, const Catalog &catalog)
+{
+    std::vector<const CatalogEntry *> models;
+    for (const CatalogEntry &entry : catalog.models())
+        models.push_back(&entry);
+    std::stable_sort(models.begin(), models.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
+    std::optional<Error> first;
+    for (const CatalogEntry *entry : models) {
+        Plan changed = plan;
+        changed.model = NamedModel{entry->id};
+        const Result<ResolvedPlan> resolved = resolve(changed, catalog);
+        if (!resolved) { // a layout that this model does not allow, or a model that no engine serves
+            if (!first)
+                first = resolved.error();
+            continue;
+        }
+        const Estimate answer = estimate(*resolved);
+        if (answer.fits)
+            return std::optional(ModelFit{entry->id, entry->name, resolved->parameters.text, answer.headroom});
+    }
+    if (first && first->code != QLatin1String("illegal-layout") && first->code != QLatin1String("unsupported-model")
+        && first->field != QLatin1String("model"))
+        return *first;
+    return std::optional<ModelFit>();
+}
+
+} // namespace plimsoll
