@@ -5,6 +5,7 @@
 #include "app/cli/catalogcommand.h"
 #include "app/cli/console.h"
 #include "app/cli/estimatecommand.h"
+#include "app/cli/fitcommand.h"
 #include "app/cli/inspectcommand.h"
 #include "app/cli/launchcommand.h"
 #include "app/cli/rendercommand.h"
@@ -36,6 +37,8 @@ constexpr Command kCommands[] = {
     {"estimate", runEstimate, "estimate [options]",
      QT_TRANSLATE_NOOP("Commands", "how much memory a plan takes, and what carries it")},
     {"inspect", runInspect, "inspect MODEL", QT_TRANSLATE_NOOP("Commands", "what a model is made of")},
+    {"fit", runFit, "fit --question Q [options]",
+     QT_TRANSLATE_NOOP("Commands", "the longest context, the fewest GPUs, the best format, ... that fit")},
     {"render", runRender, "render OUT.(svg|pdf|png) [options]",
      QT_TRANSLATE_NOOP("Commands", "a chart of a plan as a file"), true},
     {"launch", runLaunch, "launch [options]",
@@ -45,7 +48,7 @@ constexpr Command kCommands[] = {
 };
 
 /// Commands that the design names and this version does not have.
-constexpr std::array kLater = {"fit", "report", "measure", "detect"};
+constexpr std::array kLater = {"report", "measure", "detect"};
 
 const QLatin1String kNoUserData("--no-user-data");
 

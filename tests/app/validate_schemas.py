@@ -104,6 +104,13 @@ for options in ESTIMATES:
             if not errors_of(spoiled(answer, path, value)):
                 failures.append(f"the schema of estimates accepts {path} = {value!r}")
 
+FIT_PLAN = ["--model", "meta-llama/Llama-3.1-70B", "--gpu", H100 + ":4"]
+for question in SCHEMAS["fit-1.schema.json"]["properties"]["question"]["enum"]:
+    check(f"fit {question}", json.loads(run(["fit", "--question", question, "--json", *FIT_PLAN]) or "{}"))
+for question in ["max-context", "best-format", "best-layout", "min-gpus"]:
+    options = ["--model", "meta-llama/Llama-3.1-405B", "--gpu", "nvidia-l4-24gb", "--weights", "fp32"]
+    check(f"fit {question} of too much", json.loads(run(["fit", "--question", question, "--json", *options]) or "{}"))
+
 models = json.loads(run(["catalog", "models", "--json"]))
 for model in [m["id"] for m in models[::12]] + ["13e9"]:
     check(f"inspect {model}", json.loads(run(["inspect", model, "--json"]) or "{}"))
