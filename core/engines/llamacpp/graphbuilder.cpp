@@ -113,8 +113,11 @@ void GraphBuilder::inputs()
 /// The last layer goes on with the tokens whose logits somebody wants.
 TensorId GraphBuilder::chosenRows(TensorId x)
 {
-    if (!m_last)
-        return x;
+    return m_last && !m_model.keepsAllRows ? chosen(x) : x;
+}
+
+TensorId GraphBuilder::chosen(TensorId x)
+{
     return m_graph.op(Op::GetRows, kF32, {m_graph[x].shape[0], m_step.outputs, 1, 1}, {x, m_rows});
 }
 
@@ -194,8 +197,12 @@ void GraphBuilder::output(TensorId x)
 {
     m_layer = -1;
     m_device = m_placement.outputDevice;
-    const TensorId normed = norm("output_norm", x, m_model.normBias);
+    TensorId normed = norm("output_norm", x, m_model.normBias);
     m_graph[normed].output = true;
+    if (m_model.keepsAllRows) {
+        normed = chosen(normed);
+        m_graph[normed].output = true;
+    }
     TensorId logits = project("output", normed, m_model.vocabulary);
     if (m_model.outputBias)
         logits = addBias("output", logits);

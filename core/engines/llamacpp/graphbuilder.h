@@ -44,6 +44,7 @@ private:
     TensorId mixer(const LayerSpec &spec, TensorId x);
     TensorId feedForward(const LayerSpec &spec, TensorId x);
     TensorId chosenRows(TensorId x);
+    TensorId chosen(TensorId x);
     void output(TensorId x);
 
     TensorId attention(const AttentionSpec &spec, TensorId x);
@@ -64,6 +65,7 @@ private:
     TensorId attend(TensorId query, TensorId key, TensorId value, const Scores &scores);
     TensorId rotate(TensorId x, TensorId rotation);
 
+    TensorId projectIn(const MambaSpec &spec, TensorId x, qint64 width);
     TensorId mamba(const MambaSpec &spec, TensorId x);
     struct Scan {
         TensorId x, dt, b, c;

@@ -95,6 +95,7 @@ struct ModelSpec {
     bool scaledEmbedding = false, scaledLogits = false, softcapLogits = false, outputBias = false, normBias = false;
     bool layerNorm = false; ///< instead of RMSNorm
     bool positions = true;  ///< any layer that rotates
+    bool keepsAllRows = false; ///< rows are chosen after the last norm
 };
 
 /// One step as it is reserved for.

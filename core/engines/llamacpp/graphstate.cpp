@@ -43,6 +43,15 @@ TensorId GraphBuilder::scan(const MambaSpec &spec, const Scan &parts)
     return result;
 }
 
+/// Mamba 2 is projected as one matrix of all tokens, Mamba sequence by sequence.
+TensorId GraphBuilder::projectIn(const MambaSpec &spec, TensorId x, qint64 width)
+{
+    const qint64 sequences = m_step.sequences, tokens = m_step.tokens / sequences;
+    if (spec.second)
+        return m_graph.reshape(project("ssm_in", x, width), {width, tokens, sequences, 1});
+    return project("ssm_in", m_graph.reshape(x, {m_graph[x].shape[0], tokens, sequences, 1}), width);
+}
+
 TensorId GraphBuilder::mamba(const MambaSpec &spec, TensorId x)
 {
     const qint64 sequences = m_step.sequences, tokens = m_step.tokens / sequences;
@@ -52,9 +61,8 @@ TensorId GraphBuilder::mamba(const MambaSpec &spec, TensorId x)
                                             m_step.hostCache ? m_placement.host : m_device, false);
     TensorId conv = states(cache, past * channels);
     conv = m_graph.reshape(conv, {past, channels, sequences, 1});
-    const TensorId in = m_graph.reshape(x, {m_graph[x].shape[0], tokens, sequences, 1});
     const qint64 width = spec.second ? spec.inner + channels + spec.heads : 2 * spec.inner;
-    const TensorId all = project("ssm_in", in, width);
+    const TensorId all = projectIn(spec, x, width);
     const Shape strides = m_graph[all].strides;
     const auto part = [&](qint64 count, qint64 first) {
         return m_graph.view(all, {count, tokens, sequences, 1}, strides, 4 * first);
@@ -111,6 +119,8 @@ TensorId GraphBuilder::mamba(const MambaSpec &spec, TensorId x)
         y = m_graph.reshape(y, {spec.inner / spec.groups, spec.groups, tokens, sequences});
         y = norm("ssm_norm", y);
     }
+    if (spec.second)
+        return project("ssm_out", m_graph.reshape(y, {spec.inner, tokens * sequences, 1, 1}), m_model.width);
     y = m_graph.reshape(y, {spec.inner, tokens, sequences, 1});
     const TensorId result = project("ssm_out", y, m_model.width);
     return m_graph.reshape(result, {m_model.width, tokens * sequences, 1, 1});

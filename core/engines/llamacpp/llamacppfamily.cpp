@@ -21,6 +21,7 @@ enum Trait : quint32 {
     SoftmaxOfChosen = 1024,
     Unnormalised = 2048,
     ScaledExperts = 4096,
+    KeepsAllRows = 8192,
 };
 
 struct Entry {
@@ -35,7 +36,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"gemma2", "Gemma2", Window | ScaledEmbedding | ScaledQuery | Softcap | SoftcapLogits},
     {"gemma3", "Gemma3F", Window | ScaledEmbedding | ScaledQuery},
     {"gemma3n", "Gemma3n", Window | ScaledEmbedding | SoftcapLogits},
-    {"gemma4", "Gemma4", Window | ScaledEmbedding | SoftcapLogits},
+    {"gemma4", "Gemma4", Window | ScaledEmbedding | SoftcapLogits | KeepsAllRows},
     {"gpt-oss", "GptOss", Window | SoftmaxOfChosen | Unnormalised},
     {"llama4", "Llama4", Window | WeightBefore | Unnormalised},
     {"cohere2", "Cohere2", Window | LayerNorm | ScaledLogits},
@@ -58,8 +59,8 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"minicpm", "MiniCPMF", ScaledEmbedding | ScaledLogits},
     {"minicpm3", "MiniCPM3", ScaledEmbedding | ScaledLogits},
     {"grok", "Grok1", ScaledEmbedding | ScaledLogits | Softcap},
-    {"nemotron_h", "NemotronH", NoRotation | ScaledExperts},
-    {"nemotron_h_moe", "NemotronHMoe", NoRotation | ScaledExperts},
+    {"nemotron_h", "NemotronH", NoRotation | ScaledExperts | KeepsAllRows},
+    {"nemotron_h_moe", "NemotronHMoe", NoRotation | ScaledExperts | KeepsAllRows},
     {"jamba", "Jamba", NoRotation | Unnormalised},
     {"bloom", "Bloom", NoRotation | LayerNorm},
     {"mpt", "MPT", NoRotation | LayerNorm},
@@ -75,6 +76,8 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"stablelm", "StableLm", LayerNorm},
     {"starcoder2", "Starcoder2", LayerNorm},
     {"qwen2moe", "Qwen2Moe", Unnormalised},
+    {"qwen35", "Qwen3_5F", KeepsAllRows},
+    {"qwen35moe", "Qwen3_5Moe", KeepsAllRows},
     {"deepseek2", "DeepseekV", ScaledExperts},
     {"deepseek2", "KimiK2", ScaledExperts},
     {"glm-dsa", "GlmMoeDsa", ScaledExperts},
@@ -107,6 +110,7 @@ Family familyOf(const ModelArchitecture &model)
     family.softmaxOfChosen = has(SoftmaxOfChosen);
     family.unnormalised = has(Unnormalised);
     family.scaledExperts = has(ScaledExperts);
+    family.keepsAllRows = has(KeepsAllRows);
     return family;
 }
 

@@ -18,6 +18,7 @@ struct Family {
     bool softmaxOfChosen = false; ///< the router's softmax is over the chosen experts
     bool unnormalised = false;    ///< weights of the chosen experts are not made to sum to one
     bool scaledExperts = false;   ///< and are multiplied by a constant
+    bool keepsAllRows = false;    ///< the last layer goes on with every token, for a module that drafts the next ones
 };
 
 /// By the architecture's name in GGUF files or in config.json ("gemma3", "Gemma3ForCausalLM").

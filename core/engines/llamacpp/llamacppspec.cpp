@@ -170,6 +170,7 @@ ModelSpec SpecBuilder::build()
     spec.softcapLogits = m_family.softcapLogits;
     spec.outputBias = m_model.lmHeadBias;
     spec.layerNorm = m_family.layerNorm;
+    spec.keepsAllRows = m_family.keepsAllRows;
     spec.normBias = m_tensors.has("output_norm.bias");
     for (qint32 i = 0; i < m_model.layers(); ++i) {
         m_block = "blk." + QByteArray::number(i) + '.';
