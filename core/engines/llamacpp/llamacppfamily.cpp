@@ -37,7 +37,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"gemma3", "Gemma3F", Window | ScaledEmbedding | ScaledQuery},
     {"gemma3n", "Gemma3n", Window | ScaledEmbedding | SoftcapLogits},
     {"gemma4", "Gemma4", Window | ScaledEmbedding | SoftcapLogits | KeepsAllRows},
-    {"gpt-oss", "GptOss", Window | SoftmaxOfChosen | Unnormalised},
+    {"gpt-oss", "GptOss", Window | SoftmaxOfChosen | Unnormalised | KeepsAllRows},
     {"llama4", "Llama4", Window | WeightBefore | Unnormalised},
     {"cohere2", "Cohere2", Window | LayerNorm | ScaledLogits},
     {"command-r", "CohereF", LayerNorm | ScaledLogits},
