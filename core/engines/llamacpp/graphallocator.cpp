@@ -35,23 +35,32 @@ qint64 GraphAllocator::allocate(qint64 bytes)
     return offset;
 }
 
+/// The first block that touches decides, as in ggml: tensors of no size leave blocks of no size behind, and what lies on
+/// both sides of one is not joined.
 void GraphAllocator::release(qint64 offset, qint64 bytes)
 {
     bytes = padded(bytes);
-    const auto next = std::lower_bound(m_free.begin(), m_free.end(), offset,
-                                       [](const Block &block, qint64 at) { return block.offset < at; });
-    const bool joinsNext = next != m_free.end() && offset + bytes == next->offset;
-    const bool joinsPrevious = next != m_free.begin() && (next - 1)->offset + (next - 1)->bytes == offset;
-    if (joinsPrevious) {
-        (next - 1)->bytes += bytes + (joinsNext ? next->bytes : 0);
-        if (joinsNext)
-            m_free.erase(next);
-    } else if (joinsNext) {
-        next->offset = offset;
-        next->bytes += bytes;
-    } else {
-        m_free.insert(next, {offset, bytes});
+    auto block = std::lower_bound(m_free.begin(), m_free.end(), offset,
+                                  [](const Block &each, qint64 at) { return each.offset + each.bytes < at; });
+    for (; block != m_free.end() && block->offset <= offset + bytes; ++block) {
+        if (block->offset + block->bytes == offset) {
+            block->bytes += bytes;
+            const auto next = block + 1;
+            if (next != m_free.end() && block->offset + block->bytes == next->offset) {
+                block->bytes += next->bytes;
+                m_free.erase(next);
+            }
+            return;
+        }
+        if (offset + bytes == block->offset) {
+            block->offset = offset;
+            block->bytes += bytes;
+            return;
+        }
     }
+    const auto place = std::lower_bound(m_free.begin(), m_free.end(), offset,
+                                        [](const Block &each, qint64 at) { return each.offset < at; });
+    m_free.insert(place, {offset, bytes});
 }
 
 } // namespace plimsoll::llamacpp
