@@ -37,6 +37,7 @@ void ComputeGraph::clear()
 TensorId ComputeGraph::add(const Tensor &tensor)
 {
     m_tensors.push_back(tensor);
+    m_visited.push_back(0);
     return TensorId(m_tensors.size()) - 1;
 }
 
@@ -154,12 +155,14 @@ void ComputeGraph::keep(TensorId until, std::initializer_list<TensorId> operands
 
 void ComputeGraph::expand(TensorId id)
 {
-    m_visited.resize(m_tensors.size());
-    if (id == kNoTensor || m_visited[size_t(id)])
+    if (m_visited[size_t(id)])
         return;
-    m_visited[size_t(id)] = true;
-    for (const TensorId operand : m_tensors[size_t(id)].operands)
+    m_visited[size_t(id)] = 1;
+    for (const TensorId operand : m_tensors[size_t(id)].operands) {
+        if (operand == kNoTensor)
+            break;
         expand(operand);
+    }
     (m_tensors[size_t(id)].op == Op::Leaf ? m_leaves : m_nodes).push_back(id);
 }
 

@@ -50,6 +50,7 @@ struct Tensor {
     qint16 home = -1;       ///< the device that holds it; -1 = not decided
     Shape shape{1, 1, 1, 1};
     Shape strides{}; ///< bytes
+    /// Without gaps: the first kNoTensor is their end.
     std::array<TensorId, 7> operands{kNoTensor, kNoTensor, kNoTensor, kNoTensor, kNoTensor, kNoTensor, kNoTensor};
     TensorId viewOf = kNoTensor; ///< the tensor that owns the memory, never itself a view
     qint64 viewOffset = 0;
@@ -108,7 +109,7 @@ private:
     TensorId add(const Tensor &tensor);
 
     std::vector<Tensor> m_tensors;
-    std::vector<bool> m_visited;
+    std::vector<quint8> m_visited; ///< as long as m_tensors
     std::vector<TensorId> m_nodes, m_leaves;
     std::vector<Kept> m_kept; ///< in the order of `until`
 };

@@ -35,8 +35,8 @@ qint64 GraphAllocator::allocate(qint64 bytes)
     return offset;
 }
 
-/// The first block that touches decides, as in ggml: tensors of no size leave blocks of no size behind, and what lies on
-/// both sides of one is not joined.
+/// The first block that touches decides, as in ggml: tensors of no size leave blocks of no size behind, and what lies
+/// on both sides of one is not joined.
 void GraphAllocator::release(qint64 offset, qint64 bytes)
 {
     bytes = padded(bytes);

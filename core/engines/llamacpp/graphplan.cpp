@@ -3,34 +3,15 @@
 #include "core/engines/llamacpp/graphplan.h"
 
 namespace plimsoll::llamacpp {
-namespace {
-
-/// CUDA reads the last row of a quantised matrix in groups of so many numbers (MATRIX_ROW_PADDING).
-constexpr qint64 kRowPadding = 512;
-
-constexpr qint64 kGpuAlignment = 128, kHostAlignment = 32;
-
-} // namespace
-
-qint64 GraphPlan::sizeOn(qint16 device, const Tensor &tensor) const
-{
-    qint64 bytes = tensor.bytes();
-    if (device == m_placement.host())
-        return bytes;
-    if (tensor.scratch > 0)
-        bytes = (bytes + kGpuAlignment - 1) / kGpuAlignment * kGpuAlignment + tensor.scratch;
-    const qint64 beyond = tensor.shape[0] % kRowPadding;
-    if (tensor.storage.isQuantised() && beyond > 0)
-        bytes += (kRowPadding - beyond) / tensor.storage.weights * tensor.storage.bytes;
-    return bytes;
-}
 
 void GraphPlan::release(TensorId id)
 {
     State &state = m_states[size_t(id)];
     if ((*m_graph)[id].output)
         return;
-    m_allocators[size_t(state.device)].release(state.offset, sizeOn(state.device, (*m_graph)[id]));
+    const size_t block = size_t(state.block);
+    m_allocators[size_t(state.device)].release(m_offsets[block], m_bytes[block]);
+    m_script.events.push_back({state.block, true});
     state.own = false;
 }
 
@@ -44,7 +25,7 @@ bool GraphPlan::takeOver(TensorId id, TensorId operand)
         return false;
     State &own = m_states[size_t(id)];
     own.device = state.device;
-    own.offset = state.offset;
+    own.block = state.block;
     state.own = false;
     return true;
 }
@@ -58,12 +39,19 @@ void GraphPlan::allocate(TensorId id, qint16 device)
     state.own = true;
     if (tensor.op == Op::InPlace || tensor.op == Op::Rope) {
         for (const TensorId operand : tensor.operands) {
-            if (operand != kNoTensor && takeOver(id, operand))
+            if (operand == kNoTensor)
+                break;
+            if (takeOver(id, operand))
                 return;
         }
     }
     state.device = device;
-    state.offset = m_allocators[size_t(device)].allocate(sizeOn(device, tensor));
+    state.block = qint32(m_script.blocks.size());
+    const bool isCopy = size_t(id) >= m_originals;
+    m_script.blocks.push_back({isCopy ? m_sources[size_t(id) - m_originals] : id, device, isCopy});
+    m_script.events.push_back({state.block, false});
+    m_bytes.push_back(bufferBytes(tensor, device == m_placement.host()));
+    m_offsets.push_back(m_allocators[size_t(device)].allocate(m_bytes.back()));
 }
 
 void GraphPlan::countUses()
@@ -76,7 +64,7 @@ void GraphPlan::countUses()
             allocate(step.node, step.device);
         for (const TensorId operand : node.operands) {
             if (operand == kNoTensor)
-                continue;
+                break;
             ++m_states[size_t(operand)].children;
             if ((*m_graph)[operand].input)
                 allocate(operand, step.device);
@@ -89,13 +77,14 @@ void GraphPlan::allocateSteps()
     for (const Step &step : m_steps) {
         const Tensor &node = (*m_graph)[step.node];
         for (const TensorId operand : node.operands) {
-            if (operand != kNoTensor)
-                allocate(operand, step.device);
+            if (operand == kNoTensor)
+                break;
+            allocate(operand, step.device);
         }
         allocate(step.node, step.device);
         for (const TensorId operand : node.operands) {
             if (operand == kNoTensor)
-                continue;
+                break;
             State &state = m_states[size_t(operand)];
             if (--state.children > 0 || state.views > 0)
                 continue;
@@ -121,8 +110,11 @@ std::vector<qint64> GraphPlan::reserve(ComputeGraph &graph, const Placement &pla
     listSteps();
     m_states.assign(graph.tensors().size(), State());
     m_allocators.clear();
+    m_offsets.clear();
+    m_bytes.clear();
+    m_script = {};
     for (qint16 device = 0; device <= placement.gpus; ++device)
-        m_allocators.emplace_back(device == placement.host() ? kHostAlignment : kGpuAlignment);
+        m_allocators.emplace_back(bufferAlignment(device == placement.host()));
     for (const Step &step : m_first)
         allocate(step.node, step.device);
     countUses();

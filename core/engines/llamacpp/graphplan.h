@@ -4,6 +4,7 @@
 
 #include "core/engines/llamacpp/computegraph.h"
 #include "core/engines/llamacpp/graphallocator.h"
+#include "core/engines/llamacpp/memoryscript.h"
 
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
     /// Bytes of the compute buffer of every device, the host last. The graph's operands are replaced by copies where
     /// they cross from one device to another.
     std::vector<qint64> reserve(ComputeGraph &graph, const Placement &placement);
+
+    /// What reserve() did, to be done again with other sizes.
+    const MemoryScript &script() const { return m_script; }
 
 private:
     struct Split {
@@ -53,14 +57,14 @@ private:
     void allocate(TensorId id, qint16 device);
     bool takeOver(TensorId id, TensorId operand);
     void release(TensorId id);
-    qint64 sizeOn(qint16 device, const Tensor &tensor) const;
+    void added(TensorId source, qint16 device);
     qint16 homeOf(TensorId id) const;
 
     struct State {
         qint32 children = 0, views = 0;
         qint16 device = 0;
         bool own = false;
-        qint64 offset = 0;
+        qint32 block = -1; ///< of the script
     };
 
     ComputeGraph *m_graph = nullptr;
@@ -70,10 +74,13 @@ private:
     std::vector<TensorId> m_copies;      ///< of tensor x device, kNoTensor where there is none
     std::vector<TensorId> m_inputCopies; ///< inputs of the graph and their further copies, in order
     size_t m_originals = 0;
+    std::vector<TensorId> m_sources; ///< of the tensors that were added to the graph
     std::vector<Step> m_steps;
     std::vector<Step> m_first; ///< allocated before the first step
     std::vector<State> m_states;
     std::vector<GraphAllocator> m_allocators;
+    std::vector<qint64> m_offsets, m_bytes; ///< of the script's blocks
+    MemoryScript m_script;
 };
 
 } // namespace plimsoll::llamacpp

@@ -93,8 +93,8 @@ struct ModelSpec {
     std::vector<LayerSpec> kinds;
     std::vector<qint32> layers; ///< indices into kinds
     bool scaledEmbedding = false, scaledLogits = false, softcapLogits = false, outputBias = false, normBias = false;
-    bool layerNorm = false; ///< instead of RMSNorm
-    bool positions = true;  ///< any layer that rotates
+    bool layerNorm = false;    ///< instead of RMSNorm
+    bool positions = true;     ///< any layer that rotates
     bool keepsAllRows = false; ///< rows are chosen after the last norm
 };
 
@@ -107,6 +107,7 @@ struct StepSpec {
     bool flashAttention = true;
     bool hostCache = false; ///< offloadKqv off
     Storage keys = kF16, values = kF16;
+    friend bool operator==(const StepSpec &, const StepSpec &) = default;
 };
 
 } // namespace plimsoll::llamacpp

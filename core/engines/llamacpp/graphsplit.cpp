@@ -46,7 +46,9 @@ qint16 GraphPlan::deviceByOperands(const Tensor &tensor) const
     if (tensor.op == Op::Rope || tensor.op == Op::Attention)
         return -1;
     for (const TensorId id : tensor.operands) {
-        if (id == kNoTensor || !(*m_graph)[id].weight)
+        if (id == kNoTensor)
+            break;
+        if (!(*m_graph)[id].weight)
             continue;
         const qint16 home = (*m_graph)[id].home;
         if (m_placement.opOffload && home == m_placement.host() && m_placement.gpus > 0
@@ -97,7 +99,9 @@ void GraphPlan::assign()
         if (device < 0 && node.isView())
             device = m_device[size_t(node.viewOf)];
         for (const TensorId operand : node.operands) {
-            if (operand == kNoTensor || m_device[size_t(operand)] >= 0)
+            if (operand == kNoTensor)
+                break;
+            if (m_device[size_t(operand)] >= 0)
                 continue;
             const Tensor &source = tensors[size_t(operand)];
             m_device[size_t(operand)] = source.isView() ? m_device[size_t(source.viewOf)] : device;
@@ -113,10 +117,19 @@ bool GraphPlan::needsNewSplit(const Tensor &node, const Split &split) const
     if (split.inputs.empty())
         return false;
     for (const TensorId id : node.operands) {
-        if (id != kNoTensor && (*m_graph)[id].weight && (*m_graph)[id].home != split.device)
+        if (id == kNoTensor)
+            break;
+        if ((*m_graph)[id].weight && (*m_graph)[id].home != split.device)
             return true;
     }
     return false;
+}
+
+/// Notes the tensor that was just added to the graph: a copy of `source`, or what keeps it.
+void GraphPlan::added(TensorId source, qint16 device)
+{
+    m_sources.push_back(source);
+    m_device.push_back(device);
 }
 
 /// Further copies of an input of the graph, where it lies.
@@ -131,7 +144,7 @@ void GraphPlan::duplicateInput(TensorId input)
         TensorId id = input;
         if (copy > 0) {
             id = m_graph->input((*m_graph)[input].storage, (*m_graph)[input].shape);
-            m_device.push_back(device);
+            added(input, device);
         }
         (*m_graph)[id].output = true;
         m_inputCopies.push_back(id);
@@ -148,7 +161,7 @@ TensorId GraphPlan::copyOn(qint16 device, TensorId source, Split &split)
         const TensorId id = m_graph->leaf((*m_graph)[source].storage, (*m_graph)[source].shape);
         (*m_graph)[id].strides = strides;
         (*m_graph)[id].input = (*m_graph)[id].output = m_placement.copies > 1;
-        m_device.push_back(device);
+        added(source, device);
         if (copy == 0)
             known = id;
     }
@@ -161,6 +174,7 @@ void GraphPlan::split()
     m_originals = m_graph->tensors().size();
     m_copies.assign(m_originals * size_t(m_placement.gpus + 1), kNoTensor);
     m_inputCopies.clear();
+    m_sources.clear();
     m_splits.clear();
     const std::vector<TensorId> nodes = m_graph->nodes();
     for (size_t n = 0; n < nodes.size(); ++n) {
@@ -176,7 +190,7 @@ void GraphPlan::split()
         for (size_t i = 0; i < (*m_graph)[nodes[n]].operands.size(); ++i) {
             const TensorId source = (*m_graph)[nodes[n]].operands[i];
             if (source == kNoTensor)
-                continue;
+                break;
             if (m_placement.copies > 1 && (*m_graph)[source].input)
                 duplicateInput(source);
             if (m_device[size_t(source)] != device) {
@@ -195,7 +209,7 @@ void GraphPlan::keepAlive(const ComputeGraph::Kept &kept, qint16 device)
     const TensorId keep = m_graph->view(first, (*m_graph)[first].shape, (*m_graph)[first].strides, 0);
     (*m_graph)[keep].op = Op::Keep;
     (*m_graph)[keep].operands = kept.operands;
-    m_device.push_back(device);
+    added(first, device);
     m_steps.push_back({keep, device});
 }
 
@@ -213,7 +227,7 @@ void GraphPlan::listSteps()
         for (const TensorId source : split.inputs) {
             const TensorId keep = m_graph->view(source, (*m_graph)[source].shape, (*m_graph)[source].strides, 0);
             (*m_graph)[keep].op = Op::Keep;
-            m_device.push_back(m_device[size_t(source)]);
+            added(source, m_device[size_t(source)]);
             m_steps.push_back({keep, m_device[size_t(source)]});
             m_steps.push_back({copyOf(source, split.device), split.device});
         }

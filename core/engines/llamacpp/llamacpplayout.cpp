@@ -51,12 +51,44 @@ Layout::Layout(std::shared_ptr<const ModelData> data, std::vector<double> shares
 {
     deal(shares);
     m_kept = layersThatMatter(m_data->spec, m_layerDevice);
+    leaveOutTwins();
     m_reduced = m_data->spec;
     m_reduced.layers.clear();
     for (const qint32 layer : m_kept) {
         m_reduced.layers.push_back(m_data->spec.layers[size_t(layer)]);
         m_keptDevice.push_back(m_layerDevice[size_t(layer)]);
     }
+}
+
+/// Where all layers are on GPUs, those between the first and the last that have the same kinds of layers in the same
+/// order, and the same kinds before and after, take the same steps with their own memory: one of them is planned.
+void Layout::leaveOutTwins()
+{
+    std::vector<std::vector<qint32>> kinds(size_t(m_gpus) + 1);
+    for (const qint32 layer : m_kept)
+        kinds[size_t(m_layerDevice[size_t(layer)])].push_back(m_data->spec.layers[size_t(layer)]);
+    const auto neighbour = [&](qint16 device, bool next) {
+        const std::vector<qint32> &there = kinds[size_t(next ? device + 1 : device - 1)];
+        return there.empty() ? -1 : next ? there.front() : there.back();
+    };
+    const auto areTwins = [&](qint16 a, qint16 b) {
+        return !kinds[size_t(a)].empty() && kinds[size_t(a)] == kinds[size_t(b)]
+               && neighbour(a, false) == neighbour(b, false) && neighbour(a, true) == neighbour(b, true);
+    };
+    for (qint16 device = 0; device <= m_gpus; ++device) {
+        qint16 twin = device;
+        for (qint16 earlier = 1; earlier < device && device < m_gpus - 1 && !m_hasHostLayers; ++earlier) {
+            if (areTwins(earlier, device)) {
+                twin = earlier;
+                break;
+            }
+        }
+        m_twin.push_back(twin);
+    }
+    std::erase_if(m_kept, [this](qint32 layer) {
+        const qint16 device = m_layerDevice[size_t(layer)];
+        return m_twin[size_t(device)] != device;
+    });
 }
 
 /// llama_model::load_tensors: the last gpuLayers of layers + 1 go to GPUs, each to the first one whose share of them is
@@ -120,11 +152,16 @@ void Layout::addCaches(const StepSpec &step, int format, DeviceBuffers &devices)
     }
 }
 
-std::vector<qint64> Layout::computeBytes(StepSpec step, int format) const
+StepSpec Layout::stepFor(StepSpec step, int format) const
 {
     const size_t slot = size_t(format);
     step.keys = storageOf(m_data->kv[slot].k, m_data->brainKeys);
     step.values = storageOf(m_data->kv[slot].v, m_data->brainValues);
+    return step;
+}
+
+void Layout::build(ComputeGraph &graph, const StepSpec &step, int format) const
+{
     ModelPlacement placement;
     placement.layerDevice = m_keptDevice;
     placement.outputDevice = m_outputDevice;
@@ -138,20 +175,60 @@ std::vector<qint64> Layout::computeBytes(StepSpec step, int format) const
             return m_data->tensors.storage(block + name + ".weight", format);
         };
     }
-    Placement devices;
-    devices.gpus = m_gpus;
-    devices.opOffload = m_data->options.opOffload;
-    const bool pipelined = m_gpus > 1 && !m_hasHostLayers && m_data->options.layerSplit && !step.hostCache;
-    devices.copies = pipelined ? kPipelineCopies : 1;
-    thread_local ComputeGraph graph;
-    thread_local GraphPlan plan;
     GraphBuilder(graph, m_reduced, step, placement).build();
-    return plan.reserve(graph, devices);
 }
 
-std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workload) const
+/// The script with the sizes of its blocks, from graphs of the same step with more cells.
+std::shared_ptr<const MemoryScript> Layout::sized(const MemoryScript &script, StepSpec step, int format) const
+{
+    constexpr qint64 kMore = 256; // cells come in such multiples
+    thread_local std::array<ComputeGraph, 3> graphs;
+    const qint64 cells = step.cells, windowCells = step.windowCells;
+    build(graphs[0], step, format);
+    step.cells = cells + kMore;
+    build(graphs[1], step, format);
+    step.cells = cells;
+    step.windowCells = windowCells > 0 ? windowCells + kMore : 0;
+    build(graphs[2], step, format);
+    const auto result = std::make_shared<MemoryScript>(script);
+    sizeBlocks(*result, graphs, cells, windowCells, kMore, m_gpus);
+    return result;
+}
+
+/// Plans the graph where no script of this step is there, else only gives the script's blocks their new sizes.
+std::vector<qint64> Layout::computeBytes(const StepSpec &step, int format,
+                                         std::shared_ptr<const MemoryScript> &script) const
+{
+    std::vector<qint64> sizes;
+    if (script) {
+        if (script->sizes.empty())
+            script = sized(*script, step, format);
+        sizes = bufferSizes(*script, step.cells, step.windowCells, m_gpus);
+    } else {
+        Placement devices;
+        devices.gpus = m_gpus;
+        devices.opOffload = m_data->options.opOffload;
+        const bool pipelined = m_gpus > 1 && !m_hasHostLayers && m_data->options.layerSplit && !step.hostCache;
+        devices.copies = pipelined ? kPipelineCopies : 1;
+        thread_local ComputeGraph graph;
+        thread_local GraphPlan plan;
+        build(graph, step, format);
+        sizes = plan.reserve(graph, devices);
+        script = std::make_shared<const MemoryScript>(plan.script());
+    }
+    for (size_t device = 0; device < sizes.size(); ++device)
+        sizes[device] = sizes[size_t(m_twin[device])];
+    return sizes;
+}
+
+std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workload, PlannedGraphs &graphs) const
 {
     const StepSpec step = stepOf(m_data->options, workload, m_data->window);
+    StepSpec shape = step;
+    shape.cells = 0;
+    shape.windowCells = step.windowCells > 0 ? 1 : 0;
+    if (graphs.step != shape)
+        graphs = {shape, {}};
     std::array<DeviceBuffers, kFormatSlots> result;
     const bool beyond = double(step.cells) * double(step.streams) * double(step.tokens) > kMostScores / 4096;
     for (int f = 0; f < kFormatSlots; ++f) {
@@ -170,7 +247,7 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
                 devices[at].compute = beyond ? Bytes::max() : result[size_t(same)][at].compute;
             continue;
         }
-        const std::vector<qint64> sizes = computeBytes(step, f);
+        const std::vector<qint64> sizes = computeBytes(stepFor(step, f), f, graphs.scripts[size_t(f)]);
         for (size_t at = 0; at < devices.size(); ++at)
             devices[at].compute = Bytes(sizes[at]);
     }

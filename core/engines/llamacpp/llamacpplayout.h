@@ -6,6 +6,7 @@
 #include "core/engines/llamacpp/graphbuilder.h"
 #include "core/engines/llamacpp/llamacppcache.h"
 #include "core/engines/llamacpp/llamacpptensors.h"
+#include "core/engines/llamacpp/memoryscript.h"
 
 #include <memory>
 
@@ -26,8 +27,14 @@ struct ModelData : EngineData {
     qint32 allLayers = 0; ///< with those of the MTP module, which count when layers are dealt out
 };
 
+/// What was planned for one workload and holds for every other that differs in the context alone.
+struct PlannedGraphs {
+    StepSpec step; ///< without cells
+    std::array<std::shared_ptr<const MemoryScript>, kFormatSlots> scripts;
+};
+
 /// Layers on devices, and what follows from a workload there.
-class Layout : public EngineData
+class Layout
 {
 public:
     /// `weights` are shares of the layers, one a GPU: memory or what the plan says.
@@ -42,12 +49,18 @@ public:
     };
     /// Of every device, the host last, for one format.
     using DeviceBuffers = std::vector<Buffers>;
-    std::array<DeviceBuffers, kFormatSlots> buffers(Workload workload) const;
+    /// Uses what of `graphs` holds for this workload, and leaves there what it planned.
+    std::array<DeviceBuffers, kFormatSlots> buffers(Workload workload, PlannedGraphs &graphs) const;
 
 private:
     void deal(const std::vector<double> &shares);
+    void leaveOutTwins();
     void addCaches(const StepSpec &step, int format, DeviceBuffers &devices) const;
-    std::vector<qint64> computeBytes(StepSpec step, int format) const;
+    void build(ComputeGraph &graph, const StepSpec &step, int format) const;
+    std::shared_ptr<const MemoryScript> sized(const MemoryScript &script, StepSpec step, int format) const;
+    std::vector<qint64> computeBytes(const StepSpec &step, int format,
+                                     std::shared_ptr<const MemoryScript> &script) const;
+    StepSpec stepFor(StepSpec step, int format) const;
     bool dependsOnWeights() const { return m_hasHostLayers && m_data->options.opOffload && m_gpus > 0; }
     Bytes bytesOn(qint16 at, const Placed &placed) const { return at == m_gpus ? placed.host : placed.gpu; }
 
@@ -59,6 +72,13 @@ private:
     ModelSpec m_reduced; ///< the layers that the compute buffers need
     std::vector<qint32> m_kept;
     std::vector<qint16> m_keptDevice;
+    std::vector<qint16> m_twin; ///< of every device: the one whose buffer its own is like, itself where it is planned
+};
+
+/// What applyWorkload() works on.
+struct PlacedLayout : EngineData {
+    std::shared_ptr<const Layout> layout;
+    PlannedGraphs graphs;
 };
 
 } // namespace plimsoll::llamacpp

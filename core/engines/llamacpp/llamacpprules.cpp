@@ -127,14 +127,24 @@ LayoutLoad LlamaCppRules::load(const EngineInput &input, const Parallel &paralle
     }
     for (int f = 0; f < kFormatSlots; ++f)
         result.host[size_t(f)][Item::Weights] = layout->weights(layout->gpus(), f);
-    result.detail = layout;
+    const auto placed = std::make_shared<PlacedLayout>();
+    placed->layout = layout;
+    result.detail = placed;
     return result;
 }
 
 void LlamaCppRules::applyWorkload(LayoutLoad &load, Workload workload) const
 {
-    const auto *layout = static_cast<const Layout *>(load.detail.get());
-    const auto buffers = layout->buffers(workload);
+    const auto &known = static_cast<const PlacedLayout &>(*load.detail);
+    const std::shared_ptr<const Layout> layout = known.layout;
+    PlannedGraphs graphs = known.graphs;
+    const auto buffers = layout->buffers(workload, graphs);
+    if (graphs.step != known.graphs.step || graphs.scripts != known.graphs.scripts) {
+        const auto placed = std::make_shared<PlacedLayout>();
+        placed->layout = layout;
+        placed->graphs = std::move(graphs);
+        load.detail = placed;
+    }
     for (int f = 0; f < kFormatSlots; ++f) {
         const Layout::DeviceBuffers &devices = buffers[size_t(f)];
         const auto set = [](ItemBytes &items, const Layout::Buffers &from) {
