@@ -73,7 +73,12 @@ void measure(const char *name, double goal, const std::function<void()> &work)
 struct BenchPlan {
     const char *name;
     Plan plan;
+    /// Nanoseconds that a new workload may cost: once in resolve(), and at every step of a slider.
+    double workloadGoal = 0;
 };
+
+/// llama.cpp's compute buffer is planned for a workload, "at most 5 ms" of what resolve() takes.
+constexpr double kGraphGoal = 5e6;
 
 Plan planOf(ModelChoice model, std::vector<GpuChoice> gpus, const char *engine)
 {
@@ -100,12 +105,19 @@ std::vector<BenchPlan> benchPlans()
     const Plan deepseek = planOf(named("deepseek-ai/DeepSeek-V3"), {gpu("nvidia-h200-sxm-141gb", 8)}, "vllm");
     const Plan gemma = planOf(named("google/gemma-3-27b-it"), {gpu("nvidia-h100-sxm-80gb", 1)}, "vllm");
     const Plan qwen = planOf(named("Qwen/Qwen3-Next-80B-A3B-Instruct"), {gpu("nvidia-h100-sxm-80gb", 4)}, "vllm");
+    const Plan llama70 = planOf(named("meta-llama/Llama-3.1-70B"), {gpu("nvidia-h100-sxm-80gb", 2)}, "llama.cpp");
+    const Plan deepseekLlama = planOf(named("deepseek-ai/DeepSeek-V3"), {gpu("nvidia-h200-sxm-141gb", 8)}, "llama.cpp");
+    Plan hybrid = planOf(named("ibm-granite/granite-4.0-h-tiny"), {gpu("nvidia-h100-sxm-80gb", 1)}, "llama.cpp");
+    hybrid.engineOptions.insert(QStringLiteral("gpuLayers"), 20);
     const Plan thumb = planOf(FreeSize{13'000'000'000}, {gpu("nvidia-a100-sxm-80gb", 1)}, "rule-of-thumb");
     return {{"Llama-3.1-8B, H100", llama},
             {"DeepSeek-V3, 8 x H200", deepseek},
             {"Gemma-3-27B, H100", gemma},
             {"Qwen3-Next-80B-A3B, 4 x H100", qwen},
-            {"13e9 parameters, rule of thumb, A100", thumb}};
+            {"13e9 parameters, rule of thumb, A100", thumb},
+            {"Llama-3.1-70B, 2 x H100, llama.cpp", llama70, kGraphGoal},
+            {"DeepSeek-V3, 8 x H200, llama.cpp", deepseekLlama, kGraphGoal},
+            {"Granite-4.0-H-tiny, half on the host, llama.cpp", hybrid, kGraphGoal}};
 }
 
 void measurePlan(const BenchPlan &bench, const Catalog &catalog, const ResolvedPlan &plan)
@@ -116,10 +128,16 @@ void measurePlan(const BenchPlan &bench, const Catalog &catalog, const ResolvedP
 
     ResolvedPlan moving = plan;
     qint64 step = 0;
-    measure(row("setWorkload and estimate").c_str(), 0, [&moving, &step] {
+    measure(row("setWorkload and estimate").c_str(), bench.workloadGoal, [&moving, &step] {
         setWorkload(moving, Workload{1024 + (++step & 4095), 1 + (step & 7)});
         keep(estimate(moving));
     });
+    if (bench.workloadGoal > 0) {
+        measure(row("setWorkload, the context alone").c_str(), 0, [&moving, &step] {
+            setWorkload(moving, Workload{4096 + 256 * (++step & 255), 1});
+            keep(estimate(moving));
+        });
+    }
     measure(row("resolve").c_str(), 0, [&bench, &catalog] { keep(resolve(bench.plan, catalog)); });
 }
 
