@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QVersionNumber>
 
+#include <algorithm>
+
 namespace plimsoll {
 namespace {
 
@@ -15,33 +17,77 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Residuals)
 };
 
-/// The record of the newest range that is not newer than `version`, of that kind, else of the pool of all kinds.
+/// The record of that kind in the newest range that is not newer than `version`.
 QJsonObject recordOf(const QJsonArray &records, const QString &version, const QString &kind)
 {
     const QVersionNumber wanted = QVersionNumber::fromString(version);
-    QJsonObject ofKind, ofAll;
+    QVersionNumber newest;
+    QJsonObject found;
     for (const QJsonValue &value : records) {
         const QJsonObject record = value.toObject();
-        const QString from = record.value(QLatin1String("from")).toString();
-        if (!version.isEmpty() && wanted < QVersionNumber::fromString(from))
-            continue;
-        const QString recordKind = record.value(QLatin1String("kind")).toString();
-        if (recordKind == kind)
-            ofKind = record;
-        else if (recordKind == QLatin1String("all"))
-            ofAll = record;
+        const auto from = QVersionNumber::fromString(record.value(QLatin1String("from")).toString());
+        const bool covers = version.isEmpty() || wanted >= from;
+        if (covers && record.value(QLatin1String("kind")).toString() == kind && (found.isEmpty() || from >= newest)) {
+            found = record;
+            newest = from;
+        }
     }
-    const auto from = [](const QJsonObject &record) {
-        return QVersionNumber::fromString(record.value(QLatin1String("from")).toString());
-    };
-    return ofKind.isEmpty() || from(ofKind) < from(ofAll) ? ofAll : ofKind;
+    return found;
+}
+
+std::array<double, kItemCount> sharesOf(const QJsonObject &json)
+{
+    constexpr std::array<std::pair<Item, const char *>, 5> names = {{{Item::Weights, "weights"},
+                                                                     {Item::Activations, "activations"},
+                                                                     {Item::Graphs, "graphs"},
+                                                                     {Item::Runtime, "runtime"},
+                                                                     {Item::Other, "other"}}};
+    std::array<double, kItemCount> shares{};
+    for (const auto &[item, name] : names)
+        shares[size_t(item)] = json.value(QLatin1String(name)).toDouble();
+    return shares;
+}
+
+/// "Gemma3ForCausalLM" and "Gemma3ForConditionalGeneration" are the same to an engine.
+QString familyName(const QString &architecture)
+{
+    const qsizetype end = architecture.indexOf(QLatin1String("For"));
+    return (end > 0 ? architecture.left(end) : architecture).toLower();
+}
+
+bool isMeasured(const QJsonObject &residuals, const ModelArchitecture &model)
+{
+    const QJsonArray measured = residuals.value(QLatin1String("measured")).toArray();
+    return measured.isEmpty() || std::any_of(measured.begin(), measured.end(), [&](const QJsonValue &each) {
+               return familyName(each.toString()) == familyName(model.architecture);
+           });
+}
+
+QString basisOf(const QJsonObject &record, const QString &engineName, const QString &kind)
+{
+    const int configurations = record.value(QLatin1String("configurations")).toInt();
+    QStringList with;
+    const QJsonArray pooled = record.value(QLatin1String("with")).toArray();
+    for (const QJsonValue &each : pooled)
+        with.append(each.toString());
+    if (kind == kUnmeasured)
+        return Text::tr("%n measured deployment(s): %1, other architectures than this one", nullptr, configurations)
+            .arg(engineName);
+    if (record.value(QLatin1String("otherVersions")).toBool())
+        return Text::tr("%n measured deployment(s): %1, all kinds and versions, widened because few are this one",
+                        nullptr, configurations)
+            .arg(engineName);
+    if (!with.isEmpty())
+        return Text::tr("%n measured deployment(s): %1, %2 and %3, widened because few are %2", nullptr, configurations)
+            .arg(engineName, kind, with.join(QLatin1String(", ")));
+    return Text::tr("%n measured deployment(s): %1, %2", nullptr, configurations).arg(engineName, kind);
 }
 
 } // namespace
 
-QString architectureKind(const ModelArchitecture &model)
+QString architectureKind(const ModelArchitecture &model, Encoders encoders)
 {
-    if (model.vision)
+    if (model.vision && encoders == Encoders::Counted)
         return QStringLiteral("vision");
     const QString attention = attentionKind(model);
     if (attention == QLatin1String("hybrid") || attention == QLatin1String("state-space")
@@ -56,33 +102,23 @@ QString architectureKind(const ModelArchitecture &model)
     return QStringLiteral("dense");
 }
 
-std::array<double, kItemCount> uncertainShares()
+QStringList architectureKinds()
 {
-    std::array<double, kItemCount> shares{};
-    shares[size_t(Item::Weights)] = 0.01;
-    for (const Item item : {Item::Activations, Item::Graphs, Item::Runtime, Item::Other})
-        shares[size_t(item)] = 1;
-    return shares;
+    return {QStringLiteral("dense"), QStringLiteral("sliding window"), QStringLiteral("moe"),
+            QStringLiteral("mla"),   QStringLiteral("hybrid"),         QStringLiteral("vision")};
 }
 
-EngineRules::Interval intervalOf(const QJsonObject &residuals, const QString &version, const QString &kind,
-                                 const QString &engineName)
+EngineRules::Interval intervalOf(const QJsonObject &residuals, const QString &version, const ModelArchitecture &model,
+                                 const QString &engineName, Encoders encoders)
 {
+    const QString kind = isMeasured(residuals, model) ? architectureKind(model, encoders) : QString(kUnmeasured);
     const QJsonObject record = recordOf(residuals.value(QLatin1String("records")).toArray(), version, kind);
     EngineRules::Interval interval;
-    interval.shares = uncertainShares();
-    const double half = record.value(QLatin1String("halfWidth")).toDouble();
-    interval.below = interval.above = half;
-    const int configurations = record.value(QLatin1String("configurations")).toInt();
-    const QString recordKind = record.value(QLatin1String("kind")).toString();
-    const bool pooled = recordKind != kind || record.value(QLatin1String("pooled")).toBool();
-    if (configurations == 0)
+    interval.shares = sharesOf(record.value(QLatin1String("shares")).toObject());
+    if (record.isEmpty())
         return interval;
-    interval.basis =
-        pooled
-            ? Text::tr("%n measured deployment(s): %1, all kinds, widened because few are %2", nullptr, configurations)
-                  .arg(engineName, kind)
-            : Text::tr("%n measured deployment(s): %1, %2", nullptr, configurations).arg(engineName, kind);
+    interval.below = interval.above = record.value(QLatin1String("halfWidth")).toDouble();
+    interval.basis = basisOf(record, engineName, kind);
     return interval;
 }
 

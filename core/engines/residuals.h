@@ -10,21 +10,31 @@
 
 namespace plimsoll {
 
-/// The kinds of architecture that errors are told apart by, from the one that decides most: "vision", "hybrid"
-/// (any recurrent state), "mla", "moe", "sliding window", "dense".
-QString architectureKind(const ModelArchitecture &model);
+/// Whether an engine loads vision and audio encoders with the model, or leaves them out or to another file.
+enum class Encoders { Counted, Apart };
 
-/// Of the items of a total, what an error is measured against: all of activations, graphs, runtime and overhead, a
-/// hundredth of the weights, nothing of the cache, which is arithmetic.
-std::array<double, kItemCount> uncertainShares();
+/// The kinds of architecture that errors are told apart by, from the one that decides most: "vision" (where encoders
+/// count), "hybrid" (any recurrent state), "mla", "moe", "sliding window", "dense".
+QString architectureKind(const ModelArchitecture &model, Encoders encoders = Encoders::Counted);
 
-/// The 90 % interval that an engine's residual table gives for one kind of architecture. The table is the object
-/// "residuals" of resources/catalog/engines/<id>.json, written by `plimsoll-accuracy --residuals`: for each version
-/// range and kind the half-width as a share of what is uncertain, and the number of distinct configurations
-/// behind it. Where the table has too few of a kind it names the kinds that were pooled.
+/// All of them.
+QStringList architectureKinds();
+
+/// Kind of the records for architectures that are not in a table's list of measured ones.
+inline constexpr QLatin1String kUnmeasured{"unmeasured"};
+
+/// The 90 % interval that an engine's residual table gives. The table is the object "residuals" of
+/// resources/catalog/engines/<id>.json, written by `plimsoll-accuracy --residuals`. It has
+///     measured  optional: the architectures behind the rows, as config.json or a GGUF file names them. Others take
+///               the record kUnmeasured
+///     records   for each version range (from) and kind how much of each item is uncertain (shares; an item that is
+///               not named is arithmetic), the half-width as a multiple of that, the number of distinct configurations
+///               behind it, the other kinds that were pooled with it (with), whether other versions were
+///               (otherVersions)
 ///
-/// `version` is normalised, or empty where the engine has none; `engineName` is for the text of the basis.
-EngineRules::Interval intervalOf(const QJsonObject &residuals, const QString &version, const QString &kind,
-                                 const QString &engineName);
+/// `version` is normalised, or empty where the engine has none; `engineName` is for the text of the basis. Without a
+/// record that covers them the interval is empty and has no basis.
+EngineRules::Interval intervalOf(const QJsonObject &residuals, const QString &version, const ModelArchitecture &model,
+                                 const QString &engineName, Encoders encoders = Encoders::Counted);
 
 } // namespace plimsoll

@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>LlamaCppRules</name>
-    <message numerus="yes">
-        <source>%n measured deployment(s): %1</source>
-        <translation>
-            <numerusform>%n measured deployment: %1</numerusform>
-            <numerusform>%n measured deployments: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LoadLines</name>
     <message numerus="yes">
         <source>%n GPUs</source>
@@ -96,10 +86,24 @@
 <context>
     <name>Residuals</name>
     <message numerus="yes">
-        <source>%n measured deployment(s): %1, all kinds, widened because few are %2</source>
+        <source>%n measured deployment(s): %1, other architectures than this one</source>
         <translation>
-            <numerusform>%n measured deployment: %1, all kinds, widened because few are %2</numerusform>
-            <numerusform>%n measured deployments: %1, all kinds, widened because few are %2</numerusform>
+            <numerusform>%n measured deployment: %1, other architectures than this one</numerusform>
+            <numerusform>%n measured deployments: %1, other architectures than this one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured deployment(s): %1, all kinds and versions, widened because few are this one</source>
+        <translation>
+            <numerusform>%n measured deployment: %1, all kinds and versions, widened because few are this one</numerusform>
+            <numerusform>%n measured deployments: %1, all kinds and versions, widened because few are this one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured deployment(s): %1, %2 and %3, widened because few are %2</source>
+        <translation>
+            <numerusform>%n measured deployment: %1, %2 and %3, widened because few are %2</numerusform>
+            <numerusform>%n measured deployments: %1, %2 and %3, widened because few are %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

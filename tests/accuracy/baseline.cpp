@@ -26,19 +26,29 @@ QJsonObject baselineOf(const Measurements &measurements)
         return QStringList{o.engine, o.item, o.range};
     });
     for (const auto &[key, observations] : groups) {
-        const Score score = scoreOf(observations);
-        baseline.insert(key.join(QLatin1String(" / ")), QJsonObject{{QStringLiteral("rows"), score.rows},
-                                                                    {QStringLiteral("mean"), rounded(score.mean)},
-                                                                    {QStringLiteral("worst"), rounded(score.worst)}});
+        const auto add = [&](const std::vector<const Observation *> &some, const QString &name) {
+            const Score score = scoreOf(some);
+            QJsonObject figures{{QStringLiteral("rows"), score.rows},
+                                {QStringLiteral("mean"), rounded(score.mean)},
+                                {QStringLiteral("worst"), rounded(score.worst)}};
+            if (score.exact > 0)
+                figures.insert(QStringLiteral("exact"), score.exact);
+            baseline.insert(name, figures);
+        };
+        const QString name = key.join(QLatin1String(" / "));
+        add(observations, name);
+        if (const auto some = stated(observations); some.size() < observations.size() && !some.empty())
+            add(some, name + QLatin1String(" / stated"));
     }
     std::set<std::pair<QString, QString>> ranges;
     for (const Total &total : measurements.totals)
         ranges.insert({total.engine, total.range});
     for (const auto &[engine, range] : ranges) {
-        const Coverage coverage = leaveOneModelOut(measurements.totals, engine, range);
+        const Coverage coverage = coverageOf(measurements, engine, range, LeftOut::Model);
         baseline.insert(engine + QLatin1String(" / interval / ") + range,
                         QJsonObject{{QStringLiteral("rows"), coverage.configurations},
-                                    {QStringLiteral("missed"), rounded(1 - coverage.covered)}});
+                                    {QStringLiteral("missed"), rounded(1 - coverage.covered)},
+                                    {QStringLiteral("width"), rounded(coverage.medianWidth)}});
     }
     return baseline;
 }
@@ -52,8 +62,9 @@ QStringList whatGrew(const QJsonObject &committed, const QJsonObject &now)
         for (const QString &figure : before.keys()) {
             const double was = before.value(figure).toDouble();
             const double is = after.value(figure).toDouble(-1);
-            // Rows may not be lost, errors may not grow.
-            const bool worse = figure == QLatin1String("rows") ? is < was : is < 0 || is > was * kTolerance + kSlack;
+            // Rows may not be lost, nor exact ones; errors may not grow.
+            const bool isCount = figure == QLatin1String("rows") || figure == QLatin1String("exact");
+            const bool worse = isCount ? is < was : is < 0 || is > was * kTolerance + kSlack;
             if (worse)
                 grew.append(QStringLiteral("%1: %2 was %3, is %4").arg(it.key(), figure).arg(was).arg(is));
         }

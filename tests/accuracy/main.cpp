@@ -6,13 +6,16 @@
 //   --write        writes docs/ACCURACY.md and tests/data/accuracy_baseline.json
 //   --residuals    writes the residual tables into resources/catalog/engines/*.json; build again and --write after it
 //   --check        exit 1 where an error grew past the committed one
+//   --rows         prints every comparison as CSV, and what the intervals are made from
 
+#include "tests/accuracy/knownmisses.h"
 #include "tests/accuracy/observations.h"
 #include "tests/accuracy/report.h"
 #include "tests/accuracy/residualtables.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -38,17 +41,36 @@ void write(const QString &path, const QByteArray &content)
         qFatal("cannot write %s", qPrintable(path));
 }
 
+/// A value as JSON; of a list of objects one line each.
+QByteArray oneLineEach(const QJsonValue &value)
+{
+    const auto compact = [](const QJsonValue &any) {
+        const QByteArray list = QJsonDocument(QJsonArray{any}).toJson(QJsonDocument::Compact);
+        return list.mid(1, list.size() - 2);
+    };
+    const QJsonArray list = value.toArray();
+    if (list.isEmpty() || !list.first().isObject())
+        return compact(value);
+    QByteArrayList lines;
+    for (const QJsonValue &each : list)
+        lines.append("      " + compact(each));
+    return "[\n" + lines.join(",\n") + "\n    ]";
+}
+
 /// Replaces the last member of the engine's file, so that the rest keeps the form that people gave it.
-void writeResiduals(const QString &engine, const QJsonObject &table)
+void writeResiduals(const accuracy::Measurements &measurements, const QString &engine)
 {
     const QString path = kRoot + QStringLiteral("resources/catalog/engines/%1.json").arg(engine);
     QByteArray text = read(path);
+    const QJsonObject table = accuracy::residualTable(measurements, engine);
     const qsizetype old = text.indexOf("\n  \"residuals\":");
     const qsizetype end = text.lastIndexOf('}');
     const qsizetype last = old >= 0 ? text.lastIndexOf(',', old) : text.lastIndexOf('\n', end);
-    QByteArray body = QJsonDocument(table).toJson(QJsonDocument::Indented).trimmed();
-    body.replace("\n", "\n  ");
-    text = text.left(last).trimmed() + ",\n  \"residuals\": " + body + "\n}\n";
+    text = text.left(last).trimmed() + ",\n  \"residuals\": {\n";
+    for (auto it = table.begin(); it != table.end(); ++it)
+        text += "    \"" + it.key().toUtf8() + "\": " + oneLineEach(it.value())
+                + (std::next(it) == table.end() ? "\n" : ",\n");
+    text += "  }\n}\n";
     write(path, text);
 }
 
@@ -73,7 +95,10 @@ Measurements addAll(const plimsoll::Catalog &catalog)
     addVllmRuns(catalog, all);
     addVllmObservations(catalog, all);
     addSglangObservations(catalog, all);
+    addLlamaCppRuns(catalog, all);
     addOtherObservations(all);
+    for (Observation &observation : all.observations)
+        observation.isUnstated = isUnstated(observation.row, observation.item);
     return all;
 }
 
@@ -91,7 +116,12 @@ int main(int argc, char **argv)
         for (const accuracy::Total &total : measurements.totals)
             engines.insert(total.engine);
         for (const QString &engine : engines)
-            writeResiduals(engine, accuracy::residualTable(measurements.totals, engine));
+            writeResiduals(measurements, engine);
+        return 0;
+    }
+    if (arguments.contains(QLatin1String("--rows"))) {
+        const QByteArray rows = accuracy::csv(measurements).toUtf8();
+        std::fwrite(rows.constData(), 1, size_t(rows.size()), stdout);
         return 0;
     }
     const QByteArray report = accuracy::markdown(measurements).toUtf8();

@@ -3,9 +3,14 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/planning/estimate.h"
 
 #include <QString>
 
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace accuracy {
@@ -24,6 +29,8 @@ struct Observation {
     QString row;           ///< id of the row in its file
     Unit unit = Unit::GiB;
     double measured = 0, estimated = 0;
+    int rows = 1;            ///< of the source that say the same
+    bool isUnstated = false; ///< the row does not state what the figure follows from
 
     double error() const
     {
@@ -31,11 +38,17 @@ struct Observation {
     }
 };
 
-/// A deployment's whole memory on one GPU beside its estimate: what the interval is about. GiB.
+/// A deployment's whole memory beside its estimate: what the interval is about. GiB, on one GPU, or on all of them
+/// where the engine's rules say so.
 struct Total {
-    QString engine, range, rangeFrom, kind, model, configuration, row;
+    QString engine, range, rangeFrom, kind, model;
+    QString family; ///< models that one graph stands for; the model itself where the engine has none
+    QString configuration, row;
     double measured = 0, estimated = 0;
-    double uncertain = 0; ///< what the interval is a share of
+    plimsoll::ItemBytes items; ///< estimated, as the program has them
+    /// Estimated - measured by item, GiB; none where the row does not print the item apart.
+    std::array<std::optional<double>, plimsoll::kItemCount> itemErrors{};
+    int rows = 1;
 };
 
 /// A row, or one figure of it, that cannot be compared.
@@ -48,12 +61,15 @@ struct Measurements {
     std::vector<Total> totals;
     std::vector<Unused> unused;
     int rows = 0; ///< read, used or not
+    /// By engine, of those that plan an architecture by name: the architectures that rows stand for.
+    std::map<QString, std::set<QString>> architectures;
 };
 
 /// Each adds the rows of one source. A new engine's rows are one more of these, and a line in addAll().
 void addVllmRuns(const plimsoll::Catalog &catalog, Measurements &out);
 void addVllmObservations(const plimsoll::Catalog &catalog, Measurements &out);
 void addSglangObservations(const plimsoll::Catalog &catalog, Measurements &out);
+void addLlamaCppRuns(const plimsoll::Catalog &catalog, Measurements &out);
 void addOtherObservations(Measurements &out);
 
 Measurements addAll(const plimsoll::Catalog &catalog);

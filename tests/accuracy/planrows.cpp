@@ -103,8 +103,10 @@ RangeName rangeOfPlan(const ResolvedPlan &plan)
     for (const QJsonValue &value : records) {
         const QJsonObject record = value.toObject();
         const QString from = record.value(QLatin1String("from")).toString();
-        if (version >= QVersionNumber::fromString(from))
-            found = {from, record.value(QLatin1String("name")).toString()};
+        const QString name = record.value(QLatin1String("name")).toString();
+        // Records of the same name differ in a detail; their rows are one range.
+        if (version >= QVersionNumber::fromString(from) && name != found.name)
+            found = {from, name};
     }
     return found;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/report.h"
 
-#include "tests/accuracy/csvfile.h"
+#include "tests/accuracy/knownmisses.h"
 #include "tests/accuracy/residualtables.h"
 #include "tests/accuracy/score.h"
 
@@ -69,20 +69,26 @@ void line(QStringList &out, const QStringList &cells)
 void errorsByItem(const Measurements &all, const QString &engine, QStringList &out)
 {
     out << QStringLiteral("### Error by item and version") << QString();
-    table(out, {QStringLiteral("item"), QStringLiteral("version"), QStringLiteral("configurations"),
-                QStringLiteral("rows"), QStringLiteral("mean"), QStringLiteral("90th percentile"),
-                QStringLiteral("worst"), QStringLiteral("goal"), QStringLiteral("best peer")});
+    table(out,
+          {QStringLiteral("item"), QStringLiteral("version"), QStringLiteral("configurations"), QStringLiteral("rows"),
+           QStringLiteral("exact"), QStringLiteral("mean"), QStringLiteral("90th percentile"),
+           QStringLiteral("worst row"), QStringLiteral("goal"), QStringLiteral("best peer")});
     for (const auto &[key, observations] : grouped(all, [](const Observation &o) {
              return QStringList{o.engine, o.item, o.range};
          })) {
         if (key[0] != engine)
             continue;
-        const Score score = scoreOf(observations);
         const Yardstick *yard = yardstickOf(engine, key[1], key[2]);
-        line(out,
-             {key[1], key[2], QString::number(score.configurations), QString::number(score.rows),
-              figure(score.mean, score.unit), figure(score.percentile90, score.unit), figure(score.worst, score.unit),
-              QLatin1String(yard ? yard->goal : ""), QLatin1String(yard ? yard->peer : "")});
+        const auto add = [&](const std::vector<const Observation *> &some, const QString &name) {
+            const Score score = scoreOf(some);
+            line(out, {name, key[2], QString::number(score.configurations), QString::number(score.rows),
+                       score.exact > 0 ? QString::number(score.exact) : QString(), figure(score.mean, score.unit),
+                       figure(score.percentile90, score.unit), figure(score.worst, score.unit),
+                       QLatin1String(yard ? yard->goal : ""), QLatin1String(yard ? yard->peer : "")});
+        };
+        add(observations, key[1]);
+        if (const auto some = stated(observations); some.size() < observations.size() && !some.empty())
+            add(some, key[1] + QLatin1String(", rows that state what it follows from"));
     }
     out << QString();
 }
@@ -105,40 +111,37 @@ void errorsByKind(const Measurements &all, const QString &engine, QStringList &o
     out << QString();
 }
 
+QString share(double of)
+{
+    return QString::number(100 * of, 'f', 1) + QLatin1String(" %");
+}
+
 void coverages(const Measurements &all, const QString &engine, QStringList &out)
 {
-    std::set<QString> ranges;
+    std::map<QString, QString> ranges; // from -> name
     for (const Total &total : all.totals) {
         if (total.engine == engine)
-            ranges.insert(total.range);
+            ranges[total.rangeFrom] = total.range;
     }
     if (ranges.empty())
         return;
-    out << QStringLiteral("### The 90 % interval, each model left out of the table that it is tested with")
-        << QString();
-    table(out, {QStringLiteral("version"), QStringLiteral("configurations"), QStringLiteral("covered"),
+    out << QStringLiteral("### The 90 % interval, tested on what is left out of the table") << QString();
+    table(out, {QStringLiteral("left out"), QStringLiteral("version"), QStringLiteral("configurations"),
+                QStringLiteral("covered"), QStringLiteral("with an error"), QStringLiteral("of those covered"),
                 QStringLiteral("median width"), QStringLiteral("90th percentile of the error")});
-    const auto add = [&](const QString &range, const QString &name) {
-        const Coverage c = leaveOneModelOut(all.totals, engine, range);
-        line(out,
-             {name, QString::number(c.configurations), QString::number(100 * c.covered, 'f', 1) + QLatin1String(" %"),
-              figure(c.medianWidth, Unit::GiB), figure(c.percentile90, Unit::GiB)});
+    const auto add = [&](const QString &range, const QString &name, LeftOut leftOut) {
+        const Coverage c = coverageOf(all, engine, range, leftOut);
+        line(out, {leftOut == LeftOut::Model ? QStringLiteral("each model") : QStringLiteral("each family"), name,
+                   QString::number(c.configurations), share(c.covered), QString::number(c.withErrors),
+                   share(c.coveredErrors), figure(c.medianWidth, Unit::GiB), figure(c.percentile90, Unit::GiB)});
     };
-    for (const QString &range : ranges)
-        add(range, range);
+    for (const auto &[from, range] : ranges)
+        add(range, range, LeftOut::Model);
     if (ranges.size() > 1)
-        add({}, QStringLiteral("all"));
+        add({}, QStringLiteral("all"), LeftOut::Model);
+    if (all.architectures.count(engine) > 0)
+        add({}, QStringLiteral("all"), LeftOut::Family);
     out << QString();
-}
-
-QString reasonOf(const Observation &observation)
-{
-    static const CsvFile file(QStringLiteral("known_misses.csv"));
-    for (const CsvRow &row : file.rows()) {
-        if (row.text("row") == observation.row && observation.item.startsWith(row.text("item")))
-            return row.text("reason");
-    }
-    return QStringLiteral("not explained");
 }
 
 void worstRows(const Measurements &all, const QString &engine, QStringList &out)
@@ -165,7 +168,7 @@ void worstRows(const Measurements &all, const QString &engine, QStringList &out)
         if (!seen.insert(o->row).second)
             continue;
         line(out, {o->row, o->model, o->item, QString::number(o->measured, 'f', 2),
-                   QString::number(o->estimated, 'f', 2), figure(o->error(), o->unit), reasonOf(*o)});
+                   QString::number(o->estimated, 'f', 2), figure(o->error(), o->unit), reasonOf(o->row, o->item)});
     }
     out << QString();
 }
@@ -187,12 +190,48 @@ void unusedRows(const Measurements &all, const QString &engine, QStringList &out
 
 } // namespace
 
+QString csv(const Measurements &all)
+{
+    const auto quoted = [](const QString &text) -> QString {
+        return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+    };
+    QStringList out = {QStringLiteral("engine,range,item,kind,model,configuration,row,rows,measured,estimated")};
+    for (const Observation &o : all.observations)
+        out << QStringList{o.engine,
+                           o.range,
+                           quoted(o.item),
+                           o.kind,
+                           quoted(o.model),
+                           quoted(o.configuration),
+                           quoted(o.row),
+                           QString::number(o.rows),
+                           QString::number(o.measured, 'g', 12),
+                           QString::number(o.estimated, 'g', 12),
+                           QString()}
+                   .join(QLatin1Char(','));
+    for (const Total &t : all.totals)
+        out << QStringList{t.engine,
+                           t.range,
+                           QStringLiteral("total"),
+                           t.kind,
+                           quoted(t.model),
+                           quoted(t.configuration),
+                           quoted(t.row),
+                           QString::number(t.rows),
+                           QString::number(t.measured, 'g', 12),
+                           QString::number(t.estimated, 'g', 12)}
+                   .join(QLatin1Char(','));
+    return out.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
 QString markdown(const Measurements &all)
 {
     QStringList engines;
     std::set<QString> used;
+    int comparedRows = 0;
     for (const Observation &observation : all.observations) {
-        used.insert(observation.row);
+        if (used.insert(observation.row).second)
+            comparedRows += observation.rows;
         if (!engines.contains(observation.engine))
             engines.append(observation.engine);
     }
@@ -211,7 +250,9 @@ QString markdown(const Measurements &all)
             "stands here. Errors are estimated - measured on one GPU, absolute, and every distinct "
             "configuration counts once, however often it was run."),
         QString(),
-        QStringLiteral("%1 rows were read, %2 of them compared in at least one figure.").arg(all.rows).arg(used.size()),
+        QStringLiteral("%1 rows were read, %2 of them compared in at least one figure.")
+            .arg(all.rows)
+            .arg(comparedRows),
         QString()};
     for (const QString &engine : engines) {
         out << QStringLiteral("## %1").arg(engine) << QString();

@@ -13,6 +13,9 @@ namespace accuracy {
 /// docs/ACCURACY.md: one section an engine.
 QString markdown(const Measurements &measurements);
 
+/// Every comparison, one line each.
+QString csv(const Measurements &measurements);
+
 /// The figures that a later run is compared with: errors by engine, item and version range, and coverage.
 QJsonObject baselineOf(const Measurements &measurements);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/residualtables.h"
 
+#include "tests/accuracy/residualwidths.h"
+
 #include "core/engines/residuals.h"
 
 #include <QJsonArray>
@@ -14,145 +16,129 @@
 namespace accuracy {
 namespace {
 
-constexpr size_t kEnough = 10;
-constexpr double kWidenPooledKinds = 1.25, kWidenPooledRanges = 1.5;
-
-/// Absolute residuals of distinct configurations.
-std::vector<double> residualsOf(const std::vector<Total> &totals)
-{
-    std::map<QString, std::pair<double, int>> sums;
-    for (const Total &total : totals) {
-        auto &[sum, count] = sums[total.range + total.configuration];
-        sum += std::abs(total.measured - total.estimated) / total.uncertain;
-        ++count;
-    }
-    std::vector<double> residuals;
-    for (const auto &[name, entry] : sums)
-        residuals.push_back(entry.first / entry.second);
-    std::sort(residuals.begin(), residuals.end());
-    return residuals;
-}
-
-double halfWidth(const std::vector<double> &residuals)
-{
-    if (residuals.empty())
-        return 0;
-    const double place = 0.9 * double(residuals.size() + 1) - 1;
-    const size_t below = size_t(place);
-    if (below + 1 >= residuals.size())
-        return residuals.back();
-    return residuals[below] + (place - double(below)) * (residuals[below + 1] - residuals[below]);
-}
-
-template <typename Wanted>
-std::vector<Total> chosen(const std::vector<Total> &totals, const Wanted &wanted)
-{
-    std::vector<Total> found;
-    std::copy_if(totals.begin(), totals.end(), std::back_inserter(found), wanted);
-    return found;
-}
-
-struct Width {
-    double half = 0;
-    size_t configurations = 0;
-    bool pooled = false;
-};
-
-/// Of the range, or of all ranges where it has too few.
-Width widthOfRange(const std::vector<Total> &ofEngine, const QString &range)
-{
-    const std::vector<double> own = residualsOf(chosen(ofEngine, [&](const Total &t) { return t.range == range; }));
-    if (own.size() >= kEnough)
-        return {halfWidth(own), own.size(), false};
-    const std::vector<double> all = residualsOf(ofEngine);
-    return {halfWidth(all) * kWidenPooledRanges, all.size(), true};
-}
-
-Width widthOf(const std::vector<Total> &ofEngine, const QString &range, const QString &kind)
-{
-    const std::vector<double> own = residualsOf(
-        chosen(ofEngine, [&](const Total &t) { return t.range == range && (kind.isEmpty() || t.kind == kind); }));
-    if (own.size() >= kEnough)
-        return {halfWidth(own), own.size(), false};
-    Width width = widthOfRange(ofEngine, range);
-    if (!width.pooled)
-        width.half *= kWidenPooledKinds;
-    width.pooled = true;
-    return width;
-}
-
+/// Up, so that what is written is not narrower than what was found.
 double rounded(double value)
 {
     return std::ceil(value * 10'000) / 10'000;
 }
 
-} // namespace
-
-QJsonObject residualTable(const std::vector<Total> &totals, const QString &engine)
+QJsonObject recordOf(const QString &from, const QString &kind, const Width &width)
 {
-    const std::vector<Total> ofEngine = chosen(totals, [&](const Total &t) { return t.engine == engine; });
-    std::map<QString, std::pair<QString, std::set<QString>>> ranges; // from -> range, kinds
-    for (const Total &total : ofEngine) {
-        ranges[total.rangeFrom].first = total.range;
-        ranges[total.rangeFrom].second.insert(total.kind);
+    QJsonObject record{{QStringLiteral("from"), from},
+                       {QStringLiteral("kind"), kind},
+                       {QStringLiteral("configurations"), width.configurations},
+                       {QStringLiteral("halfWidth"), rounded(width.half)}};
+    constexpr std::array<std::pair<plimsoll::Item, const char *>, 4> names = {
+        {{plimsoll::Item::Weights, "weights"},
+         {plimsoll::Item::Activations, "activations"},
+         {plimsoll::Item::Graphs, "graphs"},
+         {plimsoll::Item::Runtime, "runtime"}}};
+    QJsonObject shares;
+    for (const auto &[item, name] : names) {
+        if (const double share = width.shares[size_t(item)]; share > 0)
+            shares.insert(QLatin1String(name), rounded(share));
     }
-    QJsonArray records;
-    const auto add = [&](const QString &from, const QString &kind, const Width &width) {
-        QJsonObject record{{QStringLiteral("from"), from},
-                           {QStringLiteral("kind"), kind},
-                           {QStringLiteral("configurations"), int(width.configurations)},
-                           {QStringLiteral("halfWidth"), rounded(width.half)}};
-        if (width.pooled)
-            record.insert(QStringLiteral("pooled"), true);
-        records.append(record);
-    };
-    for (const auto &[from, entry] : ranges) {
-        const auto &[range, kinds] = entry;
-        for (const QString &kind : kinds) {
-            if (const Width width = widthOf(ofEngine, range, kind); !width.pooled)
-                add(from, kind, width);
-        }
-        Width all = widthOfRange(ofEngine, range);
-        all.half *= all.pooled ? 1 : kWidenPooledKinds;
-        add(from, QStringLiteral("all"), all);
-    }
-    return {{QStringLiteral("source"),
-             QStringLiteral("written by plimsoll-accuracy --residuals from the rows in tests/data; docs/ACCURACY.md")},
-            {QStringLiteral("records"), records}};
+    record.insert(QStringLiteral("shares"), shares);
+    if (!width.with.isEmpty())
+        record.insert(QStringLiteral("with"), QJsonArray::fromStringList(width.with));
+    if (width.otherVersions)
+        record.insert(QStringLiteral("otherVersions"), true);
+    return record;
 }
 
-Coverage leaveOneModelOut(const std::vector<Total> &totals, const QString &engine, const QString &range)
+/// The value that `share` of the configurations do not exceed; each configuration's rows are one in all.
+double quantile(std::vector<std::pair<double, double>> weighted, double share)
 {
-    const std::vector<Total> ofEngine = chosen(totals, [&](const Total &t) { return t.engine == engine; });
-    std::map<QString, std::pair<double, int>> covered;
-    std::map<QString, double> widths, errors;
-    for (const Total &total : ofEngine) {
-        if (!range.isEmpty() && total.range != range)
+    std::sort(weighted.begin(), weighted.end());
+    double all = 0, sofar = 0;
+    for (const auto &[value, weight] : weighted)
+        all += weight;
+    for (const auto &[value, weight] : weighted) {
+        sofar += weight;
+        if (sofar >= share * all - 1e-9)
+            return value;
+    }
+    return 0;
+}
+
+} // namespace
+
+QJsonObject residualTable(const Measurements &measurements, const QString &engine)
+{
+    const std::vector<Sample> samples = samplesOf(measurements, engine);
+    std::map<QString, QString> ranges; // from -> name
+    for (const Total &total : measurements.totals) {
+        if (total.engine == engine)
+            ranges[total.rangeFrom] = total.range;
+    }
+    const auto architectures = measurements.architectures.find(engine);
+    QJsonArray records;
+    for (const auto &[from, range] : ranges) {
+        const QStringList kinds = plimsoll::architectureKinds();
+        for (const QString &kind : kinds)
+            records.append(recordOf(from, kind, widthOf(samples, range, kind)));
+        if (architectures != measurements.architectures.end())
+            records.append(recordOf(from, plimsoll::kUnmeasured, widthOfUnmeasured(samples)));
+    }
+    QJsonObject table{{QStringLiteral("source"),
+                       QStringLiteral("written by plimsoll-accuracy --residuals from the rows in tests/data; "
+                                      "docs/ACCURACY.md")},
+                      {QStringLiteral("records"), records}};
+    if (architectures != measurements.architectures.end())
+        table.insert(QStringLiteral("measured"),
+                     QJsonArray::fromStringList({architectures->second.begin(), architectures->second.end()}));
+    return table;
+}
+
+Coverage coverageOf(const Measurements &measurements, const QString &engine, const QString &range, LeftOut leftOut)
+{
+    const std::vector<Sample> samples = samplesOf(measurements, engine);
+    const bool hasUnmeasured = measurements.architectures.count(engine) > 0;
+    const auto unitOf = [leftOut](const Sample &s) { return leftOut == LeftOut::Model ? s.model : s.family; };
+    std::set<QString> units, configurations, withErrors;
+    for (const Sample &sample : samples) {
+        if (!range.isEmpty() && sample.range != range)
             continue;
-        const QString configuration = total.range + total.configuration;
-        const std::vector<Total> others = chosen(ofEngine, [&](const Total &t) { return t.model != total.model; });
-        const double half = widthOf(others, total.range, total.kind).half * total.uncertain;
-        const double error = std::abs(total.measured - total.estimated);
-        covered[configuration].first += error <= half ? 1 : 0;
-        ++covered[configuration].second;
-        widths[configuration] = 2 * half;
-        errors[configuration] = error;
+        units.insert(unitOf(sample));
+        configurations.insert(sample.configuration);
+        if (sample.error > 0)
+            withErrors.insert(sample.configuration);
     }
     Coverage coverage;
-    coverage.configurations = int(covered.size());
-    if (covered.empty())
+    coverage.configurations = int(configurations.size());
+    coverage.withErrors = int(withErrors.size());
+    std::vector<std::pair<double, double>> widths, errors;
+    double inside = 0, insideErrors = 0;
+    for (const QString &unit : units) {
+        std::vector<Sample> others;
+        std::copy_if(samples.begin(), samples.end(), std::back_inserter(others),
+                     [&](const Sample &s) { return unitOf(s) != unit; });
+        std::map<QString, Width> known; // by range and kind
+        for (const Sample &sample : samples) {
+            if (unitOf(sample) != unit || (!range.isEmpty() && sample.range != range))
+                continue;
+            const auto [width, isNew] = known.insert({sample.range + QLatin1Char('/') + sample.kind, {}});
+            if (isNew) {
+                const bool isMeasured = std::any_of(others.begin(), others.end(),
+                                                    [&](const Sample &s) { return s.family == sample.family; });
+                width->second = hasUnmeasured && !isMeasured ? widthOfUnmeasured(others)
+                                                             : widthOf(others, sample.range, sample.kind);
+            }
+            const double half = width->second.of(sample);
+            const bool isInside = sample.error <= half + 1e-12;
+            inside += isInside ? sample.weight : 0;
+            if (withErrors.count(sample.configuration) > 0)
+                insideErrors += isInside ? sample.weight : 0;
+            widths.push_back({2 * half, sample.weight});
+            errors.push_back({sample.error, sample.weight});
+        }
+    }
+    if (configurations.empty())
         return coverage;
-    const auto quantile = [](const std::map<QString, double> &of, double share) {
-        std::vector<double> values;
-        for (const auto &[name, value] : of)
-            values.push_back(value);
-        std::sort(values.begin(), values.end());
-        return values[size_t(std::ceil(share * double(values.size()))) - 1];
-    };
-    for (const auto &[name, entry] : covered)
-        coverage.covered += double(entry.first) / entry.second / double(covered.size());
-    coverage.medianWidth = quantile(widths, 0.5);
-    coverage.percentile90 = quantile(errors, 0.9);
+    coverage.covered = inside / double(configurations.size());
+    coverage.coveredErrors = withErrors.empty() ? 1 : insideErrors / double(withErrors.size());
+    coverage.medianWidth = quantile(std::move(widths), 0.5);
+    coverage.percentile90 = quantile(std::move(errors), 0.9);
     return coverage;
 }
 

@@ -8,22 +8,29 @@
 
 namespace accuracy {
 
-/// The table "residuals" of an engine: one record a version range and kind of architecture, and one of all kinds.
+/// The table "residuals" of an engine: one record a version range and kind of architecture.
 ///
-/// A residual is (measured - estimated) / uncertain of one distinct configuration. The half-width of the 90 %
-/// interval is the residual of rank 0.9 (n + 1) of n, interpolated, so that a further deployment lies inside with 90 %
-/// probability. With fewer than ten configurations of a kind all kinds of the range are pooled and the half-width
-/// is widened by a quarter; with fewer than ten of a range all ranges are pooled and it is widened by half.
-QJsonObject residualTable(const std::vector<Total> &totals, const QString &engine);
+/// Of every item a share is uncertain: its errors over its sizes. A residual is |measured - estimated| of a total over
+/// the sum of those shares; the rows of one distinct configuration weigh as much as one. The half-width of the 90 %
+/// interval is the residual of rank 0.9 (n + 1) of n, so that a further deployment lies inside with 90 % probability
+/// whatever the distribution is. What is pooled where rows are few: see widthOf().
+///
+/// Engines whose rows name the architectures behind them have a record of the others, too: there the units are
+/// families, each weighing as much as one, and the rank is 0.9 (F + 1) of F.
+QJsonObject residualTable(const Measurements &measurements, const QString &engine);
 
-/// What the interval is worth: each configuration against a table made without any of its model's.
+/// What the interval is worth when a table is made without some of the rows that it is tested with.
 struct Coverage {
     int configurations = 0;
-    double covered = 0;      ///< share
-    double medianWidth = 0;  ///< of the whole interval, GiB
-    double percentile90 = 0; ///< of the measured error, GiB
+    int withErrors = 0;       ///< of those, estimated otherwise than measured
+    double covered = 0;       ///< share of all
+    double coveredErrors = 0; ///< share of those with errors
+    double medianWidth = 0;   ///< of the whole interval, GiB
+    double percentile90 = 0;  ///< of the measured error, GiB
 };
-/// `range` empty: of all ranges together.
-Coverage leaveOneModelOut(const std::vector<Total> &totals, const QString &engine, const QString &range);
+enum class LeftOut { Model, Family };
+/// `range` empty: of all ranges together. A model whose whole family is left out has the interval of architectures
+/// that were not measured, where the engine has one.
+Coverage coverageOf(const Measurements &measurements, const QString &engine, const QString &range, LeftOut leftOut);
 
 } // namespace accuracy

@@ -13,28 +13,33 @@ namespace accuracy {
 /// Errors of one item by distinct configuration: the mean over each configuration's rows counts once.
 struct Score {
     int configurations = 0, rows = 0;
-    double mean = 0, worst = 0, percentile90 = 0; ///< absolute
+    int exact = 0;                     ///< rows without any error
+    double mean = 0, percentile90 = 0; ///< absolute, of configurations
+    double worst = 0;                  ///< absolute, of rows
     Unit unit = Unit::GiB;
 };
 
 Score scoreOf(const std::vector<const Observation *> &observations);
 
+using Groups = std::vector<std::pair<QStringList, std::vector<const Observation *>>>;
+
 /// Observations by a key that `keyOf` makes, in order of first appearance.
 template <typename KeyOf>
-std::vector<std::pair<QStringList, std::vector<const Observation *>>> grouped(const Measurements &measurements,
-                                                                              const KeyOf &keyOf)
+Groups grouped(const Measurements &measurements, const KeyOf &keyOf)
 {
-    std::vector<std::pair<QStringList, std::vector<const Observation *>>> groups;
+    Groups groups;
+    std::map<QStringList, size_t> places;
     for (const Observation &observation : measurements.observations) {
         const QStringList key = keyOf(observation);
-        auto found = groups.begin();
-        while (found != groups.end() && found->first != key)
-            ++found;
-        if (found == groups.end())
-            found = groups.insert(groups.end(), {key, {}});
-        found->second.push_back(&observation);
+        const auto [place, isNew] = places.insert({key, groups.size()});
+        if (isNew)
+            groups.push_back({key, {}});
+        groups[place->second].second.push_back(&observation);
     }
     return groups;
 }
+
+/// Those of `observations` whose row states what the figure follows from.
+std::vector<const Observation *> stated(const std::vector<const Observation *> &observations);
 
 } // namespace accuracy

@@ -83,9 +83,25 @@ private:
         const double beforeStart = (device.usable.gibibytes() - device.budget.gibibytes() / printed.fraction);
         const double tables = device.items[Item::Runtime].gibibytes() - beforeStart;
         const double estimated = device.items[Item::Weights].gibibytes() + tables;
-        m_out.totals.push_back({kEngine, m_range.name, m_range.from, architectureKind(*m_plan.model), m_plan.model->id,
-                                configurationOf(m_row), m_row.text("id"), measured, estimated,
-                                m_plan.spread.uncertain(device.items) / kGiB});
+        Total total{kEngine,
+                    m_range.name,
+                    m_range.from,
+                    architectureKind(*m_plan.model),
+                    m_plan.model->id,
+                    m_plan.model->id,
+                    configurationOf(m_row),
+                    m_row.text("id"),
+                    measured,
+                    estimated,
+                    device.items,
+                    {},
+                    1};
+        const double weightsError = device.items[Item::Weights].gibibytes() - printed.weights;
+        total.itemErrors[size_t(Item::Weights)] = weightsError;
+        total.itemErrors[size_t(Item::Runtime)] = estimated - measured - weightsError;
+        if (!std::isnan(printed.graphs))
+            total.itemErrors[size_t(Item::Graphs)] = device.items[Item::Graphs].gibibytes() - printed.graphs;
+        m_out.totals.push_back(total);
     }
 
     const ResolvedPlan &m_plan;
@@ -110,6 +126,9 @@ void addSglangObservations(const Catalog &catalog, Measurements &out)
         }
         Plan plan = planOfRow(row, kEngine);
         plan.engineVersion = QStringLiteral("0.4");
+        // The tables of requests are as long as the context, by default the model's own.
+        if (const auto model = catalog.model(row.text("catalog_id"), {}); model && !row.has("max_model_len"))
+            plan.contextLength = model->contextLimit;
         if (row.has("mem_fraction_static"))
             plan.engineOptions.insert(QLatin1String("memFractionStatic"), row.number("mem_fraction_static"));
         if (row.has("max_num_seqs"))

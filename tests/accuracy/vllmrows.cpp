@@ -95,7 +95,7 @@ public:
         if (!m_context.towerUnknown) {
             comparePool(printed);
             compareTokens(printed);
-            addTotal(printed, rank, nonTorch, hasGraphs ? graphs : rank.of(Item::Graphs));
+            addTotal(printed, rank, nonTorch);
         }
     }
 
@@ -142,15 +142,35 @@ private:
             std::clamp(printed.tokens, tokensOf(printed.pool - rounding), tokensOf(printed.pool + rounding)));
     }
 
-    void addTotal(const Printed &printed, const Rank &rank, double nonTorch, double graphs)
+    /// Graphs that the row does not print, or prints as a negative difference, are taken as estimated.
+    void addTotal(const Printed &printed, const Rank &rank, double nonTorch)
     {
-        const double measured = printed.weights + printed.activation + printed.nonTorch + graphs;
+        const bool hasGraphs = printed.graphs >= 0;
+        const double measured = printed.weights + printed.activation + printed.nonTorch
+                                + (hasGraphs ? printed.graphs : rank.of(Item::Graphs));
         if (std::isnan(measured))
             return;
         const double estimated = rank.of(Item::Weights) + rank.of(Item::Activations) + nonTorch + rank.of(Item::Graphs);
-        m_out.totals.push_back({kEngine, m_range.name, m_range.from, m_kind, m_plan.model->id, m_context.configuration,
-                                m_context.row, measured, estimated,
-                                m_plan.spread.uncertain(rank.device->items) / double(qint64(1) << 30)});
+        Total total{kEngine,
+                    m_range.name,
+                    m_range.from,
+                    m_kind,
+                    m_plan.model->id,
+                    m_plan.model->id,
+                    m_context.configuration,
+                    m_context.row,
+                    measured,
+                    estimated,
+                    rank.device->items,
+                    {},
+                    1};
+        const auto set = [&](Item item, double error) { total.itemErrors[size_t(item)] = error; };
+        set(Item::Weights, rank.of(Item::Weights) - printed.weights);
+        set(Item::Activations, rank.of(Item::Activations) - printed.activation);
+        set(Item::Runtime, nonTorch - printed.nonTorch);
+        if (hasGraphs)
+            set(Item::Graphs, rank.of(Item::Graphs) - printed.graphs);
+        m_out.totals.push_back(total);
     }
 
     const ResolvedPlan &m_plan;

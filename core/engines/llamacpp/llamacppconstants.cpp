@@ -7,12 +7,6 @@
 namespace plimsoll::llamacpp {
 namespace {
 
-Constants::Interval intervalOf(const QJsonObject &json)
-{
-    return {json.value(QLatin1String("below")).toDouble(), json.value(QLatin1String("above")).toDouble(),
-            json.value(QLatin1String("deployments")).toInt(), json.value(QLatin1String("of")).toString()};
-}
-
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
@@ -37,10 +31,7 @@ Constants::Constants(const QJsonObject &json)
     graphSource = sourceOf("graph");
     weightsSource = sourceOf("weights");
     cacheSource = sourceOf("cache");
-    const QJsonObject interval = part("interval");
-    exact = intervalOf(interval.value(QLatin1String("measured")).toObject());
-    approximate = intervalOf(interval.value(QLatin1String("others")).toObject());
-    measured = strings(interval.value(QLatin1String("architectures")));
+    residuals = part("residuals");
 }
 
 Bytes Constants::runtime(const Gpu *gpu) const

@@ -19,12 +19,7 @@ struct Constants {
     Bytes workspaceNew, workspaceOld; ///< of cuBLAS
     double newFrom = 9;               ///< compute capability
     QString contextSource, graphSource, weightsSource, cacheSource;
-    struct Interval {
-        double below = 0, above = 0;
-        int deployments = 0;
-        QString of;
-    } exact, approximate; ///< of architectures whose graph was measured, and of the others
-    QStringList measured; ///< the first, by their names in GGUF files
+    QJsonObject residuals; ///< see core/engines/residuals.h
 
     /// CUDA's context and cuBLAS's workspace of one process on this card.
     Bytes runtime(const Gpu *gpu) const;

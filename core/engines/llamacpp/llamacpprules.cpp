@@ -5,6 +5,7 @@
 #include "core/engines/llamacpp/llamacppconstants.h"
 #include "core/engines/llamacpp/llamacppexplain.h"
 #include "core/engines/llamacpp/llamacpplayout.h"
+#include "core/engines/residuals.h"
 
 #include <QCoreApplication>
 
@@ -70,7 +71,12 @@ public:
         return llamacpp::explain(m_constants, optionsOf(resolved.options), item, resolved, estimate, locale);
     }
 
-    Interval interval(const ResolvedPlan &resolved) const override;
+    Interval interval(const ResolvedPlan &resolved) const override
+    {
+        return intervalOf(m_constants.residuals, resolved.engineVersion, *resolved.model,
+                          tr("%1 by its own reports, the CUDA context apart").arg(QLatin1String("llama.cpp")),
+                          Encoders::Apart);
+    }
 
 private:
     Options optionsOf(const QJsonObject &given) const { return {given, m_program.server, m_program.library}; }
@@ -190,22 +196,6 @@ void LlamaCppRules::describePool(const ResolvedPlan &resolved, Estimate &estimat
         estimate.poolBytes += estimate.devices[size_t(i)].pool;
     estimate.poolTokens = step.cells * step.streams;
     estimate.maxConcurrency = double(estimate.poolTokens) / double(resolved.workload.contextLength);
-}
-
-EngineRules::Interval LlamaCppRules::interval(const ResolvedPlan &resolved) const
-{
-    const ModelArchitecture &model = *resolved.model;
-    const bool measured =
-        std::any_of(m_constants.measured.begin(), m_constants.measured.end(), [&](const QString &name) {
-            return model.architecture.compare(name, Qt::CaseInsensitive) == 0
-                   || model.architecture.startsWith(name + QLatin1String("For"), Qt::CaseInsensitive);
-        });
-    const Constants::Interval &of = measured ? m_constants.exact : m_constants.approximate;
-    Interval interval;
-    interval.below = of.below;
-    interval.above = of.above;
-    interval.basis = tr("%n measured deployment(s): %1", nullptr, of.deployments).arg(of.of);
-    return interval;
 }
 
 std::shared_ptr<const EngineRules> make(const QJsonObject &constants, const Program &program)

@@ -90,7 +90,7 @@ public:
 
     Interval interval(const ResolvedPlan &resolved) const override
     {
-        return intervalOf(m_residuals, resolved.engineVersion, architectureKind(*resolved.model), name());
+        return intervalOf(m_residuals, resolved.engineVersion, *resolved.model, name());
     }
 
 private:
