@@ -4,10 +4,10 @@
 
 namespace plimsoll::torch {
 
-ExpertPadding ExpertPadding::ofGpu(const Gpu *gpu, qint64 hopperIntermediate)
+ExpertPadding ExpertPadding::ofGpu(const Gpu *gpu, qint64 hopperIntermediate, bool hopperMarlin)
 {
     const QString capability = gpu ? gpu->computeCapability : QString();
-    if (capability == QLatin1String("9.0"))
+    if (capability == QLatin1String("9.0") && !hopperMarlin)
         return {hopperIntermediate, 1, 256};
     if (capability.startsWith(QLatin1String("10.")))
         return {256, 256, 1};

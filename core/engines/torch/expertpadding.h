@@ -14,8 +14,8 @@ struct ExpertPadding {
     qint64 packedInputs = 1; ///< the summed-over side of packed weights alone: swizzled values, not their scales
 
     /// Of a card. Hopper has Triton's kernels (the width in steps of `hopperIntermediate`), Blackwell's data centre
-    /// cards TensorRT-LLM's, all others Marlin. Without a card: Marlin.
-    static ExpertPadding ofGpu(const Gpu *gpu, qint64 hopperIntermediate);
+    /// cards TensorRT-LLM's, all others Marlin; with `hopperMarlin` Hopper, too. Without a card: Marlin.
+    static ExpertPadding ofGpu(const Gpu *gpu, qint64 hopperIntermediate, bool hopperMarlin = false);
 };
 
 } // namespace plimsoll::torch

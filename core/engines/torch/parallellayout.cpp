@@ -79,20 +79,22 @@ QString whyTensor(const ModelArchitecture &model, qint32 tensor, qint32 expert)
 
 } // namespace
 
-Stage stageOf(qint32 layers, qint32 pipeline, qint32 index)
+Stage stageOf(qint32 layers, qint32 pipeline, qint32 index, bool restOnLastStage)
 {
     const qint32 share = layers / pipeline;
     const qint32 rest = layers % pipeline;
     Stage stage;
     stage.index = index;
     stage.first = index == 0;
-    stage.last = index == pipeline - 1;
+    stage.last = stage.samples = index == pipeline - 1;
     for (qint32 i = 0; i <= index; ++i) {
         // The rest goes to the stages pipeline - 2, pipeline - 3, ...: the last holds the head already.
         const bool oneMore = i <= pipeline - 2 && i > pipeline - 2 - rest;
         stage.begin = stage.end;
-        stage.end += share + (oneMore ? 1 : 0);
+        stage.end += share + (oneMore && !restOnLastStage ? 1 : 0);
     }
+    if (stage.last)
+        stage.end = layers;
     return stage;
 }
 

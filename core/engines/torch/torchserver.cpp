@@ -33,26 +33,32 @@ qint32 Server::activationBytes(const Format &format)
 
 LayoutLoad Server::loadRanks(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                              std::span<const qint32> gpuIndices,
-                             const std::function<RankLoad(const Stage &, const Gpu *)> &rankOn)
+                             const std::function<RankLoad(const Stage &, const Gpu *)> &rankOn,
+                             const LayoutRules &rules)
 {
     LayoutLoad layout;
     layout.parallel = parallel;
     layout.gpus = std::max<qint32>(1, qint32(gpus.size()));
-    const auto add = [&](qint32 stageIndex, const Gpu *gpu, qint32 gpuIndex) {
-        for (RankLoad &known : layout.ranks) {
-            if (known.stage == stageIndex && known.gpuIndex == gpuIndex) {
+    std::vector<bool> samples; // of each kind of rank
+    const auto add = [&](qint32 stageIndex, bool isDriver, const Gpu *gpu, qint32 gpuIndex) {
+        Stage stage = stageOf(input.model.layers(), parallel.pipeline, stageIndex, rules.restOnLastStage);
+        stage.samples = stage.last && (isDriver || !rules.driverSamples);
+        for (size_t i = 0; i < layout.ranks.size(); ++i) {
+            RankLoad &known = layout.ranks[i];
+            if (known.stage == stageIndex && known.gpuIndex == gpuIndex && samples[i] == stage.samples) {
                 ++known.count;
                 return;
             }
         }
-        RankLoad rank = rankOn(stageOf(input.model.layers(), parallel.pipeline, stageIndex), gpu);
+        RankLoad rank = rankOn(stage, gpu);
         rank.gpuIndex = gpuIndex;
         layout.ranks.push_back(rank);
+        samples.push_back(stage.samples);
     };
     if (gpus.empty())
-        add(0, nullptr, 0);
+        add(0, true, nullptr, 0);
     for (size_t i = 0; i < gpus.size(); ++i)
-        add(qint32(i) / parallel.tensor % parallel.pipeline, gpus[i], gpuIndices[i]);
+        add(qint32(i) / parallel.tensor % parallel.pipeline, qint32(i) % parallel.tensor == 0, gpus[i], gpuIndices[i]);
     return layout;
 }
 

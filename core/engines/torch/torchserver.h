@@ -25,7 +25,8 @@ protected:
     /// Every kind of rank of a layout, in rank order: replica, then pipeline stage, then tensor parallel rank.
     static LayoutLoad loadRanks(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                                 std::span<const qint32> gpuIndices,
-                                const std::function<RankLoad(const Stage &, const Gpu *)> &rankOn);
+                                const std::function<RankLoad(const Stage &, const Gpu *)> &rankOn,
+                                const LayoutRules &rules = {});
 };
 
 } // namespace plimsoll::torch

@@ -32,9 +32,9 @@ ActivationShape activationShape(const ModelArchitecture &model, const Format &fo
 
 namespace {
 
-double perToken(const ActivationShape &s, qint32 tensorParallel, bool lastStage, const Constants::Activation &c)
+double perToken(const ActivationShape &s, qint32 tensorParallel, bool samples, const Constants::Activation &c)
 {
-    const double perHidden = lastStage ? c.forwardPerHidden : c.stagePerHidden;
+    const double perHidden = samples ? c.forwardPerHidden : c.stagePerHidden;
     return s.elementBytes
            * (c.forwardPerIntermediate * double(s.intermediate) / tensorParallel + perHidden * double(s.hidden));
 }
@@ -52,13 +52,13 @@ Bytes crossEncoderPeak(const ModelArchitecture &model, qint64 sequences)
     return Bytes(2 * tokens * width) * sequences;
 }
 
-Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
+Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool samples,
                       const Constants::Activation &constants)
 {
-    return Bytes::rounded(perToken(shape, tensorParallel, lastStage, constants));
+    return Bytes::rounded(perToken(shape, tensorParallel, samples, constants));
 }
 
-Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastStage, const Constants::Activation &c)
+Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool samples, const Constants::Activation &c)
 {
     constexpr double gib = 1073741824.0;
     const double b = s.elementBytes;
@@ -66,8 +66,8 @@ Bytes activationPeak(const ActivationShape &s, qint32 tensorParallel, bool lastS
     const double hidden = double(s.hidden);
     const double share = double(s.intermediate) / tensorParallel;
     const double fixed = c.fixedGiB * gib;
-    const double forward = tokens * perToken(s, tensorParallel, lastStage, c) + fixed;
-    if (!lastStage)
+    const double forward = tokens * perToken(s, tensorParallel, samples, c) + fixed;
+    if (!samples)
         return Bytes::rounded(forward);
     double moe = 0;
     if (c.expertWorkspaceStays && s.expertsPerToken > 0 && !s.expertsInMxfp4)

@@ -26,16 +26,17 @@ ActivationShape activationShape(const ModelArchitecture &model, const Format &fo
 
 /// The peak of PyTorch memory above the weights while the engine profiles.
 ///
-/// On the last stage it is the larger of the sampler and the forward pass:
+/// Where tokens are sampled it is the larger of the sampler and the forward pass:
 ///     sampler = S V (s + b) + T H b + fixed + MoE + vision
 ///     forward = b T (3 I/tp + 3.4 H) + fixed
 ///     MoE     = b T k (max(2 I/tp, H) + max(I/tp, H))
-/// and before the last stage  b T (3 I/tp + 5.4 H) + fixed.
+/// and on a rank that does not sample (a stage before the last, and in V0 all tensor parallel ranks but the first)
+///     b T (3 I/tp + 5.4 H) + fixed.
 /// The sampler holds the logits in the activation type (b) and in float32; s = 12.5 with the sampler of 0.15 and later,
 /// and 36 before it, where a sorted copy, its int64 indices, probabilities and their running sums lay beside them. The
 /// experts' workspace (MoE) outlives the forward pass from 0.15 on and is counted with the sampler only then. The fixed
 /// part is other workspaces.
-Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
+Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool samples,
                      const Constants::Activation &constants);
 
 /// The encoder of a model with cross attention over one image a sequence, which V0 profiles with: each of the image's
@@ -44,8 +45,8 @@ Bytes activationPeak(const ActivationShape &shape, qint32 tensorParallel, bool l
 /// 36.63 GiB).
 Bytes crossEncoderPeak(const ModelArchitecture &model, qint64 sequences);
 
-/// b (3 I/tp + 3.4 H), or before the last stage 5.4 H: what the forward pass takes for each token.
-Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool lastStage,
+/// b (3 I/tp + 3.4 H), or without the sampler 5.4 H: what the forward pass takes for each token.
+Bytes forwardPerToken(const ActivationShape &shape, qint32 tensorParallel, bool samples,
                       const Constants::Activation &constants);
 
 } // namespace plimsoll::vllm

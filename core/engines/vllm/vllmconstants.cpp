@@ -59,6 +59,9 @@ void readRecord(const QJsonObject &json, Constants &c)
     flag("imagePerSequence", c.imagePerSequence);
     flag("graphsInBudget", c.graphsInBudget);
     flag("tokensAreConcurrency", c.tokensAreConcurrency);
+    flag("hopperMarlin", c.hopperMarlin);
+    flag("restOnLastStage", c.restOnLastStage);
+    flag("driverSamples", c.driverSamples);
     flag("prefixCaching", c.prefixCaching);
     group("lora", [&](const QJsonObject &l) {
         c.lora.extraVocabulary = l.value(QLatin1String("extraVocabulary")).toInteger(c.lora.extraVocabulary);

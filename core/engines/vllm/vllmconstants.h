@@ -28,6 +28,9 @@ struct Constants {
     bool graphsInBudget = false;        ///< CUDA graphs are paid from the budget
     bool tokensAreConcurrency = false;  ///< the printed pool size is concurrency x longest request
     qint64 hopperExpertWidth = 64;      ///< see torch::ExpertPadding
+    bool hopperMarlin = false;          ///< MXFP4 experts have Marlin's kernels on Hopper, too
+    bool restOnLastStage = false;       ///< see torch::LayoutRules
+    bool driverSamples = false;         ///< see torch::LayoutRules (V0)
 
     double utilization = 0.9;
     qint32 blockSize = 16;

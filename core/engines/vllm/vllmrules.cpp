@@ -186,13 +186,13 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
             rank.parts[size_t(Part::VisionEncoder)] = weights.encoders;
         }
         items[Item::Activations] = activationPeak(activationShape(input.model, format, maxNumSeqs, maxNumBatchedTokens),
-                                                  parallel.tensor, stage.last, c.activation);
+                                                  parallel.tensor, stage.samples, c.activation);
         if (c.imagePerSequence)
             items[Item::Activations] = std::max(items[Item::Activations], crossEncoderPeak(input.model, maxNumSeqs));
         if (c.profilesWholeRequests && !options.contains(QLatin1String("maxModelLen"))
             && !options.contains(QLatin1String("maxNumBatchedTokens"))) {
-            rank.activationPerToken[size_t(f)] =
-                forwardPerToken(activationShape(input.model, format, 1, 1), parallel.tensor, stage.last, c.activation);
+            rank.activationPerToken[size_t(f)] = forwardPerToken(activationShape(input.model, format, 1, 1),
+                                                                 parallel.tensor, stage.samples, c.activation);
             rank.wholePromptsUpTo = wholePromptsUpTo(c, input.model);
         }
         items[Item::Graphs] = extra.graphs;
@@ -224,7 +224,7 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         torch::WeightRules rules;
         rules.allocator = c.allocator;
         rules.vocabularyPadding = c.vocabularyPadding;
-        rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth);
+        rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth, c.hopperMarlin);
         rules.keepsLatentProducts = c.keepsLatentProducts;
         for (const Format &format : input.formats)
             weights.model.emplace_back(input.model, format, rules, parallel.tensor, parallel.expert);
@@ -241,7 +241,7 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         return Stage{0, 0, input.draft ? input.draft->model.layers() : 0, whole, whole};
     };
 
-    LayoutLoad layout = loadRanks(input, parallel, gpus, gpuIndices, [&](const Stage &stage, const Gpu *gpu) {
+    const auto rank = [&](const Stage &stage, const Gpu *gpu) {
         LoadedWeights loaded;
         const Weights &weights = weightsOf(gpu);
         for (size_t f = 0; f < kFormatSlots; ++f) {
@@ -252,7 +252,8 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         if (stage.first)
             loaded.encoders = weights.model[kOwnFormat].encoders();
         return rankOn(input, parallel, stage, gpu, loaded);
-    });
+    };
+    LayoutLoad layout = loadRanks(input, parallel, gpus, gpuIndices, rank, {c.restOnLastStage, c.driverSamples});
     layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
     layout.tokensFollowConcurrency = c.tokensAreConcurrency;
     return layout;

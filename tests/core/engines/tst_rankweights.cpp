@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("V021, segments of 20 MiB", "facebook/opt-125m", "fp16", h100, 1, "0.8", 0.2389);
         row("V038, AWQ", "Qwen/Qwen3-32B", "awq-int4", QStringLiteral("nvidia-rtx-3090-24gb"), 1, "0.8", 18.1450);
         row("V069, KV heads divided", "meta-llama/Llama-3.1-8B-Instruct", "bf16", h100, 8, "0.6.4", 1.9028);
+        row("V085, MXFP4 experts with Marlin on Hopper", "openai/gpt-oss-120b", "native", h100, 1, "0.10", 65.9651);
         row("V106, MXFP4 experts on Hopper", "openai/gpt-oss-20b", "native", h100, 1, "0.11", 13.47);
         row("V121, MXFP4 experts with Marlin", "openai/gpt-oss-120b", "native", QStringLiteral("nvidia-a100-sxm-80gb"),
             4, "0.10", 17.2217);

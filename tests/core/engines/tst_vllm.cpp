@@ -240,6 +240,38 @@ private Q_SLOTS:
         QCOMPARE(actual, sizes);
     }
 
+    /// Before pull request 13839 the last stage had all that remains.
+    void restOnLastStage()
+    {
+        QList<int> sizes;
+        for (int i = 0; i < 8; ++i) {
+            const torch::Stage stage = torch::stageOf(61, 8, i, true);
+            sizes.append(stage.end - stage.begin);
+        }
+        QCOMPARE(sizes, (QList<int>{7, 7, 7, 7, 7, 7, 7, 12}));
+    }
+
+    /// V087: in V0 one rank of two samples. The other printed an activation peak of 0.19 GiB and a pool of 8.69; the
+    /// engine's 81,536 tokens of 98,304 bytes were 7.465 GiB, so the one that samples took 1.22 GiB more.
+    void driverSamples()
+    {
+        Plan plan;
+        plan.model = NamedModel{QStringLiteral("deepseek-ai/DeepSeek-R1-Distill-Qwen-14B")};
+        plan.engine = QStringLiteral("vllm");
+        plan.engineVersion = QStringLiteral("0.7");
+        plan.contextLength = 1024;
+        plan.gpus = {{QStringLiteral("nvidia-rtx-4090-24gb"), 2}};
+        plan.parallel = Parallel{2, 1, 1, 1};
+        const Estimate v0 = estimate(resolved(plan));
+        QCOMPARE(v0.deviceClasses, 2);
+        QVERIFY(std::abs(v0.devices[1].items[Item::Activations].gibibytes() - 0.19) < 0.02);
+        QVERIFY(std::abs((v0.devices[0].items[Item::Activations] - v0.devices[1].items[Item::Activations]).gibibytes()
+                         - 1.22)
+                < 0.03);
+        plan.engineVersion = QStringLiteral("0.10");
+        QCOMPARE(estimate(resolved(plan)).deviceClasses, 1);
+    }
+
     void illegalLayouts_data()
     {
         QTest::addColumn<QString>("model");
