@@ -38,8 +38,9 @@ Settings Settings::of(const QJsonObject &options, const Constants &c, const Para
     settings.cudaGraphMaxBs = options.value(QLatin1String("cudaGraphMaxBs"))
                                   .toInteger(parallel.tensor < 4 ? card.cudaGraphMaxBs : card.cudaGraphMaxBsWide);
     settings.maxRunningRequests = options.value(QLatin1String("maxRunningRequests")).toInteger(0);
+    const Bytes memory = !gpu ? Bytes() : gpu->reported.count() > 0 ? gpu->reported : gpu->usable;
     const double fallback = c.fixedFractions || !gpu ? fixedFraction(parallel.tensor)
-                                                     : fractionFor(settings, parallel, gpu->usable.gibibytes() * 1024);
+                                                     : fractionFor(settings, parallel, memory.gibibytes() * 1024);
     settings.memFractionStatic = options.value(QLatin1String("memFractionStatic")).toDouble(fallback);
     return settings;
 }
@@ -57,6 +58,14 @@ Bytes requestTables(qint64 poolTokens, qint64 contextLength, qint64 maxRunningRe
     const qint64 requests =
         maxRunningRequests > 0 ? maxRunningRequests : qint64(std::clamp(wanted, double(fewest), double(most)));
     return Bytes(requests + 1) * (contextLength + spare) * qint64(sizeof(qint32));
+}
+
+Bytes poolRounding(qint64 tokens, Bytes bytesPerToken, const torch::AllocatorSizes &allocator)
+{
+    const Bytes buffer = bytesPerToken * (tokens + 1);
+    if (tokens <= 0 || buffer < allocator.ownSegmentFrom || buffer.isSaturated())
+        return {};
+    return Bytes(roundUp(buffer.count(), allocator.segmentGranularity.count())) - buffer;
 }
 
 Bytes activations(const ModelArchitecture &model, qint32 elementBytes, qint32 tensor, const Settings &settings,

@@ -106,6 +106,23 @@ QList<EngineOption> SglangRules::options() const
                     tr("The largest step that is captured as a CUDA graph; 0 captures none."))};
 }
 
+/// Of all buffers of a stage's pool.
+Bytes roundingOf(const ModelArchitecture &model, const Stage &stage, KvFormats kv, qint32 tensor, qint64 tokens,
+                 const Constants &c)
+{
+    Bytes sum;
+    for (qint32 layer = stage.begin; layer < stage.end; ++layer) {
+        for (const CacheShape &shape : cacheShapes(model.groups[model.layerGroups[size_t(layer)]].mixer)) {
+            const double share = shape.window > 0 ? c.windowShare : 1;
+            const qint64 rows = qint64(double(tokens) * share / shape.tokensPerEntry);
+            for (const Bytes row : {kv.k.bytesFor(torch::rankElements(shape.keyElements, shape.kvHeads, tensor)),
+                                    kv.v.bytesFor(torch::rankElements(shape.valueElements, shape.kvHeads, tensor))})
+                sum += poolRounding(rows, row, c.allocator);
+        }
+    }
+    return sum;
+}
+
 RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage,
                              const Gpu *gpu) const
 {
@@ -133,6 +150,7 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
     rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, 64);
     rules.fusesSharedExperts = c.copiesSharedExperts && parallel.expert <= 1 && hasLoneSharedExpert(input.model);
     rules.countsReserved = true;
+    rules.scalesOwnBases = false;
     const torch::TokenPool pool{1, c.windowShare == 1, c.windowShare};
     for (int f = 0; f < kFormatSlots; ++f) {
         const Format &format = input.formats[size_t(f)];
@@ -150,8 +168,9 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
         const Bytes unit = rank.kvUnitBytes[size_t(f)];
         const Bytes room = std::max(Bytes(), rank.budget - rank.charged[size_t(f)]);
         const qint64 tokens = unit.count() > 0 ? room.count() / unit.count() : 0;
-        items[Item::Runtime] =
-            context + distributed + requestTables(tokens, input.contextLength, settings.maxRunningRequests);
+        items[Item::Runtime] = context + distributed
+                               + requestTables(tokens, input.contextLength, settings.maxRunningRequests)
+                               + roundingOf(input.model, stage, input.kv[size_t(f)], parallel.tensor, tokens, c);
     }
     return rank;
 }
@@ -168,8 +187,9 @@ void SglangRules::explainRuntime(Explanation &e, const Constants &c, const Resol
                                  const Estimate &estimate, const QLocale &locale) const
 {
     const Parallel &parallel = resolved.layout.parallel;
-    e.why = tr("CUDA context, NCCL and the tables of running requests");
-    e.formula = tr("runtime = CUDA context + NCCL + requests × context × 4 bytes, all outside the static share");
+    e.why = tr("CUDA context, NCCL, the tables of running requests and what the pool's buffers round up");
+    e.formula = tr("runtime = CUDA context + NCCL + requests × context × 4 bytes + rounding to 2 MiB, all outside the "
+                   "static share");
     e.numbers = tr("TP %1 × PP %2, context of %3 tokens: %4 in all")
                     .arg(parallel.tensor)
                     .arg(parallel.pipeline)

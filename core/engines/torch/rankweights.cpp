@@ -198,7 +198,7 @@ RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, c
     if (model.tiedEmbeddings)
         m_tiedCopy = sizesOf({inputs.front()}, format, rules, tensor, expert);
     if (rules.keepsRotaryTables)
-        m_rotary = rotaryTables(model, format.block == kFloat32 ? 4 : 2);
+        m_rotary = rotaryTables(model, format.block == kFloat32 ? 4 : 2, rules.scalesOwnBases);
     m_encoders = encoderShare(model, format, tensor);
 }
 

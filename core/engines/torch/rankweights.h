@@ -20,6 +20,7 @@ struct WeightRules {
     bool fusesModules = true;         ///< q, k, v are one tensor, as are gate and up
     bool fusesSharedExperts = false;  ///< every rank holds whole shared experts beside the routed ones
     bool keepsRotaryTables = true;    ///< else cosines are computed anew in every step
+    bool scalesOwnBases = true;       ///< see rotaryTables()
     bool absorbsLatent = true;        ///< MLA's up-projection is there again for decoding
     bool keepsLatentProducts = false; ///< ... and multiplied with the query's and the output's projections
     bool countsReserved = false;      ///< prints what free memory fell by: whole segments

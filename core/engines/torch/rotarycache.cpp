@@ -50,15 +50,16 @@ bool hasNoRotary(const ModelArchitecture &model)
 
 } // namespace
 
-std::vector<Bytes> rotaryTables(const ModelArchitecture &model, qint32 activationBytes)
+std::vector<Bytes> rotaryTables(const ModelArchitecture &model, qint32 activationBytes, bool scalesOwnBases)
 {
     if (hasNoRotary(model))
         return {};
     const Widths widths = widthsOf(model);
     const qint64 bytes = widths.float32 ? 4 : activationBytes;
-    const qint64 scaled = model.rotaryPositions > 0 ? model.rotaryPositions : model.contextLimit;
     const bool ownBase = model.architecture.startsWith(QLatin1String("Gemma3"))
                          || model.architecture.startsWith(QLatin1String("Gemma4"));
+    const bool isScaled = model.rotaryPositions > 0 && (scalesOwnBases || !ownBase);
+    const qint64 scaled = isScaled ? model.rotaryPositions : model.contextLimit;
     if (widths.full > 0 && widths.windowed > 0 && (ownBase || widths.full != widths.windowed))
         return {Bytes(scaled) * widths.full * bytes, Bytes(model.contextLimit) * widths.windowed * bytes};
     return {Bytes(scaled) * std::max(widths.full, widths.windowed) * bytes};
