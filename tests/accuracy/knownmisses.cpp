@@ -7,7 +7,7 @@
 namespace accuracy {
 namespace {
 
-/// The first line for the row and an item that begins like the line's. `row` may end in "*".
+/// The first line of known_misses.csv for the row and an item that begins like the line's. `row` may end in "*".
 const CsvRow *lineOf(const QString &row, const QString &item, const char *onlyWith = nullptr)
 {
     static const CsvFile file(QStringLiteral("known_misses.csv"));

@@ -30,6 +30,19 @@ QString configurationOf(const DryRun &run)
         .arg(*run.plan.sequences);
 }
 
+/// Short enough for a table.
+QString textOf(const DryRun &run)
+{
+    const QJsonObject &options = run.plan.engineOptions;
+    return QStringLiteral("%1, %2, %3 layers there, %4 tokens x %5, ubatch %6, outputs of %7")
+        .arg(run.file, run.kind())
+        .arg(options.value(QLatin1String("gpuLayers")).toInt())
+        .arg(*run.plan.contextLength)
+        .arg(*run.plan.sequences)
+        .arg(options.value(QLatin1String("nUbatch")).toInt())
+        .arg(options.value(QLatin1String("outputs")).toString());
+}
+
 /// All of a run's plan but its workload.
 QString keyOf(const DryRun &run)
 {
@@ -48,7 +61,6 @@ public:
     Comparer(const DryRun &run, const ResolvedPlan &plan, Measurements &out)
         : m_run(run)
         , m_plan(plan)
-        , m_range(rangeOfPlan(plan))
         , m_kind(architectureKind(*plan.model, Encoders::Apart))
         , m_out(out)
     {
@@ -88,7 +100,7 @@ public:
                                 m_run.model,
                                 m_run.family,
                                 configurationOf(m_run),
-                                m_run.text(),
+                                textOf(m_run),
                                 double(measured) / kGiB,
                                 double(estimated) / kGiB,
                                 devices,
@@ -100,13 +112,13 @@ private:
     void add(const char *item, double measured, double estimated)
     {
         m_out.observations.push_back({kEngine, m_range.name, QLatin1String(item), m_kind, m_run.model,
-                                      configurationOf(m_run), m_run.text(), Unit::Percent, measured / kGiB,
+                                      configurationOf(m_run), textOf(m_run), Unit::Percent, measured / kGiB,
                                       estimated / kGiB, int(m_run.rows)});
     }
 
     const DryRun &m_run;
     const ResolvedPlan &m_plan;
-    RangeName m_range;
+    RangeName m_range{QStringLiteral("0"), QStringLiteral("0.5.0")}; ///< one version was measured, and stands for all
     QString m_kind;
     Measurements &m_out;
 };
