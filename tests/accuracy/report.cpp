@@ -182,21 +182,27 @@ QString aboutRows(const QString &engine)
     if (engine == QLatin1String("llama.cpp"))
         return QStringLiteral(
             "The rows are llama.cpp 0.5.0's own reports of what it would allocate, in bytes, of 18 models of 13 "
-            "architectures; docs/ACCURACY-llama.cpp.md tells what they cover. A configuration is a file, the GPUs and the "
-            "layers on them, flash attention, the types of the cache and the number of sequences; context, batch, ubatch and "
-            "outputs make rows of it. Peers on the same reports: node-llama-cpp, the best, is off by 1.9 % on average and 55 % "
-            "at worst on its easiest 85 rows, others by 19 to 96 % on average. The CUDA context is in no report and in no "
+            "architectures; docs/ACCURACY-llama.cpp.md tells what they cover. A configuration is a file, the GPUs and "
+            "the "
+            "layers on them, flash attention, the types of the cache and the number of sequences; context, batch, "
+            "ubatch and "
+            "outputs make rows of it. Peers on the same reports: node-llama-cpp, the best, is off by 1.9 % on average "
+            "and 55 % "
+            "at worst on its easiest 85 rows, others by 19 to 96 % on average. The CUDA context is in no report and in "
+            "no "
             "interval.");
     if (engine == QLatin1String("vllm"))
         return QStringLiteral(
             "A configuration is a model, its format, the rules' version, the card, tensor and pipeline parallel and "
-            "max_num_seqs; in V0 also the longest request. \"Stated\" leaves out the figures whose rows do not state what they "
-            "follow from, listed below; all others count them. Before 0.15 some rows print CUDA graphs as a difference of free "
+            "max_num_seqs; in V0 also the longest request. \"Stated\" leaves out the figures whose rows do not state "
+            "what they "
+            "follow from, listed below; all others count them. Before 0.15 some rows print CUDA graphs as a difference "
+            "of free "
             "memory that is negative: it counts as 0 as an item, and as estimated in a total.");
     if (engine == QLatin1String("sglang"))
-        return QStringLiteral(
-            "A total is weights, tables of requests and what the pool's buffers round up: what is gone between the start and "
-            "the end of the pool, beside the pool. No log prints activations.");
+        return QStringLiteral("A total is weights, tables of requests and what the pool's buffers round up: what is "
+                              "gone between the start and "
+                              "the end of the pool, beside the pool. No log prints activations.");
     return {};
 }
 

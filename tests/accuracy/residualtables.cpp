@@ -28,11 +28,12 @@ QJsonObject recordOf(const QString &from, const QString &kind, const Width &widt
                        {QStringLiteral("kind"), kind},
                        {QStringLiteral("configurations"), width.configurations},
                        {QStringLiteral("halfWidth"), rounded(width.half)}};
-    constexpr std::array<std::pair<plimsoll::Item, const char *>, 4> names = {
+    constexpr std::array<std::pair<plimsoll::Item, const char *>, 5> names = {
         {{plimsoll::Item::Weights, "weights"},
          {plimsoll::Item::Activations, "activations"},
          {plimsoll::Item::Graphs, "graphs"},
-         {plimsoll::Item::Runtime, "runtime"}}};
+         {plimsoll::Item::Runtime, "runtime"},
+         {plimsoll::Item::Other, "other"}}};
     QJsonObject shares;
     for (const auto &[item, name] : names) {
         if (const double share = width.shares[size_t(item)]; share > 0)

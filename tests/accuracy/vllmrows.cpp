@@ -7,6 +7,8 @@
 #include "tests/accuracy/planrows.h"
 #include "tests/core/engines/measuredruns.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <cmath>
 
@@ -150,7 +152,8 @@ private:
                                 + (hasGraphs ? printed.graphs : rank.of(Item::Graphs));
         if (std::isnan(measured))
             return;
-        const double estimated = rank.of(Item::Weights) + rank.of(Item::Activations) + nonTorch + rank.of(Item::Graphs);
+        const double estimated = rank.of(Item::Weights) + rank.of(Item::Other) + rank.of(Item::Activations) + nonTorch
+                                 + rank.of(Item::Graphs);
         Total total{kEngine,
                     m_range.name,
                     m_range.from,
@@ -165,7 +168,7 @@ private:
                     {},
                     1};
         const auto set = [&](Item item, double error) { total.itemErrors[size_t(item)] = error; };
-        set(Item::Weights, rank.of(Item::Weights) - printed.weights);
+        set(Item::Weights, rank.of(Item::Weights) + rank.of(Item::Other) - printed.weights);
         set(Item::Activations, rank.of(Item::Activations) - printed.activation);
         set(Item::Runtime, nonTorch - printed.nonTorch);
         if (hasGraphs)
@@ -233,6 +236,9 @@ void addVllmObservations(const Catalog &catalog, Measurements &out)
         option("gpu_memory_utilization", "gpuMemoryUtilization");
         option("max_num_seqs", "maxNumSeqs");
         option("max_num_batched_tokens", "maxNumBatchedTokens");
+        const QJsonObject others = QJsonDocument::fromJson(row.text("engine_options").toUtf8()).object();
+        for (auto it = others.begin(); it != others.end(); ++it)
+            plan.engineOptions.insert(it.key(), it.value());
         Printed printed;
         printed.weights = row.number("weights_gib");
         printed.activation = row.number("activation_peak_gib");
