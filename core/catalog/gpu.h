@@ -41,8 +41,12 @@ struct Gpu {
     qint32 smCount = 0;
     Bytes cudaContext;    ///< bare context; zero = unknown
     double bandwidth = 0; ///< GB/s, decimal; zero = unknown
-    double fp16Tflops = 0;
-    double interconnect = 0; ///< GB/s per direction between GPUs; zero = none or unknown
+    double fp16Tflops =
+        0; ///< dense peak of the matrix units, GeForce with FP32 sums; zero = unknown, as of those below
+    double fp16HalfSumTflops = 0; ///< with FP16 sums, where that is faster
+    double fp32Tflops = 0;
+    double fp8Tflops = 0, int8Tops = 0, fp4Tflops = 0; ///< dense
+    double interconnect = 0;                           ///< GB/s per direction between GPUs; zero = none or unknown
     QString interconnectName;
     qint32 maxPerNode = 8;
     qint32 tdpWatts = 0;

@@ -127,6 +127,11 @@ void readRates(RecordReader &in, Gpu &gpu)
     gpu.bandwidth = in.number(L1("bandwidth_gb_s"), 0.1, kMaxRate) / devices;
     const double bf16 = in.number(L1("bf16_tflops"), 0, kMaxRate);
     gpu.fp16Tflops = in.number(L1("fp16_tflops"), 0, kMaxRate, bf16) / devices;
+    gpu.fp16HalfSumTflops = in.number(L1("fp16_acc16_tflops"), 0, kMaxRate) / devices;
+    gpu.fp32Tflops = in.number(L1("fp32_tflops"), 0, kMaxRate) / devices;
+    gpu.fp8Tflops = in.number(L1("fp8_tflops"), 0, kMaxRate) / devices;
+    gpu.int8Tops = in.number(L1("int8_tops"), 0, kMaxRate) / devices;
+    gpu.fp4Tflops = in.number(L1("fp4_tflops"), 0, kMaxRate) / devices;
     const double total = in.number(L1("interconnect_total_gb_s"), 0, kMaxRate);
     gpu.interconnect = in.number(L1("interconnect_per_dir_gb_s"), 0, kMaxRate, total / 2) / devices;
     gpu.interconnectName = in.text(L1("interconnect"));
