@@ -6,6 +6,7 @@
 #include "core/engines/enginerules.h"
 #include "core/planning/explanation.h"
 #include "core/planning/sentences.h"
+#include "core/planning/speed/speedtext.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +120,8 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     text += breakdown(estimate, unit) + kLineEnd;
     if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
         text += kvCacheLines(estimate, unit) + kLineEnd;
+    if (const QString speed = speedLines(resolved, speedOf(resolved, resolved.workload)); !speed.isEmpty())
+        text += speed + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;
     if (explainAll) {
         for (const Explanation &each : explain(resolved, estimate))

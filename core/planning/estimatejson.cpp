@@ -6,6 +6,7 @@
 #include "core/planning/parts.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/sentences.h"
+#include "core/planning/speed/speedtext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -236,6 +237,7 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
                                                  {QStringLiteral("highBytes"), estimate.high.count()},
                                                  {QStringLiteral("basis"), intervalBasis(resolved)}}},
         {QStringLiteral("verdict"), verdictToJson(resolved, estimate)},
+        {QStringLiteral("speed"), speedToJson(resolved, speedOf(resolved, resolved.workload))},
         {QStringLiteral("comparison"), comparisonToJson(resolved, comparison, estimate.hasGpus)},
         {QStringLiteral("ruleOfThumb"), QJsonObject{{QStringLiteral("bytes"), estimate.ruleOfThumb.count()},
                                                     {QStringLiteral("errorPercent"), roundedTo(error, 100)}}},

@@ -7,6 +7,7 @@
 #include "core/engines/ruleofthumb/ruleofthumb.h"
 #include "core/memory/typicalshape.h"
 #include "core/planning/layouts.h"
+#include "core/planning/speed/speedload.h"
 #include "core/sources/modelfile.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
@@ -342,6 +343,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     resolved.kvBytesPerToken = kvBytesPerToken(*resolved.model, resolved.kv[kOwnFormat]);
     resolved.ruleOfThumb = ruleOfThumbBytes(ruleOfThumbWeights(*resolved.model, resolved.formats[kOwnFormat]));
     resolved.spread = resolved.engine->interval(resolved);
+    resolved.speed = speedLoad(resolved, catalog);
     setWarnings(catalog, resolved);
     setWorkload(resolved, {*context, *sequences});
     return resolved;

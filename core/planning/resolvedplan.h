@@ -19,6 +19,7 @@ namespace plimsoll {
 
 class EngineRules;
 class StoredTensors;
+struct SpeedLoad;
 
 /// What an engine works out of a plan once, for all its layouts. Its own kind knows what is in it.
 struct EngineData {
@@ -130,6 +131,7 @@ struct ResolvedPlan {
     std::vector<LayoutLoad> candidates; ///< legal layouts of growing GPU count on the first GPU, for gpusNeeded
     bool memoryIsDivisible = false;     ///< rule of thumb: any count is legal
 
+    std::shared_ptr<const SpeedLoad> speed; ///< what speedOf() works on, see core/planning/speed; null without GPUs
     Bytes kvBytesPerToken;
     Bytes ruleOfThumb; ///< P x Q/8 x 1.2 for the plan's own format
     Spread spread;

@@ -125,6 +125,8 @@ bool compile(const QString &folder, const QString &outPath)
         if (!addEngine(writer, engines.filePath(name)))
             return false;
     }
+    if (!addEngine(writer, folder + QStringLiteral("/speed.json"))) // read as constants, as those of an engine are
+        return false;
     QSaveFile out(outPath);
     const QByteArray source = asSource(writer.data());
     if (!out.open(QIODevice::WriteOnly) || out.write(source) != source.size() || !out.commit())

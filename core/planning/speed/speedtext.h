@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/planning/speed/speed.h"
+
+#include <QJsonValue>
+#include <QString>
+
+namespace plimsoll {
+
+/// The object "speed" of plimsoll.estimate/1; null where there is no speed.
+QJsonValue speedToJson(const ResolvedPlan &resolved, const SpeedEstimate &speed);
+
+/// What the interval rests on, or that the figure is only a bound: "139 measured rows of 9 models: vLLM, NVIDIA with
+/// HBM".
+QString speedBasis(const ResolvedPlan &resolved, const SpeedEstimate &speed);
+
+/// "Decode: 84.1 tokens/s a sequence ..." and "Prefill: ...", one line each; why there is none; empty without GPUs.
+QString speedLines(const ResolvedPlan &resolved, const SpeedEstimate &speed);
+
+} // namespace plimsoll
