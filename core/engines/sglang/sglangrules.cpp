@@ -30,6 +30,12 @@ bool hasLoneSharedExpert(const ModelArchitecture &model)
     });
 }
 
+/// What the ranks of a layout keep whatever the workload: the tables of requests grow with the context.
+struct RuntimeBase : EngineData {
+    std::vector<std::array<Bytes, kFormatSlots>> runtime; ///< by rank and format
+    qint64 maxRunningRequests = 0;                        ///< 0 = from the tokens of the pool
+};
+
 class SglangRules : public torch::Server
 {
     Q_DECLARE_TR_FUNCTIONS(SglangRules)
@@ -50,11 +56,8 @@ public:
     QList<EngineOption> options() const override;
 
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
-                    std::span<const qint32> gpuIndices) const override
-    {
-        return loadRanks(input, parallel, gpus, gpuIndices,
-                         [&](const Stage &stage, const Gpu *gpu) { return rankOn(input, parallel, stage, gpu); });
-    }
+                    std::span<const qint32> gpuIndices) const override;
+    void applyWorkload(LayoutLoad &layout, Workload workload) const override;
 
     bool cachesPrefixes(const ResolvedPlan &) const override { return true; } // the radix cache
 
@@ -168,11 +171,42 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
         const Bytes unit = rank.kvUnitBytes[size_t(f)];
         const Bytes room = std::max(Bytes(), rank.budget - rank.charged[size_t(f)]);
         const qint64 tokens = unit.count() > 0 ? room.count() / unit.count() : 0;
-        items[Item::Runtime] = context + distributed
-                               + requestTables(tokens, input.contextLength, settings.maxRunningRequests)
-                               + roundingOf(input.model, stage, input.kv[size_t(f)], parallel.tensor, tokens, c);
+        items[Item::Runtime] =
+            context + distributed + roundingOf(input.model, stage, input.kv[size_t(f)], parallel.tensor, tokens, c);
     }
     return rank;
+}
+
+LayoutLoad SglangRules::load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
+                             std::span<const qint32> gpuIndices) const
+{
+    LayoutLoad layout = loadRanks(input, parallel, gpus, gpuIndices, [&](const Stage &stage, const Gpu *gpu) {
+        return rankOn(input, parallel, stage, gpu);
+    });
+    auto base = std::make_shared<RuntimeBase>();
+    base->maxRunningRequests = input.options.value(QLatin1String("maxRunningRequests")).toInteger(0);
+    for (const RankLoad &rank : layout.ranks) {
+        auto &runtime = base->runtime.emplace_back();
+        for (size_t f = 0; f < kFormatSlots; ++f)
+            runtime[f] = rank.fixed[f][Item::Runtime];
+    }
+    layout.detail = std::move(base);
+    return layout;
+}
+
+void SglangRules::applyWorkload(LayoutLoad &layout, Workload workload) const
+{
+    const auto *base = static_cast<const RuntimeBase *>(layout.detail.get());
+    for (size_t i = 0; i < layout.ranks.size(); ++i) {
+        RankLoad &rank = layout.ranks[i];
+        for (size_t f = 0; f < kFormatSlots; ++f) {
+            const Bytes unit = rank.kvUnitBytes[f];
+            const Bytes room = std::max(Bytes(), rank.budget - rank.charged[f]);
+            const qint64 tokens = unit.count() > 0 ? room.count() / unit.count() : 0;
+            rank.fixed[f][Item::Runtime] =
+                base->runtime[i][f] + requestTables(tokens, workload.contextLength, base->maxRunningRequests);
+        }
+    }
 }
 
 void SglangRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const

@@ -61,6 +61,8 @@ private:
             R"("model": "google/gemma-3-27b-it", "gpus": [{"id": "nvidia-a100-sxm-80gb", "count": 2}])");
         row("vLLM, MLA",
             R"("model": "deepseek-ai/DeepSeek-V2-Lite-Chat", "gpus": [{"id": "nvidia-l40s-48gb", "count": 2}])");
+        row("SGLang",
+            R"("model": "meta-llama/Llama-3.1-8B", "engine": {"id": "sglang"}, "gpus": [{"id": "nvidia-l4-24gb", "count": 2}])");
         row("llama.cpp",
             R"("model": "meta-llama/Llama-3.1-8B", "weights": "q4_k_m", "engine": {"id": "llama.cpp"}, "gpus": [{"id": "nvidia-rtx-3060-12gb", "count": 2}])");
         row("rule of thumb",

@@ -137,21 +137,44 @@ private Q_SLOTS:
         QVERIFY(comparison.entries[2].items[Item::Weights] > comparison.entries[3].items[Item::Weights]);
     }
 
+    /// A slider that was dragged there and back must not leave anything behind.
+    void setWorkloadIsAsGoodAsResolve_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("model");
+        for (const char *engine : {"rule-of-thumb", "vllm", "sglang", "llama.cpp", "transformers", "tensorrt-llm"}) {
+            for (const char *model : {"meta-llama/Llama-3.1-8B", "google/gemma-3-4b-it", "Qwen/Qwen3-30B-A3B",
+                                      "deepseek-ai/DeepSeek-V2-Lite-Chat", "ibm-granite/granite-4.0-h-tiny"})
+                QTest::addRow("%s, %s", engine, model) << QString::fromLatin1(engine) << QString::fromLatin1(model);
+        }
+    }
     void setWorkloadIsAsGoodAsResolve()
     {
+        QFETCH(QString, engine);
+        QFETCH(QString, model);
         Plan plan;
+        plan.engine = engine;
+        plan.model = NamedModel{model};
         plan.gpus = {{kH100, 2}};
         ResolvedPlan moved = resolved(plan);
-        setWorkload(moved, {200'000, 17});
-        plan.contextLength = 200'000;
-        plan.sequences = 17;
-        const Estimate expected = estimate(resolved(plan));
-        const Estimate actual = estimate(moved);
-        QCOMPARE(actual.total.total().count(), expected.total.total().count());
-        QCOMPARE(actual.headroom.count(), expected.headroom.count());
-        QCOMPARE(actual.gpusNeeded, expected.gpusNeeded);
-        QCOMPARE(actual.warnings, expected.warnings);
-        QVERIFY(actual.warnings.test(size_t(Warning::BeyondModelContext)));
+        for (const Workload workload :
+             {Workload{200'000, 17}, Workload{1, 1}, Workload{65'536, 4}, Workload{4095, 300}}) {
+            setWorkload(moved, workload);
+            plan.contextLength = workload.contextLength;
+            plan.sequences = workload.sequences;
+            const Estimate expected = estimate(resolved(plan));
+            const Estimate actual = estimate(moved);
+            for (int i = 0; i < kItemCount; ++i)
+                QCOMPARE(actual.total.bytes[size_t(i)].count(), expected.total.bytes[size_t(i)].count());
+            QCOMPARE(actual.headroom.count(), expected.headroom.count());
+            QCOMPARE(actual.gpusNeeded, expected.gpusNeeded);
+            QCOMPARE(actual.poolTokens, expected.poolTokens);
+            QCOMPARE(actual.low.count(), expected.low.count());
+            QCOMPARE(actual.warnings, expected.warnings);
+            const qint64 limit = moved.model->contextLimit;
+            QCOMPARE(actual.warnings.test(size_t(Warning::BeyondModelContext)),
+                     limit > 0 && workload.contextLength > limit);
+        }
     }
 
     void gpusNeededFitsAndOneFewerDoesNot_data()
