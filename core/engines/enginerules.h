@@ -93,6 +93,17 @@ public:
     virtual LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                             std::span<const qint32> gpuIndices) const = 0;
 
+    /// GPUs of one class differ, for this engine, in nothing but what moveTo() sets. The id where every GPU is its own.
+    virtual QString gpuClass(const Gpu &gpu, const EngineInput &) const { return gpu.id; }
+
+    /// Makes a rank that was loaded for `from` what it is on `to`, of the same class: what the card holds and what its
+    /// driver takes. Layouts whose GPUs are all alike may be moved, rank by rank.
+    virtual void moveTo(RankLoad &, const Gpu &from, const Gpu &to, const EngineInput &) const
+    {
+        Q_UNUSED(from)
+        Q_UNUSED(to)
+    }
+
     /// Sets what follows from context and sequences in a way that chargeRank() cannot sum up. Runs for every step of a
     /// slider, so it is to take some tens of microseconds.
     virtual void applyWorkload(LayoutLoad &, Workload) const { }

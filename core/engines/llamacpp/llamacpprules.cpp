@@ -60,6 +60,8 @@ public:
     std::shared_ptr<const EngineData> prepare(const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override;
+    QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
+    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     void applyWorkload(LayoutLoad &layout, Workload workload) const override;
     void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
                     DeviceEstimate &device) const override;
@@ -137,6 +139,16 @@ LayoutLoad LlamaCppRules::load(const EngineInput &input, const Parallel &paralle
     placed->layout = layout;
     result.detail = placed;
     return result;
+}
+
+/// GPUs that are alike share the layers alike, whatever they hold. A GPU without layers has no context.
+void LlamaCppRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+{
+    rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+    for (ItemBytes &items : rank.fixed) {
+        if (items[Item::Runtime].count() > 0)
+            items[Item::Runtime] += m_constants.runtime(&to) - m_constants.runtime(&from);
+    }
 }
 
 void LlamaCppRules::applyWorkload(LayoutLoad &load, Workload workload) const

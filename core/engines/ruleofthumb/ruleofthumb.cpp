@@ -82,6 +82,12 @@ public:
     QString whyIllegal(const ModelArchitecture &, const Parallel &, Parallel *) const override { return {}; }
     bool dividesFreely() const override { return true; }
 
+    QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
+    void moveTo(RankLoad &rank, const Gpu &, const Gpu &to, const EngineInput &input) const override
+    {
+        rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+    }
+
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override
     {

@@ -16,6 +16,13 @@ namespace {
 
 using torch::Stage;
 
+/// pool = fraction x (usable - all else): as a budget of that fraction, charged with that fraction of all else.
+void setCapacity(RankLoad &rank, const Gpu &gpu, double fraction, Bytes reserve)
+{
+    rank.usable = std::max(Bytes(), gpu.usable - reserve);
+    rank.budget = Bytes::rounded(double(rank.usable.count()) * fraction);
+}
+
 class TensorRtLlmRules : public torch::Server
 {
     Q_DECLARE_TR_FUNCTIONS(TensorRtLlmRules)
@@ -35,6 +42,8 @@ public:
     bool isHardlyMeasured() const override { return true; }
     QList<EngineOption> options() const override;
 
+    QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
+    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override
     {
@@ -56,6 +65,8 @@ private:
         return options.value(QLatin1String(key)).toInteger(m_defaults.value(QLatin1String(key)).toInteger(1));
     }
     Bytes runtime(const char *key) const { return Bytes::fromGiB(m_runtime.value(QLatin1String(key)).toDouble()); }
+    Bytes contextOf(const Gpu *gpu) const;
+    double fractionOf(const QJsonObject &options) const;
     RankLoad rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu) const;
 
     QJsonObject m_defaults, m_runtime, m_activation;
@@ -84,23 +95,39 @@ QList<EngineOption> TensorRtLlmRules::options() const
             integer("maxBatchSize", tr("Sequences in one step; their logits grow with it."))};
 }
 
+Bytes TensorRtLlmRules::contextOf(const Gpu *gpu) const
+{
+    return gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext : runtime("context");
+}
+
+double TensorRtLlmRules::fractionOf(const QJsonObject &options) const
+{
+    const QLatin1String key("freeGpuMemoryFraction");
+    return options.value(key).toDouble(m_defaults.value(key).toDouble());
+}
+
+void TensorRtLlmRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+{
+    const double fraction = fractionOf(input.options);
+    setCapacity(rank, to, fraction, input.reserve);
+    for (size_t f = 0; f < kFormatSlots; ++f) {
+        rank.fixed[f][Item::Runtime] += contextOf(&to) - contextOf(&from);
+        rank.charged[f] = Bytes::rounded(double(rank.fixed[f].total().count()) * fraction);
+    }
+}
+
 RankLoad TensorRtLlmRules::rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage,
                                   const Gpu *gpu) const
 {
-    const double fraction = input.options.value(QLatin1String("freeGpuMemoryFraction"))
-                                .toDouble(m_defaults.value(QLatin1String("freeGpuMemoryFraction")).toDouble());
+    const double fraction = fractionOf(input.options);
     RankLoad rank;
     rank.stage = stage.index;
     rank.count = 1;
-    if (gpu) {
-        // pool = fraction x (usable - all else): as a budget of that fraction, charged with that fraction of all else.
-        rank.usable = std::max(Bytes(), gpu->usable - input.reserve);
-        rank.budget = Bytes::rounded(double(rank.usable.count()) * fraction);
-    }
+    if (gpu)
+        setCapacity(rank, *gpu, fraction, input.reserve);
     torch::WeightRules rules;
     rules.keepsRotaryTables = false;
-    const Bytes context = (gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext : runtime("context"))
-                          + runtime("buffers")
+    const Bytes context = contextOf(gpu) + runtime("buffers")
                           + (parallel.tensor * parallel.pipeline > 1 ? runtime("distributed") : Bytes());
     const qint64 blockTokens = m_defaults.value(QLatin1String("tokensPerBlock")).toInteger(32);
     for (int f = 0; f < kFormatSlots; ++f) {

@@ -44,6 +44,8 @@ public:
                  {QStringLiteral("nf4"), tr("bitsandbytes NF4")}}};
     }
 
+    QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
+    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override
     {
@@ -66,6 +68,7 @@ private:
         return group(json, key).value(QLatin1String("source")).toString();
     }
     Bytes runtime(const char *key) const { return Bytes::fromGiB(m_runtime.value(QLatin1String(key)).toDouble()); }
+    Bytes contextOf(const Gpu *gpu) const;
     RankLoad rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu) const;
 
     torch::AllocatorSizes m_allocator;
@@ -73,6 +76,21 @@ private:
     QJsonObject m_runtime;
     QString m_allocatorSource, m_activationSource;
 };
+
+Bytes TransformersRules::contextOf(const Gpu *gpu) const
+{
+    return gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + runtime("beyondBare") : runtime("withoutGpu");
+}
+
+void TransformersRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+{
+    rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+    for (size_t f = 0; f < kFormatSlots; ++f) {
+        const Bytes more = contextOf(&to) - contextOf(&from);
+        rank.fixed[f][Item::Runtime] += more;
+        rank.charged[f] += more;
+    }
+}
 
 RankLoad TransformersRules::rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage,
                                    const Gpu *gpu) const
@@ -88,8 +106,7 @@ RankLoad TransformersRules::rankOn(const EngineInput &input, const Parallel &par
     rules.fusesModules = false;
     rules.keepsRotaryTables = false;
     rules.absorbsLatent = false;
-    const Bytes context =
-        gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + runtime("beyondBare") : runtime("withoutGpu");
+    const Bytes context = contextOf(gpu);
     for (int f = 0; f < kFormatSlots; ++f) {
         const Format &format = input.formats[size_t(f)];
         const qint32 elementBytes = activationBytes(format);

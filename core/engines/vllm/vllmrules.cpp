@@ -51,6 +51,20 @@ qint64 stepTokens(const Constants &c, const EngineInput &input, qint64 usual)
     return c.profilesWholeRequests && (limit == 0 || longest <= limit) ? std::max(usual, longest) : usual;
 }
 
+/// The CUDA context before the engine starts.
+Bytes contextOf(const Constants &c, const Gpu *gpu)
+{
+    return gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + Bytes::fromGiB(c.contextGiB.beyondBare)
+                                               : Bytes::fromGiB(c.contextGiB.withoutGpu);
+}
+
+void setCapacity(RankLoad &rank, const Gpu &gpu, const Constants &c, const EngineInput &input)
+{
+    const double utilization = input.options.value(QLatin1String("gpuMemoryUtilization")).toDouble(c.utilization);
+    rank.usable = std::max(Bytes(), gpu.usable - input.reserve);
+    rank.budget = Bytes::rounded(double(gpu.usable.count()) * utilization);
+}
+
 class VllmRules : public torch::Server
 {
     Q_DECLARE_TR_FUNCTIONS(VllmRules)
@@ -80,6 +94,8 @@ public:
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override;
 
+    QString gpuClass(const Gpu &gpu, const EngineInput &input) const override;
+    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
 
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
@@ -130,8 +146,7 @@ Overheads VllmRules::overheads(const Constants &c, const ModelArchitecture &mode
                                      : parallel.tensor > 1   ? n.tensor2
                                      : parallel.pipeline > 1 ? n.pipeline
                                                              : n.single + n.byClass.value(model.architecture));
-    result.context = gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + Bytes::fromGiB(c.contextGiB.beyondBare)
-                                                         : Bytes::fromGiB(c.contextGiB.withoutGpu);
+    result.context = contextOf(c, gpu);
     if (distributed)
         result.context += Bytes::fromGiB(c.contextGiB.distributed);
     if (!eager)
@@ -162,17 +177,14 @@ RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, c
     const qint64 maxNumBatchedTokens =
         options.value(QLatin1String("maxNumBatchedTokens")).toInteger(stepTokens(c, input, batch.maxNumBatchedTokens));
     const qint64 blockTokens = options.value(QLatin1String("blockSize")).toInteger(c.blockSize);
-    const double utilization = options.value(QLatin1String("gpuMemoryUtilization")).toDouble(c.utilization);
     const bool eager = options.value(QLatin1String("enforceEager")).toBool();
     const Overheads extra = overheads(c, input.model, parallel, stage, gpu, eager);
 
     RankLoad rank;
     rank.stage = stage.index;
     rank.count = 1;
-    if (gpu) {
-        rank.usable = std::max(Bytes(), gpu->usable - input.reserve);
-        rank.budget = Bytes::rounded(double(gpu->usable.count()) * utilization);
-    }
+    if (gpu)
+        setCapacity(rank, *gpu, c, input);
     for (int f = 0; f < kFormatSlots; ++f) {
         const Format &format = input.formats[size_t(f)];
         ItemBytes &items = rank.fixed[size_t(f)];
@@ -257,6 +269,28 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
     layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
     layout.tokensFollowConcurrency = c.tokensAreConcurrency;
     return layout;
+}
+
+/// By its defaults for a batch and the kernels of its experts.
+QString VllmRules::gpuClass(const Gpu &gpu, const EngineInput &input) const
+{
+    const Constants &c = rangeOf(m_ranges, input.version);
+    const Constants::BatchDefaults batch = c.batchDefaults(&gpu);
+    const auto padding = torch::ExpertPadding::ofGpu(&gpu, c.hopperExpertWidth, c.hopperMarlin);
+    return QStringLiteral("%1 %2 %3 %4 %5")
+        .arg(batch.maxNumSeqs)
+        .arg(batch.maxNumBatchedTokens)
+        .arg(padding.intermediate)
+        .arg(padding.hidden)
+        .arg(padding.packedInputs);
+}
+
+void VllmRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+{
+    const Constants &c = rangeOf(m_ranges, input.version);
+    setCapacity(rank, to, c, input);
+    for (ItemBytes &items : rank.fixed)
+        items[Item::Runtime] += contextOf(c, &to) - contextOf(c, &from);
 }
 
 void VllmRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const

@@ -4,6 +4,7 @@
 
 #include "core/engines/enginerules.h"
 #include "core/planning/fit/formatchoices.h"
+#include "core/planning/fit/whatfits.h"
 #include "core/planning/layouts.h"
 #include "core/planning/planning.h"
 
@@ -40,49 +41,38 @@ Price cheapest(const Gpu &gpu)
     return best;
 }
 
-Result<GpuFit> fitOf(const Plan &plan, const Catalog &catalog, const QString &id)
+GpuFit fitOf(const FitCell &cell, const Gpu &gpu)
 {
-    const Result<ResolvedPlan> one = resolve(withGpus(plan, {{id, 1}}, std::nullopt), catalog);
-    if (!one)
-        return one.error();
     GpuFit fit;
-    const Gpu &gpu = one->gpus.front();
     fit.gpu = gpu.id;
     fit.name = gpu.name;
-    fit.headroom = estimate(*one).headroom;
-    const std::optional<GpuCountAnswer> fewest = fewestGpus(*one);
-    if (!fewest)
-        return fit;
-    fit.count = fewest->count;
-    fit.parallel = fewest->parallel;
-    fit.fits = true;
-    if (fewest->count > 1) {
-        const Result<ResolvedPlan> all = resolve(withGpus(plan, {{id, fewest->count}}, fewest->parallel), catalog);
-        if (!all)
-            return all.error();
-        fit.headroom = estimate(*all).headroom;
-    }
-    if (const Price price = cheapest(gpu); price.perHour >= 0) {
+    fit.count = cell.count;
+    fit.parallel = cell.parallel;
+    fit.fits = cell.fits();
+    fit.headroom = cell.headroom;
+    const Price price = cheapest(gpu);
+    if (fit.fits && price.perHour >= 0) {
         fit.pricePerHour = price.perHour * fit.count;
         fit.priceAsOf = price.asOf;
     }
     return fit;
 }
 
-/// Whole GPUs that the engine runs on, least memory first.
-std::vector<const CatalogEntry *> gpusFor(const QString &engine, const Catalog &catalog)
+/// Every whole GPU in the plan's own format, least memory first.
+Result<std::vector<GpuFit>> fitByMemory(const Plan &plan, const Catalog &catalog)
 {
-    std::vector<const CatalogEntry *> gpus;
-    for (const CatalogEntry &entry : catalog.gpus()) {
-        const bool isSlice = entry.id.contains(QLatin1Char('/'));
-        if (isSlice)
-            continue;
-        const Result<Gpu> gpu = catalog.gpu(entry.id, QString());
-        if (gpu && runsOn(engine, *gpu))
-            gpus.push_back(&entry);
-    }
-    std::stable_sort(gpus.begin(), gpus.end(), [](const auto *a, const auto *b) { return a->size < b->size; });
-    return gpus;
+    const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {}, std::nullopt), catalog);
+    if (!resolved)
+        return resolved.error();
+    std::vector<Gpu> gpus = wholeGpus(catalog);
+    std::stable_sort(gpus.begin(), gpus.end(), [](const Gpu &a, const Gpu &b) { return a.usable < b.usable; });
+    const Result<WhatFits> found = whatFits(plan, catalog, gpus, {resolved->plan.weights});
+    if (!found)
+        return found.error();
+    std::vector<GpuFit> fits;
+    for (const FitCell &cell : found->cells)
+        fits.push_back(fitOf(cell, gpus[size_t(cell.gpu)]));
+    return fits;
 }
 
 /// The engine of a plan, after the defaults.
@@ -196,39 +186,22 @@ Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &cat
 
 Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog)
 {
-    const Result<QString> engine = engineOf(plan, catalog);
-    if (!engine)
-        return engine.error();
-    std::vector<GpuFit> fits;
-    for (const CatalogEntry *entry : gpusFor(*engine, catalog)) {
-        Result<GpuFit> fit = fitOf(plan, catalog, entry->id);
-        if (!fit)
-            return fit.error();
-        fits.push_back(std::move(fit).value());
+    Result<std::vector<GpuFit>> fits = fitByMemory(plan, catalog);
+    if (fits) {
+        std::stable_sort(fits->begin(), fits->end(), [](const GpuFit &a, const GpuFit &b) {
+            return std::pair(!a.fits, a.count) < std::pair(!b.fits, b.count);
+        });
     }
-    std::stable_sort(fits.begin(), fits.end(), [](const GpuFit &a, const GpuFit &b) {
-        return std::pair(!a.fits, a.count) < std::pair(!b.fits, b.count);
-    });
     return fits;
 }
 
 Result<std::optional<GpuFit>> smallestGpu(const Plan &plan, const Catalog &catalog)
 {
-    const Result<QString> engine = engineOf(plan, catalog);
-    if (!engine)
-        return engine.error();
-    for (const CatalogEntry *entry : gpusFor(*engine, catalog)) {
-        const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {{entry->id, 1}}, std::nullopt), catalog);
-        if (!resolved)
-            return resolved.error();
-        if (!estimate(*resolved).fits)
-            continue;
-        Result<GpuFit> fit = fitOf(plan, catalog, entry->id);
-        if (!fit)
-            return fit.error();
-        return std::optional(std::move(fit).value());
-    }
-    return std::optional<GpuFit>();
+    const Result<std::vector<GpuFit>> fits = fitByMemory(plan, catalog);
+    if (!fits)
+        return fits.error();
+    const auto found = std::find_if(fits->begin(), fits->end(), [](const GpuFit &each) { return each.count == 1; });
+    return found == fits->end() ? std::optional<GpuFit>() : std::optional(*found);
 }
 
 Result<std::optional<ModelFit>> largestModel(const Plan &plan, const Catalog &catalog)

@@ -3,6 +3,7 @@
 #include "core/planning/fit/fitjson.h"
 #include "core/planning/fit/fitquestions.h"
 #include "core/planning/fit/formatchoices.h"
+#include "core/planning/fit/whatfits.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/planning.h"
 
@@ -285,6 +286,67 @@ private Q_SLOTS:
             QVERIFY(answer && answer->fits);
             QCOMPARE(gpu.value(QLatin1String("headroomBytes")).toInteger(), answer->headroom.count());
         }
+    }
+
+    /// Whole kinds of GPUs are moved from one to another instead of being worked out: to the same answer.
+    void table_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        for (const char *engine : {"rule-of-thumb", "vllm", "sglang", "llama.cpp", "transformers", "tensorrt-llm"}) {
+            for (const char *model : {"Qwen/Qwen3-32B", "openai/gpt-oss-20b"}) {
+                QTest::addRow("%s, %s", engine, model)
+                    << QByteArray("{\"schema\": \"plimsoll.plan/1\", \"model\": \"") + model
+                           + "\", \"contextLength\": 16384, \"sequences\": 8, \"engine\": {\"id\": \"" + engine
+                           + "\"}}";
+            }
+        }
+    }
+    void table()
+    {
+        QFETCH(QByteArray, json);
+        const Plan plan = planOf(json);
+        std::vector<Gpu> gpus;
+        const std::vector<Gpu> all = wholeGpus(m_catalog);
+        for (size_t i = 0; i < all.size(); i += 12)
+            gpus.push_back(all[i]);
+        for (const char *id : {"nvidia-h100-sxm-80gb", "nvidia-a100-sxm-80gb", "nvidia-b200-sxm-180gb"})
+            gpus.push_back(*m_catalog.gpu(QLatin1String(id), QString()));
+        const Result<WhatFits> found = whatFits(plan, m_catalog, gpus, {});
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().text));
+        QVERIFY(found->formats.size() >= 4);
+        QVERIFY(!found->cells.empty());
+        int compared = 0;
+        for (const FitCell &cell : found->cells) {
+            if (++compared % 3 != 0) // enough of them
+                continue;
+            Plan one = plan;
+            one.weights = found->formats.at(cell.format);
+            one.gpus = {{gpus[size_t(cell.gpu)].id, 1}};
+            const auto single = tried(one);
+            QVERIFY(single);
+            const QByteArray what = (one.weights + QLatin1String(" on ") + one.gpus.front().id).toUtf8();
+            QVERIFY2(cell.count == single->gpusNeeded, what.constData());
+            if (cell.fits()) {
+                one.gpus.front().count = cell.count;
+                if (plan.engine != QLatin1String("rule-of-thumb"))
+                    one.parallel = cell.parallel;
+            }
+            const auto answer = tried(one);
+            QVERIFY2(answer, what.constData());
+            QVERIFY2(cell.headroom == answer->headroom, what.constData());
+            if (plan.engine != QLatin1String("rule-of-thumb")) // its shares are rounded up, one by one
+                QVERIFY2(cell.total == answer->total.total(), what.constData());
+        }
+    }
+
+    void tableCanBeStopped()
+    {
+        const std::vector<Gpu> gpus = wholeGpus(m_catalog);
+        int asked = 0;
+        const auto found = whatFits(Plan(), m_catalog, gpus, {}, [&] { return ++asked > 1; });
+        QVERIFY(found);
+        QCOMPARE(asked, 2);
+        QVERIFY(found->cells.empty());
     }
 
     void withoutGpus_data()
