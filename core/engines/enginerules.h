@@ -71,8 +71,9 @@ public:
     /// Why this layout is not legal for this model, or an empty string. `nearest` gets the nearest legal one.
     virtual QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const = 0;
 
-    /// True where almost no measured deployment stands behind the rules, whatever the model.
-    virtual bool isHardlyMeasured() const { return false; }
+    /// What almost no measured deployment stands behind under this version with these options: the engine, one of its
+    /// versions or one of its presets, as a person reads it. Empty where there are rows.
+    virtual QString hardlyMeasured(const QString &, const QJsonObject &) const { return {}; }
 
     /// True where the rule needs no layout: any number of GPUs carries an equal share.
     virtual bool dividesFreely() const { return false; }
@@ -85,6 +86,12 @@ public:
 
     /// The version that a build number of the engine stands for ("b4567"); empty where it has none.
     virtual QString versionOfBuild(qint64) const { return {}; }
+
+    /// A version as people write it: "b6975" for that build, else what it is.
+    virtual QString versionName(const QString &version) const { return version; }
+
+    /// What an option of `options` that stands for several (a preset) says about `key`; undefined where none does.
+    virtual QJsonValue impliedOption(const QString &, const QJsonObject &) const { return QJsonValue::Undefined; }
 
     /// What all layouts of a plan share. Handed to load() as EngineInput::data.
     virtual std::shared_ptr<const EngineData> prepare(const EngineInput &) const { return nullptr; }
@@ -131,6 +138,9 @@ Result<std::shared_ptr<const EngineRules>> findEngine(const QString &id, const C
 
 /// Ids of all engines, in the order pickers show them.
 QStringList engineIds();
+
+/// The part of a version by which the rules differ, for headings and pickers: "0.19" of "0.19.2", or a build.
+QString shortVersionName(const EngineRules &engine, const QString &version);
 
 /// Checks options against the engine's list: error "unknown-option" or "bad-option" with field engine.options.KEY.
 Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject &options);

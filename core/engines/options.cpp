@@ -173,6 +173,12 @@ Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject 
     return checked;
 }
 
+QString shortVersionName(const EngineRules &engine, const QString &version)
+{
+    const QString name = engine.versionName(version);
+    return name == version ? version.section(QLatin1Char('.'), 0, 1) : name;
+}
+
 Result<QString> checkedVersion(const EngineRules &engine, const QString &version, bool *newer)
 {
     const QString field = QStringLiteral("engine.version");
@@ -183,16 +189,16 @@ Result<QString> checkedVersion(const EngineRules &engine, const QString &version
     const QString build = engine.versionOfBuild(buildNumber(version));
     const QList<int> parts = versionParts(build.isEmpty() ? version : build);
     if (parts.isEmpty() || known.isEmpty()) {
-        const QString text =
-            known.isEmpty()
-                ? Text::tr("%1: %2 has no versions; leave it out").arg(field, engine.name())
-                : Text::tr("%1: \"%2\" is not a version; expected one such as %3").arg(field, version, known.last());
+        const QString text = known.isEmpty()
+                                 ? Text::tr("%1: %2 has no versions; leave it out").arg(field, engine.name())
+                                 : Text::tr("%1: \"%2\" is not a version; expected one such as %3")
+                                       .arg(field, version, engine.versionName(known.last()));
         return Error{QStringLiteral("bad-version"), field, text, ErrorKind::Typed};
     }
     if (parts < versionParts(known.first())) {
         return Error{QStringLiteral("unknown-version"), field,
                      Text::tr("%1: the rules of %2 are known from %3 on; choose that or a newer version")
-                         .arg(field, engine.name(), known.first()),
+                         .arg(field, engine.name(), engine.versionName(known.first())),
                      ErrorKind::Typed};
     }
     // Ranges are half open: 0.19.2 is covered by the record of 0.19; only another minor version is newer than known.

@@ -110,12 +110,14 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
         Text::tr("%1 does not document this KV cache format.").arg(resolved.engine->name()));
     add(Warning::EngineVersionNewer, "engine-version-newer",
         Text::tr("%1 %2 is newer than the newest known version; the rules of %3 are used.")
-            .arg(resolved.engine->name(), resolved.plan.engineVersion, resolved.engineVersion));
+            .arg(resolved.engine->name(), resolved.plan.engineVersion,
+                 resolved.engine->versionName(resolved.engineVersion)));
+    const QString hardlyMeasured = resolved.engine->hardlyMeasured(resolved.engineVersion, resolved.options);
     add(Warning::FewMeasurements, "few-measurements",
-        resolved.engine->isHardlyMeasured()
+        !hardlyMeasured.isEmpty()
             ? Text::tr("Almost no measured deployment with %1 stands behind the answer: sizes of weights and cache are "
                        "arithmetic, the rest is a model that was hardly tested.")
-                  .arg(resolved.engine->name())
+                  .arg(hardlyMeasured)
             : Text::tr("Almost no measured deployment of this kind of model stands behind the answer."));
     add(Warning::GpuMemoryEstimated, "gpu-memory-estimated",
         Text::tr("The usable memory of the GPU is estimated from its size, not measured."));
@@ -180,7 +182,7 @@ QString planTitle(const ResolvedPlan &resolved, const QLocale &locale)
 {
     QString engine = resolved.engine->name();
     if (!resolved.engineVersion.isEmpty())
-        engine += QLatin1Char(' ') + resolved.engineVersion.section(QLatin1Char('.'), 0, 1);
+        engine += QLatin1Char(' ') + shortVersionName(*resolved.engine, resolved.engineVersion);
     QString title = resolved.memoryIsDivisible
                         ? Text::tr("%1, %2").arg(resolved.model->displayName, engine)
                         : Text::tr("%1, %2 × %3 tokens, %4")

@@ -173,7 +173,8 @@ TensorId GraphBuilder::attend(TensorId query, TensorId key, TensorId value, cons
             return (bytes + 127) / 128 * 128;
         };
         // The latent's values are part of its keys.
-        m_graph[result].scratch = copied(k) + (scores.decompress == kNoTensor ? copied(v) : 0);
+        if (m_step.rules.reservesCopies)
+            m_graph[result].scratch = copied(k) + (scores.decompress == kNoTensor ? copied(v) : 0);
         if (scores.decompress != kNoTensor) {
             result = m_graph.permute(result, {0, 2, 1, 3});
             result = m_graph.matMul(scores.decompress, result);

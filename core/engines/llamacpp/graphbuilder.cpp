@@ -57,7 +57,8 @@ TensorId GraphBuilder::embeddings()
     const TensorId table = weight("token_embd", width, m_model.vocabulary);
     const TensorId rows = m_graph.op(Op::GetRows, kF32, {width, tokens, 1, 1}, {table, ids});
     m_graph.expand(rows);
-    m_graph.expand(given);
+    if (m_step.rules.givenEmbeddings)
+        m_graph.expand(given);
     return m_model.scaledEmbedding ? m_graph.inPlace({rows}) : rows;
 }
 
@@ -89,9 +90,12 @@ void GraphBuilder::inputs()
         cache.keyIndex = m_graph.input(kI64, {tokens, 1, 1, 1});
         if (!latent)
             cache.valueIndex = m_graph.input(kI64, {m_step.flashAttention ? tokens : tokens * widest, 1, 1, 1});
-        cache.mask =
-            m_graph.input(m_step.flashAttention ? kF16 : kF32, {cells, tokens / m_step.streams, 1, m_step.streams});
-        if (latent)
+        const bool wide = !m_step.flashAttention || m_step.rules.wideMask;
+        const Shape shape{cells, tokens / m_step.streams, 1, m_step.streams};
+        cache.mask = m_graph.input(wide ? kF32 : kF16, shape);
+        if (m_step.flashAttention && wide)
+            cache.mask = m_graph.op(Op::Other, kF16, shape, {cache.mask});
+        if (latent || !m_step.rules.rotatesCache)
             return;
         // A quantised cache holds rotated keys and values (pull request 21038).
         if (m_step.keys.isQuantised() && keyDim % 64 == 0) {
@@ -113,7 +117,7 @@ void GraphBuilder::inputs()
 /// The last layer goes on with the tokens whose logits somebody wants.
 TensorId GraphBuilder::chosenRows(TensorId x)
 {
-    return m_last && !m_model.keepsAllRows ? chosen(x) : x;
+    return m_last && !keepsAllRows() ? chosen(x) : x;
 }
 
 TensorId GraphBuilder::chosen(TensorId x)
@@ -199,7 +203,7 @@ void GraphBuilder::output(TensorId x)
     m_device = m_placement.outputDevice;
     TensorId normed = norm("output_norm", x, m_model.normBias);
     m_graph[normed].output = true;
-    if (m_model.keepsAllRows) {
+    if (keepsAllRows()) {
         normed = chosen(normed);
         m_graph[normed].output = true;
     }

@@ -45,6 +45,7 @@ private:
     TensorId feedForward(const LayerSpec &spec, TensorId x);
     TensorId chosenRows(TensorId x);
     TensorId chosen(TensorId x);
+    bool keepsAllRows() const { return m_model.keepsAllRows && m_step.rules.lateRows; }
     void output(TensorId x);
 
     TensorId attention(const AttentionSpec &spec, TensorId x);

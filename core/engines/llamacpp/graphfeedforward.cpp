@@ -101,7 +101,7 @@ GraphBuilder::Choice GraphBuilder::route(const ExpertsSpec &spec, TensorId x)
         weights = m_graph.inPlace({weights});
     m_graph.expand(weights);
     // CUDA fuses the choice of experts into one kernel and keeps whatever that reads or skips.
-    if (spec.groups <= 1)
+    if (spec.groups <= 1 && m_step.rules.keepsFused)
         m_graph.keep(weights,
                      {logits, scores == logits ? kNoTensor : scores, selection == scores ? kNoTensor : selection,
                       sorted, picked, sum, spec.scaled ? divided : kNoTensor});
@@ -175,7 +175,7 @@ TensorId GraphBuilder::expertMix(const ExpertsSpec &spec, TensorId x)
         m_graph.expand(result);
     }
     // CUDA weights the experts and sums them up in one kernel (pull request 27301).
-    if (!spec.weightBefore && spec.used > 1)
+    if (!spec.weightBefore && spec.used > 1 && m_step.rules.keepsFused)
         m_graph.keep(result, {unweighted, choice.weights});
     if (spec.used == 1)
         result = m_graph.contiguous(result, {width, tokens, 1, 1});

@@ -98,8 +98,22 @@ struct ModelSpec {
     bool keepsAllRows = false; ///< rows are chosen after the last norm
 };
 
+/// What a version of llama.cpp does when it builds and lays out a graph; the newest by default. The records of
+/// resources/catalog/engines/llama.cpp.json name the pull requests.
+struct GraphRules {
+    bool wideMask = false;        ///< with flash attention too the mask has 32 bits, and a copy 16
+    bool givenEmbeddings = true;  ///< memory for tokens that come as embeddings
+    bool rotatesCache = true;     ///< keys and values of a quantised cache
+    bool reservesCopies = true;   ///< F16 copies of a quantised cache are part of the buffer
+    bool keepsFused = true;       ///< what kernels of fused operations read stays allocated
+    bool wholeProjections = true; ///< Mamba 2 is projected with all tokens at once
+    bool lateRows = true;         ///< some families choose rows after the last norm: ModelSpec::keepsAllRows
+    friend bool operator==(const GraphRules &, const GraphRules &) = default;
+};
+
 /// One step as it is reserved for.
 struct StepSpec {
+    GraphRules rules;
     qint64 tokens = 512, outputs = 1, sequences = 1;
     qint64 cells = 0;       ///< of one stream of the full cache
     qint64 windowCells = 0; ///< of the sliding window's; 0 = there is none

@@ -43,11 +43,11 @@ TensorId GraphBuilder::scan(const MambaSpec &spec, const Scan &parts)
     return result;
 }
 
-/// Mamba 2 is projected as one matrix of all tokens, Mamba sequence by sequence.
+/// Mamba 2 is projected as one matrix of all tokens, Mamba, and Mamba 2 before, sequence by sequence.
 TensorId GraphBuilder::projectIn(const MambaSpec &spec, TensorId x, qint64 width)
 {
     const qint64 sequences = m_step.sequences, tokens = m_step.tokens / sequences;
-    if (spec.second)
+    if (spec.second && m_step.rules.wholeProjections)
         return m_graph.reshape(project("ssm_in", x, width), {width, tokens, sequences, 1});
     return project("ssm_in", m_graph.reshape(x, {m_graph[x].shape[0], tokens, sequences, 1}), width);
 }
@@ -119,7 +119,7 @@ TensorId GraphBuilder::mamba(const MambaSpec &spec, TensorId x)
         y = m_graph.reshape(y, {spec.inner / spec.groups, spec.groups, tokens, sequences});
         y = norm("ssm_norm", y);
     }
-    if (spec.second)
+    if (spec.second && m_step.rules.wholeProjections)
         return project("ssm_out", m_graph.reshape(y, {spec.inner, tokens * sequences, 1, 1}), m_model.width);
     y = m_graph.reshape(y, {spec.inner, tokens, sequences, 1});
     const TensorId result = project("ssm_out", y, m_model.width);

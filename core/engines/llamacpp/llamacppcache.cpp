@@ -79,6 +79,7 @@ StepSpec stepOf(const Options &options, Workload workload, qint64 window)
     const qint64 context = roundUp(asked, kCellPadding);
     const qint64 batch = std::min(options.batch, asked), microBatch = std::min(options.microBatch, batch);
     StepSpec step;
+    step.rules = options.graph;
     step.sequences = sequences;
     step.streams = options.unified ? 1 : sequences;
     step.cells = options.unified ? context : roundUp(std::max<qint64>(1, context / sequences), kCellPadding);

@@ -8,28 +8,29 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <vector>
+
 namespace plimsoll::llamacpp {
 
 /// resources/catalog/engines/llama.cpp.json, which names the source of every figure.
 struct Constants {
     explicit Constants(const QJsonObject &json);
 
-    QStringList versions;
-    Bytes contextWithoutGpu;          ///< of CUDA in one process
-    Bytes workspaceNew, workspaceOld; ///< of cuBLAS
-    double newFrom = 9;               ///< compute capability
+    std::vector<VersionRules> versions; ///< oldest first, never empty
+    std::vector<Preset> presets;        ///< the default first, never empty
+    Bytes contextWithoutGpu;            ///< of CUDA in one process
+    Bytes workspaceNew, workspaceOld;   ///< of cuBLAS
+    double newFrom = 9;                 ///< compute capability
     QString contextSource, graphSource, weightsSource, cacheSource;
     QJsonObject residuals; ///< see core/engines/residuals.h
 
+    /// The last record that begins at or before `version`.
+    const VersionRules &rulesOf(const QString &version) const;
+    /// The preset that the options name, or the default.
+    const Preset &presetOf(const QJsonObject &options) const;
+
     /// CUDA's context and cuBLAS's workspace of one process on this card.
     Bytes runtime(const Gpu *gpu) const;
-};
-
-/// A program on top of llama.cpp: its own defaults.
-struct Program {
-    QString id, name;
-    Preset server, library;
-    bool hasPresets = true;
 };
 
 } // namespace plimsoll::llamacpp

@@ -69,7 +69,14 @@ void explainCompute(Explanation &e, const Constants &c, const Options &options, 
         options.flashAttention
             ? Text::tr("Flash attention is on: the mask has 16 bits for every cell and token.")
             : Text::tr("Flash attention is off: every head keeps its scores, 32 bits for every cell and token.")};
-    e.sources = {c.graphSource};
+    const Preset &preset = c.presetOf(resolved.options);
+    if (!preset.isMeasured)
+        e.steps += Text::tr("The defaults are those of %1, with which nothing was measured.").arg(preset.name);
+    if (!options.graph.reservesCopies)
+        e.steps += Text::tr("F16 copies of a quantised cache are taken from CUDA's pool and counted here.");
+    e.sources = {c.graphSource, c.rulesOf(resolved.engineVersion).source};
+    if (!preset.isMeasured)
+        e.sources += preset.source;
 }
 
 } // namespace

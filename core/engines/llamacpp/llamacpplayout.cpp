@@ -160,6 +160,24 @@ StepSpec Layout::stepFor(StepSpec step, int format) const
     return step;
 }
 
+/// Before the compute buffer held them, the F16 copies of the keys and values of one layer came from CUDA's pool, which
+/// keeps what the largest layer took.
+Bytes Layout::poolBytes(qint16 at, const StepSpec &step) const
+{
+    Bytes most;
+    if (at == m_gpus || step.rules.reservesCopies || !step.flashAttention)
+        return most;
+    for (size_t layer = 0; layer < m_layerDevice.size(); ++layer) {
+        const LayerCache &cache = m_data->caches[layer];
+        if (m_layerDevice[layer] != at)
+            continue;
+        const qint64 width = (step.keys == kF16 ? 0 : cache.keys) + (step.values == kF16 ? 0 : cache.values);
+        const qint64 rows = (cache.windowed ? step.windowCells : step.cells) * step.streams;
+        most = std::max(most, Bytes(2 * width) * rows);
+    }
+    return most;
+}
+
 void Layout::build(ComputeGraph &graph, const StepSpec &step, int format) const
 {
     ModelPlacement placement;
@@ -247,9 +265,10 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
                 devices[at].compute = beyond ? Bytes::max() : result[size_t(same)][at].compute;
             continue;
         }
-        const std::vector<qint64> sizes = computeBytes(stepFor(step, f), f, graphs.scripts[size_t(f)]);
+        const StepSpec own = stepFor(step, f);
+        const std::vector<qint64> sizes = computeBytes(own, f, graphs.scripts[size_t(f)]);
         for (size_t at = 0; at < devices.size(); ++at)
-            devices[at].compute = Bytes(sizes[at]);
+            devices[at].compute = Bytes(sizes[at]) + poolBytes(qint16(at), own);
     }
     return result;
 }

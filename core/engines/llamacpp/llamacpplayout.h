@@ -56,6 +56,7 @@ private:
     void deal(const std::vector<double> &shares);
     void leaveOutTwins();
     void addCaches(const StepSpec &step, int format, DeviceBuffers &devices) const;
+    Bytes poolBytes(qint16 at, const StepSpec &step) const;
     void build(ComputeGraph &graph, const StepSpec &step, int format) const;
     std::shared_ptr<const MemoryScript> sized(const MemoryScript &script, StepSpec step, int format) const;
     std::vector<qint64> computeBytes(const StepSpec &step, int format,

@@ -46,18 +46,19 @@ EngineOption integer(const char *key, qint64 byDefault, double low, double high,
 
 } // namespace
 
-Options::Options(const QJsonObject &given, const Preset &server, const Preset &library)
+Options::Options(const QJsonObject &given, const Preset &preset, const VersionRules &version)
+    : graph(version.graph)
 {
     const auto text = [&](const char *key) { return given.value(QLatin1String(key)).toString(); };
     const auto flagOf = [&](const char *key, bool byDefault) {
         return given.value(QLatin1String(key)).toBool(byDefault);
     };
-    const Preset &preset = text("preset") == QLatin1String("library") ? library : server;
     batch = given.value(QLatin1String("nBatch")).toInteger(preset.batch);
     microBatch = given.value(QLatin1String("nUbatch")).toInteger(preset.microBatch);
     unified = flagOf("kvUnified", preset.unified);
     const QString outputs = text("outputs");
-    outputsOfSlots = outputs.isEmpty() ? preset.outputsOfSlots : outputs == QLatin1String("slots");
+    outputsOfSlots =
+        outputs.isEmpty() ? preset.outputsOfSlots && version.limitsOutputs : outputs == QLatin1String("slots");
     flashAttention = flagOf("flashAttention", preset.flashAttention);
     wholeWindow = flagOf("swaFull", false);
     opOffload = flagOf("opOffload", true);
@@ -73,13 +74,17 @@ Options::Options(const QJsonObject &given, const Preset &server, const Preset &l
         shares.push_back(share.toDouble());
 }
 
-QList<EngineOption> optionList(const Preset &server, bool hasPresets)
+QList<EngineOption> optionList(const std::vector<Preset> &presets)
 {
+    QStringList ids;
+    for (const Preset &preset : presets)
+        ids.append(preset.id);
+    const Preset &server = presets.front();
     QList<EngineOption> options;
-    if (hasPresets) {
-        options.append(choice("preset", {QStringLiteral("server"), QStringLiteral("library")}, QStringLiteral("server"),
-                              Text::tr("llama-server, or the defaults of the library and llama-bench.")));
-    }
+    options.append(choice("preset", ids, server.id,
+                          Text::tr("Defaults of llama-server, of the library and llama-bench, of Ollama from 0.30 on, "
+                                   "which starts llama-server, or of LM Studio. No run with the defaults of the last "
+                                   "two was measured.")));
     options.append(integer("nBatch", server.batch, 1, 1 << 20,
                            Text::tr("Tokens handed over at once; bounds the output rows of the library.")));
     options.append(integer("nUbatch", server.microBatch, 1, 1 << 20,

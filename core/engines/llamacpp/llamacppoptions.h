@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engines/enginerules.h"
+#include "core/engines/llamacpp/graphspec.h"
 
 #include <vector>
 
@@ -10,17 +11,29 @@ namespace plimsoll::llamacpp {
 
 /// What a program that is built on llama.cpp chooses where a person says nothing.
 struct Preset {
+    QString id, name;
+    bool isMeasured = true;
     qint64 batch = 2048, microBatch = 512; ///< n_batch, n_ubatch: tokens
     bool unified = true;                   ///< one pool of cells for all sequences
     bool outputsOfSlots = true;            ///< logits of one token a sequence instead of all of a step
     bool flashAttention = true;
-    QString keyFormat = QStringLiteral("fp16");
+    QString source;
+};
+
+/// The rules of one range of versions.
+struct VersionRules {
+    QString from;
+    bool isMeasured = true;
+    bool limitsOutputs = true; ///< llama-server asks for the logits of one token a slot
+    GraphRules graph;
+    QString source;
 };
 
 /// The options of llama.cpp as a plan gives them, with defaults filled in.
 struct Options {
-    Options(const QJsonObject &given, const Preset &server, const Preset &library);
+    Options(const QJsonObject &given, const Preset &preset, const VersionRules &version);
 
+    GraphRules graph;
     qint64 batch, microBatch;
     bool unified, outputsOfSlots, flashAttention;
     bool wholeWindow = false; ///< swaFull: windowed layers keep every token
@@ -31,6 +44,7 @@ struct Options {
     std::vector<double> shares; ///< tensorSplit; empty = by memory
 };
 
-QList<EngineOption> optionList(const Preset &server, bool hasPresets);
+/// `presets` begins with the default.
+QList<EngineOption> optionList(const std::vector<Preset> &presets);
 
 } // namespace plimsoll::llamacpp

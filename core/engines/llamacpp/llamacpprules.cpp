@@ -21,17 +21,19 @@ class LlamaCppRules : public EngineRules
     Q_DECLARE_TR_FUNCTIONS(LlamaCppRules)
 
 public:
-    LlamaCppRules(const QJsonObject &constants, const Program &program)
+    explicit LlamaCppRules(const QJsonObject &constants)
         : m_constants(constants)
-        , m_program(program)
     {
     }
 
-    QString id() const override { return m_program.id; }
-    QString name() const override { return m_program.name; }
-    QStringList versions() const override { return m_constants.versions; }
+    QString id() const override { return QStringLiteral("llama.cpp"); }
+    QString name() const override { return QStringLiteral("llama.cpp"); }
+    QStringList versions() const override;
     QString versionOfBuild(qint64 build) const override;
-    QList<EngineOption> options() const override { return optionList(m_program.server, m_program.hasPresets); }
+    QString versionName(const QString &version) const override;
+    QString hardlyMeasured(const QString &version, const QJsonObject &options) const override;
+    QList<EngineOption> options() const override { return optionList(m_constants.presets); }
+    QJsonValue impliedOption(const QString &key, const QJsonObject &options) const override;
 
     std::array<ComparisonFormat, kComparisonFormats> comparisonFormats() const override
     {
@@ -41,10 +43,7 @@ public:
                  {QStringLiteral("q4_k_m"), QStringLiteral("Q4_K_M")}}};
     }
 
-    QString defaultKvFormat(const ModelArchitecture &, const Format &) const override
-    {
-        return m_program.server.keyFormat;
-    }
+    QString defaultKvFormat(const ModelArchitecture &, const Format &) const override { return QStringLiteral("fp16"); }
 
     QString whyIllegal(const ModelArchitecture &, const Parallel &parallel, Parallel *nearest) const override
     {
@@ -70,7 +69,8 @@ public:
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
                         const QLocale &locale) const override
     {
-        return llamacpp::explain(m_constants, optionsOf(resolved.options), item, resolved, estimate, locale);
+        return llamacpp::explain(m_constants, optionsOf(resolved.options, resolved.engineVersion), item, resolved,
+                                 estimate, locale);
     }
 
     Interval interval(const ResolvedPlan &resolved) const override
@@ -81,21 +81,63 @@ public:
     }
 
 private:
-    Options optionsOf(const QJsonObject &given) const { return {given, m_program.server, m_program.library}; }
+    Options optionsOf(const QJsonObject &given, const QString &version) const
+    {
+        return {given, m_constants.presetOf(given), m_constants.rulesOf(version)};
+    }
 
     Constants m_constants;
-    Program m_program;
 };
 
-/// Builds count on from before 0.5.0; they are the versions below 0.1.
+/// Builds are the versions below 0.1.
+const QLatin1String kBuild("0.0.");
+
+QStringList LlamaCppRules::versions() const
+{
+    QStringList versions;
+    for (const VersionRules &rules : m_constants.versions)
+        versions.append(rules.from);
+    return versions;
+}
+
 QString LlamaCppRules::versionOfBuild(qint64 build) const
 {
-    return build < 0 ? QString() : QStringLiteral("0.0.%1").arg(build);
+    return build < 0 ? QString() : kBuild + QString::number(build);
+}
+
+QString LlamaCppRules::versionName(const QString &version) const
+{
+    return version.startsWith(kBuild) ? QLatin1Char('b') + version.mid(kBuild.size()) : version;
+}
+
+QString LlamaCppRules::hardlyMeasured(const QString &version, const QJsonObject &options) const
+{
+    const Preset &preset = m_constants.presetOf(options);
+    if (!m_constants.rulesOf(version).isMeasured)
+        return name() + QLatin1Char(' ') + versionName(version);
+    return preset.isMeasured ? QString() : preset.name;
+}
+
+QJsonValue LlamaCppRules::impliedOption(const QString &key, const QJsonObject &options) const
+{
+    const Preset &chosen = m_constants.presetOf(options), &server = m_constants.presets.front();
+    const auto unlessSame = [](const auto &value, const auto &usual) {
+        return value == usual ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value);
+    };
+    if (key == QLatin1String("nBatch"))
+        return unlessSame(chosen.batch, server.batch);
+    if (key == QLatin1String("nUbatch"))
+        return unlessSame(chosen.microBatch, server.microBatch);
+    if (key == QLatin1String("kvUnified"))
+        return unlessSame(chosen.unified, server.unified);
+    if (key == QLatin1String("flashAttention"))
+        return unlessSame(chosen.flashAttention, server.flashAttention);
+    return QJsonValue::Undefined;
 }
 
 std::shared_ptr<const EngineData> LlamaCppRules::prepare(const EngineInput &input) const
 {
-    return std::make_shared<const ModelData>(input, optionsOf(input.options));
+    return std::make_shared<const ModelData>(input, optionsOf(input.options, input.version));
 }
 
 LayoutLoad LlamaCppRules::load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
@@ -203,28 +245,18 @@ void LlamaCppRules::chargeRank(const RankLoad &rank, int format, Workload, qint3
 
 void LlamaCppRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const
 {
-    const StepSpec step = stepOf(optionsOf(resolved.options), resolved.workload, 0);
+    const StepSpec step = stepOf(optionsOf(resolved.options, resolved.engineVersion), resolved.workload, 0);
     for (qint32 i = 0; i < estimate.deviceClasses; ++i)
         estimate.poolBytes += estimate.devices[size_t(i)].pool;
     estimate.poolTokens = step.cells * step.streams;
     estimate.maxConcurrency = double(estimate.poolTokens) / double(resolved.workload.contextLength);
 }
 
-std::shared_ptr<const EngineRules> make(const QJsonObject &constants, const Program &program)
-{
-    return std::make_shared<LlamaCppRules>(constants, program);
-}
-
 } // namespace
 
 std::shared_ptr<const EngineRules> makeLlamaCppRules(const QJsonObject &constants)
 {
-    Program program;
-    program.id = QStringLiteral("llama.cpp");
-    program.name = QStringLiteral("llama.cpp");
-    program.library.unified = false;
-    program.library.outputsOfSlots = false;
-    return make(constants, program);
+    return std::make_shared<LlamaCppRules>(constants);
 }
 
 } // namespace plimsoll

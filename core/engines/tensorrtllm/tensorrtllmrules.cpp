@@ -39,7 +39,7 @@ public:
     QString id() const override { return QStringLiteral("tensorrt-llm"); }
     QString name() const override { return QStringLiteral("TensorRT-LLM"); }
     QStringList versions() const override { return {}; }
-    bool isHardlyMeasured() const override { return true; }
+    QString hardlyMeasured(const QString &, const QJsonObject &) const override { return name(); }
     QList<EngineOption> options() const override;
 
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }

@@ -34,7 +34,7 @@ public:
     QString name() const override { return QStringLiteral("Transformers"); }
     QStringList versions() const override { return {}; }
     QList<EngineOption> options() const override { return {}; }
-    bool isHardlyMeasured() const override { return true; }
+    QString hardlyMeasured(const QString &, const QJsonObject &) const override { return name(); }
 
     std::array<ComparisonFormat, kComparisonFormats> comparisonFormats() const override
     {

@@ -133,9 +133,12 @@ private:
     QJsonValue optionValue(const QString &key) const
     {
         const QJsonObject &options = m_plan.engineOptions;
-        if (key == QLatin1String("kvUnified") && !options.contains(key) && m_resolved.workload.sequences > 1)
-            return options.value(QLatin1String("preset")).toString() != QLatin1String("library");
-        return options.value(key);
+        if (options.contains(key))
+            return options.value(key);
+        const QJsonValue implied = m_resolved.engine->impliedOption(key, options);
+        if (key != QLatin1String("kvUnified"))
+            return implied;
+        return m_resolved.workload.sequences > 1 ? implied.toBool(true) : QJsonValue(QJsonValue::Undefined);
     }
 
     void addOption(const LaunchFlag &flag)

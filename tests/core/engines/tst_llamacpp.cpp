@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/enginerules.h"
 #include "core/planning/planning.h"
 #include "tests/core/engines/dryruns.h"
 
 #include <QTest>
+#include <QVersionNumber>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -74,6 +77,19 @@ class LlamaCppTest : public QObject
 private:
     Catalog m_catalog = Catalog::builtIn();
     std::vector<DryRun> m_runs;
+
+    static Plan llama(const QString &version, qint64 context, const QString &kv)
+    {
+        Plan plan;
+        plan.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B")};
+        plan.engine = QStringLiteral("llama.cpp");
+        plan.engineVersion = version;
+        plan.gpus = {{QStringLiteral("nvidia-h100-sxm-80gb"), 1}};
+        plan.contextLength = context;
+        plan.sequences = 1;
+        plan.kvKeys = plan.kvValues = kv;
+        return plan;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -154,6 +170,120 @@ private Q_SLOTS:
         QVERIFY(host.exact >= 5687);
         for (const char *family : {"llama", "qwen2", "qwen3", "gemma3", "phi3", "command-r", "glm4moe"})
             QCOMPARE(byFamily[QLatin1String(family)].exact, byFamily[QLatin1String(family)].rows);
+    }
+
+    /// Builds have numbers, which people write and read with a b before them.
+    void namesOfVersions()
+    {
+        const auto engine = *findEngine(QStringLiteral("llama.cpp"), m_catalog, {});
+        QCOMPARE(engine->versionName(engine->versions().first()), QStringLiteral("b6975"));
+        QCOMPARE(engine->versionName(QStringLiteral("0.5.0")), QStringLiteral("0.5.0"));
+        QCOMPARE(shortVersionName(*engine, QStringLiteral("0.0.9489")), QStringLiteral("b9489"));
+        QCOMPARE(shortVersionName(*engine, QStringLiteral("0.5.3")), QStringLiteral("0.5"));
+        bool newer = false;
+        QCOMPARE(*checkedVersion(*engine, QStringLiteral("b10488"), &newer), QStringLiteral("0.0.10488"));
+        QVERIFY(!newer);
+        const Result<QString> old = checkedVersion(*engine, QStringLiteral("b4567"), &newer);
+        QCOMPARE(old.error().code, QStringLiteral("unknown-version"));
+        QVERIFY2(old.error().text.contains(QStringLiteral("b6975")), qPrintable(old.error().text));
+        QStringList sorted = engine->versions();
+        std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) {
+            return QVersionNumber::fromString(a) < QVersionNumber::fromString(b);
+        });
+        QCOMPARE(engine->versions(), sorted);
+    }
+
+    /// What each pull request changed by its own account, for Llama 3.1 8B with steps of 512 tokens. What is kept of
+    /// the embeddings and the mask lies in the buffer of the host.
+    void whatABuildChanged_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("kv");
+        QTest::addColumn<qint64>("host"); // bytes more on the host
+        constexpr qint64 tokens = 512, width = 4096, cells = 8192, keyDim = 128, valueDim = 64;
+        QTest::newRow("embeddings, 18550") << "b7773"
+                                           << "b7774"
+                                           << "auto" << 4 * width * tokens;
+        QTest::newRow("rotation, 21038") << "b8618"
+                                         << "b8619"
+                                         << "q8_0" << 4 * (keyDim * keyDim + valueDim * valueDim);
+        QTest::newRow("rotation of a cache in 16 bits") << "b8618"
+                                                        << "b8619"
+                                                        << "auto" << qint64(0);
+        QTest::newRow("mask, 23764") << "b9409"
+                                     << "b9410"
+                                     << "auto" << -2 * cells * tokens;
+        QTest::newRow("outputs, 23861") << "b9459"
+                                        << "b9460"
+                                        << "auto" << qint64(-4 * (tokens - 1)); // the indices of the rows
+    }
+    void whatABuildChanged()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, kv);
+        QFETCH(qint64, host);
+        const auto hostBytes = [&](const QString &version) {
+            return estimate(*resolve(llama(version, 8192, kv), m_catalog)).host[Item::Activations].count();
+        };
+        // Offsets are multiples of 32 bytes.
+        QVERIFY2(std::abs(hostBytes(after) - hostBytes(before) - host) <= 32,
+                 qPrintable(QString::number(hostBytes(after) - hostBytes(before))));
+        const ResolvedPlan old = *resolve(llama(before, 8192, kv), m_catalog);
+        QVERIFY(estimate(old).warnings.test(size_t(Warning::FewMeasurements)));
+    }
+
+    /// The logits of a whole step are the larger part of the buffer: 512 x 128,256 numbers and the rows before them.
+    void outputsOfTheServer()
+    {
+        const Estimate old =
+            estimate(*resolve(llama(QStringLiteral("b9459"), 8192, QStringLiteral("auto")), m_catalog));
+        const Estimate now =
+            estimate(*resolve(llama(QStringLiteral("b9460"), 8192, QStringLiteral("auto")), m_catalog));
+        QCOMPARE(old.total[Item::Activations].count(), 4LL * 512 * (128256 + 4096));
+        QVERIFY(now.total[Item::Activations].count() < 4LL * 512 * 128256);
+    }
+
+    /// Until they were part of the buffer, the copies of a quantised cache lay beside it: 8 heads of 128, keys and
+    /// values.
+    void copiesOfAQuantisedCache()
+    {
+        const auto bytes = [&](const char *version, const char *kv) {
+            return estimate(*resolve(llama(QLatin1String(version), 131072, QLatin1String(kv)), m_catalog))
+                .total[Item::Activations]
+                .count();
+        };
+        constexpr qint64 copies = 2LL * 2 * 8 * 128 * 131072;
+        QCOMPARE(bytes("b8618", "q8_0") - bytes("b8618", "auto"), copies); // not rotated yet, so nothing else differs
+        QVERIFY(bytes("b9489", "q8_0") >= copies);
+        QVERIFY(bytes("b9489", "q8_0") <= bytes("b9488", "q8_0"));
+    }
+
+    /// A preset is what its program would say; an option given wins.
+    void presets()
+    {
+        const auto bytes = [&](const QJsonObject &options, bool hardlyMeasured) {
+            Plan plan = llama(QString(), 8192, QStringLiteral("auto"));
+            plan.sequences = 4;
+            plan.engineOptions = options;
+            const Estimate answer = estimate(*resolve(plan, m_catalog));
+            if (answer.warnings.test(size_t(Warning::FewMeasurements)) != hardlyMeasured)
+                return qint64(-1);
+            return answer.total[Item::Activations].count();
+        };
+        const auto preset = [](const char *name) {
+            return QJsonObject{{QStringLiteral("preset"), QLatin1String(name)}};
+        };
+        const QJsonObject asOllama{
+            {QStringLiteral("nBatch"), 512}, {QStringLiteral("nUbatch"), 512}, {QStringLiteral("kvUnified"), false}};
+        QCOMPARE(bytes(preset("ollama"), true), bytes(asOllama, false));
+        QVERIFY(bytes(preset("ollama"), true) != bytes({}, false));
+        QCOMPARE(bytes(preset("lm-studio"), true), bytes({}, false));
+        QCOMPARE(bytes(preset("server"), false), bytes({}, false));
+        QJsonObject unified = preset("ollama");
+        unified.insert(QStringLiteral("kvUnified"), true);
+        QCOMPARE(bytes(unified, true), bytes({}, false));
     }
 
     /// Another context is laid out by what was planned for the first one; a plan made anew must say the same.
