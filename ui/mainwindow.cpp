@@ -247,7 +247,7 @@ void MainWindow::showStatus()
     const Catalog &catalog = m_document->catalog();
     const QString engine = plan.engineVersion.isEmpty() ? plan.engine->name()
                                                         : plan.engine->name() + QLatin1Char(' ')
-                                                              + plan.engineVersion.section(QLatin1Char('.'), 0, 1);
+                                                              + shortVersionName(*plan.engine, plan.engineVersion);
     const auto whole = std::count_if(catalog.gpus().begin(), catalog.gpus().end(),
                                      [](const CatalogEntry &gpu) { return !gpu.id.contains(QLatin1Char('/')); });
     QStringList parts{tr("%1 rules").arg(engine), intervalBasis(plan),

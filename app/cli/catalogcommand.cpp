@@ -75,6 +75,14 @@ QJsonObject formatToJson(const Format &format)
     return object;
 }
 
+QStringList versionNames(const EngineRules &engine)
+{
+    QStringList names;
+    for (const QString &version : engine.versions())
+        names.append(engine.versionName(version));
+    return names;
+}
+
 QJsonObject engineToJson(const EngineRules &engine)
 {
     QJsonArray options;
@@ -93,7 +101,7 @@ QJsonObject engineToJson(const EngineRules &engine)
     QJsonArray comparison;
     for (const ComparisonFormat &each : engine.comparisonFormats())
         comparison.append(QJsonObject{{QStringLiteral("format"), each.format}, {QStringLiteral("as"), each.as}});
-    return {{QStringLiteral("versions"), QJsonArray::fromStringList(engine.versions())},
+    return {{QStringLiteral("versions"), QJsonArray::fromStringList(versionNames(engine))},
             {QStringLiteral("options"), options},
             {QStringLiteral("comparison"), comparison}};
 }
@@ -126,7 +134,7 @@ void visitEngines(const Catalog &catalog, bool, const Visit &visit)
         const auto engine = findEngine(id, catalog, {});
         if (!engine.ok())
             continue;
-        const QStringList versions = (*engine)->versions();
+        const QStringList versions = versionNames(**engine);
         visit({id, (*engine)->name(),
                versions.isEmpty() ? QString() : Text::tr("%1 to %2").arg(versions.constFirst(), versions.constLast()),
                engineToJson(**engine)});

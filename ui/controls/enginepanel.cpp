@@ -10,6 +10,7 @@
 #include "ui/plandocument.h"
 
 #include <QHBoxLayout>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -17,10 +18,19 @@ namespace plimsoll {
 
 namespace {
 
-/// "0.19" of "0.19.0": the part by which an engine's rules differ.
-QString minorVersion(const QString &version)
+/// The known version whose rules this one takes; the version itself where it is newer than all or is none.
+QString recordOf(const EngineRules &rules, const QString &version)
 {
-    return version.section(QLatin1Char('.'), 0, 1);
+    bool newer = false;
+    const Result<QString> checked = checkedVersion(rules, version, &newer);
+    if (!checked.ok() || newer)
+        return version;
+    QString record = *checked;
+    for (const QString &known : rules.versions()) {
+        if (QVersionNumber::fromString(known) <= QVersionNumber::fromString(*checked))
+            record = known;
+    }
+    return record;
 }
 
 } // namespace
@@ -69,27 +79,27 @@ void EnginePanel::show(const PlanDocument &document)
     m_engine->setToolTip(index < 0 ? plan.engine : QString());
     const auto rules = findEngine(plan.engine, document.catalog(), {});
     if (!rules) {
-        showVersions({}, {});
+        showVersions(nullptr, {});
         return;
     }
-    showVersions((*rules)->versions(), plan.engineVersion);
+    showVersions(rules->get(), plan.engineVersion);
     const QList<EngineOption> options = (*rules)->options();
     m_optionsButton->setVisible(!options.isEmpty());
     m_options->show(plan.engine, options, plan.engineOptions);
     m_options->setVisible(!options.isEmpty() && m_optionsButton->isChecked());
 }
 
-void EnginePanel::showVersions(const QStringList &versions, const QString &chosen)
+void EnginePanel::showVersions(const EngineRules *rules, const QString &chosen)
 {
+    const QStringList versions = rules ? rules->versions() : QStringList();
     if (versions != m_versions) {
         m_versions = versions;
         m_version->clear();
         for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-            m_version->addItem(minorVersion(*version), *version);
+            m_version->addItem(shortVersionName(*rules, *version), rules->versionName(*version));
     }
     m_version->setVisible(!versions.isEmpty());
-    const QString minor = minorVersion(chosen.isEmpty() && !versions.isEmpty() ? versions.last() : chosen);
-    m_version->setCurrentIndex(m_version->findText(minor));
+    m_version->setCurrentIndex(rules ? m_version->findText(shortVersionName(*rules, recordOf(*rules, chosen))) : -1);
 }
 
 } // namespace plimsoll

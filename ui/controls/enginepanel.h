@@ -8,6 +8,7 @@ namespace plimsoll {
 
 class ComboBox;
 class EngineOptionsForm;
+class EngineRules;
 class FoldButton;
 class PlanDocument;
 
@@ -28,7 +29,7 @@ public:
     EngineOptionsForm *options() const { return m_options; }
 
 private:
-    void showVersions(const QStringList &versions, const QString &chosen);
+    void showVersions(const EngineRules *rules, const QString &chosen);
 
     ComboBox *m_engine;
     ComboBox *m_version;

@@ -96,7 +96,7 @@ void addItems(Page &page, const ChartValues &values, const QLocale &locale)
     page.heading(values.plan.engineVersion.isEmpty()
                      ? Text::tr("The answer, item by item")
                      : Text::tr("The answer by the rules of %1 %2, item by item")
-                           .arg(engine, values.plan.engineVersion.section(QLatin1Char('.'), 0, 1)));
+                           .arg(engine, shortVersionName(*values.plan.engine, values.plan.engineVersion)));
     for (const Explanation &each : explain(values.plan, values.estimate, locale)) {
         const Bytes size = values.estimate.total[each.item];
         if (size == Bytes() || each.title != itemName(each.item))
