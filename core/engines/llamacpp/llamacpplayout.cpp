@@ -213,22 +213,30 @@ std::shared_ptr<const MemoryScript> Layout::sized(const MemoryScript &script, St
     return result;
 }
 
-/// Plans the graph where no script of this step is there, else only gives the script's blocks their new sizes.
+/// Plans the graph where no script of this step is there, else only gives the script's blocks their new sizes. `like`
+/// is what was planned for the same step with weights of another format.
 std::vector<qint64> Layout::computeBytes(const StepSpec &step, int format,
+                                         const std::shared_ptr<const MemoryScript> &like,
                                          std::shared_ptr<const MemoryScript> &script) const
 {
+    thread_local ComputeGraph graph;
     std::vector<qint64> sizes;
     if (script) {
         if (script->sizes.empty())
             script = sized(*script, step, format);
         sizes = bufferSizes(*script, step.cells, step.windowCells, m_gpus);
+    } else if (like) {
+        build(graph, step, format);
+        sizes = bufferSizes(*like, graph, m_gpus);
+        script = like->sizes.empty()
+                     ? like
+                     : std::make_shared<const MemoryScript>(MemoryScript{like->blocks, like->events, {}});
     } else {
         Placement devices;
         devices.gpus = m_gpus;
         devices.opOffload = m_data->options.opOffload;
         const bool pipelined = m_gpus > 1 && !m_hasHostLayers && m_data->options.layerSplit && !step.hostCache;
         devices.copies = pipelined ? kPipelineCopies : 1;
-        thread_local ComputeGraph graph;
         thread_local GraphPlan plan;
         build(graph, step, format);
         sizes = plan.reserve(graph, devices);
@@ -254,19 +262,20 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
         devices.resize(size_t(m_gpus) + 1);
         addCaches(step, f, devices);
         int same = 0;
-        const auto isSame = [&](int other) {
+        const auto hasSameCache = [&](int other) {
             return m_data->kv[size_t(other)].k == m_data->kv[size_t(f)].k
-                   && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v && !dependsOnWeights();
+                   && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v;
         };
-        while (same < f && !isSame(same))
+        while (same < f && !hasSameCache(same))
             ++same;
-        if (same < f || beyond) {
+        if ((same < f && !dependsOnWeights()) || beyond) {
             for (size_t at = 0; at < devices.size(); ++at)
                 devices[at].compute = beyond ? Bytes::max() : result[size_t(same)][at].compute;
             continue;
         }
         const StepSpec own = stepFor(step, f);
-        const std::vector<qint64> sizes = computeBytes(own, f, graphs.scripts[size_t(f)]);
+        const std::shared_ptr<const MemoryScript> like = same < f ? graphs.scripts[size_t(same)] : nullptr;
+        const std::vector<qint64> sizes = computeBytes(own, f, like, graphs.scripts[size_t(f)]);
         for (size_t at = 0; at < devices.size(); ++at)
             devices[at].compute = Bytes(sizes[at]) + poolBytes(qint16(at), own);
     }

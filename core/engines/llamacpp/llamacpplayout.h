@@ -41,6 +41,7 @@ public:
     Layout(std::shared_ptr<const ModelData> data, std::vector<double> weights);
 
     qint16 gpus() const { return m_gpus; }
+    const Options &options() const { return m_data->options; }
     /// Weights of device `at` (the host after the GPUs).
     Bytes weights(qint16 at, int format) const;
 
@@ -59,7 +60,7 @@ private:
     Bytes poolBytes(qint16 at, const StepSpec &step) const;
     void build(ComputeGraph &graph, const StepSpec &step, int format) const;
     std::shared_ptr<const MemoryScript> sized(const MemoryScript &script, StepSpec step, int format) const;
-    std::vector<qint64> computeBytes(const StepSpec &step, int format,
+    std::vector<qint64> computeBytes(const StepSpec &step, int format, const std::shared_ptr<const MemoryScript> &like,
                                      std::shared_ptr<const MemoryScript> &script) const;
     StepSpec stepFor(StepSpec step, int format) const;
     bool dependsOnWeights() const { return m_hasHostLayers && m_data->options.opOffload && m_gpus > 0; }

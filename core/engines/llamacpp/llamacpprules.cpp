@@ -245,7 +245,8 @@ void LlamaCppRules::chargeRank(const RankLoad &rank, int format, Workload, qint3
 
 void LlamaCppRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const
 {
-    const StepSpec step = stepOf(optionsOf(resolved.options, resolved.engineVersion), resolved.workload, 0);
+    const auto &placed = static_cast<const PlacedLayout &>(*resolved.layout.detail);
+    const StepSpec step = stepOf(placed.layout->options(), resolved.workload, 0);
     for (qint32 i = 0; i < estimate.deviceClasses; ++i)
         estimate.poolBytes += estimate.devices[size_t(i)].pool;
     estimate.poolTokens = step.cells * step.streams;

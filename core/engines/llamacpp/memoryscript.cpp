@@ -12,6 +12,28 @@ constexpr qint64 kRowPadding = 512;
 
 constexpr qint64 kGpuAlignment = 128, kHostAlignment = 32;
 
+std::vector<qint64> layOut(const MemoryScript &script, const std::vector<qint64> &bytes, qint16 host)
+{
+    thread_local std::vector<GraphAllocator> allocators;
+    thread_local std::vector<qint64> offsets;
+    allocators.clear();
+    for (qint16 device = 0; device <= host; ++device)
+        allocators.emplace_back(bufferAlignment(device == host));
+    offsets.resize(script.blocks.size());
+    for (const MemoryScript::Event &event : script.events) {
+        const size_t block = size_t(event.block);
+        GraphAllocator &allocator = allocators[size_t(script.blocks[block].device)];
+        if (event.release)
+            allocator.release(offsets[block], bytes[block]);
+        else
+            offsets[block] = allocator.allocate(bytes[block]);
+    }
+    std::vector<qint64> sizes;
+    for (const GraphAllocator &allocator : allocators)
+        sizes.push_back(allocator.peak());
+    return sizes;
+}
+
 } // namespace
 
 qint64 bufferAlignment(bool onHost)
@@ -51,29 +73,20 @@ void sizeBlocks(MemoryScript &script, const std::array<ComputeGraph, 3> &graphs,
 
 std::vector<qint64> bufferSizes(const MemoryScript &script, qint64 cells, qint64 windowCells, qint16 host)
 {
-    thread_local std::vector<GraphAllocator> allocators;
-    thread_local std::vector<qint64> bytes, offsets;
-    allocators.clear();
-    for (qint16 device = 0; device <= host; ++device)
-        allocators.emplace_back(bufferAlignment(device == host));
-    bytes.resize(script.blocks.size());
-    offsets.resize(script.blocks.size());
-    for (size_t i = 0; i < bytes.size(); ++i) {
-        const MemoryScript::Size &size = script.sizes[i];
-        bytes[i] = size.fixed + size.perCell * cells + size.perWindowCell * windowCells;
-    }
-    for (const MemoryScript::Event &event : script.events) {
-        const size_t block = size_t(event.block);
-        GraphAllocator &allocator = allocators[size_t(script.blocks[block].device)];
-        if (event.release)
-            allocator.release(offsets[block], bytes[block]);
-        else
-            offsets[block] = allocator.allocate(bytes[block]);
-    }
-    std::vector<qint64> sizes;
-    for (const GraphAllocator &allocator : allocators)
-        sizes.push_back(allocator.peak());
-    return sizes;
+    thread_local std::vector<qint64> bytes;
+    bytes.clear();
+    for (const MemoryScript::Size &size : script.sizes)
+        bytes.push_back(size.fixed + size.perCell * cells + size.perWindowCell * windowCells);
+    return layOut(script, bytes, host);
+}
+
+std::vector<qint64> bufferSizes(const MemoryScript &script, const ComputeGraph &graph, qint16 host)
+{
+    thread_local std::vector<qint64> bytes;
+    bytes.clear();
+    for (const MemoryScript::Block &block : script.blocks)
+        bytes.push_back(bufferBytes(graph[block.tensor], block.device == host, block.isCopy));
+    return layOut(script, bytes, host);
 }
 
 } // namespace plimsoll::llamacpp

@@ -35,8 +35,11 @@ struct MemoryScript {
 void sizeBlocks(MemoryScript &script, const std::array<ComputeGraph, 3> &graphs, qint64 cells, qint64 windowCells,
                 qint64 more, qint16 host);
 
-/// Bytes of the compute buffer of every device up to `host`, as GraphPlan::reserve() says. The blocks must have sizes.
+/// Bytes of the compute buffer of every device up to `host`, as GraphPlan::reserve() says, with blocks that have sizes.
 std::vector<qint64> bufferSizes(const MemoryScript &script, qint64 cells, qint64 windowCells, qint16 host);
+
+/// The same with the blocks of another graph of this script: one whose weights are stored in another way.
+std::vector<qint64> bufferSizes(const MemoryScript &script, const ComputeGraph &graph, qint16 host);
 
 /// What a tensor takes of a buffer of the host or of a GPU. `scratch` is part of it.
 qint64 bufferBytes(const Tensor &tensor, bool onHost, bool isCopy = false);
