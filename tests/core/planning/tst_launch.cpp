@@ -154,6 +154,26 @@ private Q_SLOTS:
                                                      QStringLiteral("--max_batch_size 32"),
                                                      QStringLiteral("--kv_cache_free_gpu_memory_fraction 0.7")};
     }
+    /// llama-server knows no preset: what one stands for is said, and an option given wins.
+    void presetOfLlamaCpp()
+    {
+        const auto script = [&](const char *options) {
+            const QByteArray plan = QByteArray(R"({"schema": "plimsoll.plan/1", "model": "meta-llama/Llama-3.1-8B",
+                "sequences": 2, "engine": {"id": "llama.cpp", "options": )")
+                                    + options + "}}";
+            return QString(*launchText(planOf(plan), LaunchTarget::Shell)).simplified();
+        };
+        const QString ollama = script(R"({"preset": "ollama"})");
+        for (const char *flag : {"-b 512", "--no-kv-unified"})
+            QVERIFY2(ollama.contains(QLatin1String(flag)), qPrintable(ollama));
+        const QString changed = script(R"({"preset": "ollama", "nBatch": 1024, "kvUnified": true})");
+        for (const char *flag : {"-b 1024", " --kv-unified"})
+            QVERIFY2(changed.contains(QLatin1String(flag)), qPrintable(changed));
+        const QString server = script("{}");
+        QVERIFY2(server.contains(QLatin1String(" --kv-unified")) && !server.contains(QLatin1String("-b ")),
+                 qPrintable(server));
+    }
+
     void readBack()
     {
         QFETCH(QByteArray, plan);

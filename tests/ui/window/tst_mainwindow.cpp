@@ -59,6 +59,7 @@ private Q_SLOTS:
     void everyKvFormatShows();
     void keysAndValuesApartShow();
     void engineAndVersion();
+    void buildsOfAnEngine();
     void engineOptions();
     void badOptionIsKeptAndExplained();
     void everythingUndoesBackToTheStart();
@@ -335,6 +336,22 @@ void MainWindowTest::engineAndVersion()
     QCOMPARE(m_document->plan().engine, QStringLiteral("rule-of-thumb"));
     QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
     QVERIFY(engine->version()->isHidden());
+}
+
+/// A build between two records shows the one whose rules it takes, by the name that people give it.
+void MainWindowTest::buildsOfAnEngine()
+{
+    EnginePanel *engine = panel()->engine();
+    m_document->setEngine(QStringLiteral("llama.cpp"), QStringLiteral("b9000"));
+    settle();
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
+    QCOMPARE(engine->version()->currentText(), QStringLiteral("b8619"));
+    QCOMPARE(engine->version()->itemText(0), QStringLiteral("0.5"));
+    engine->version()->setFocus();
+    QTest::keyClick(engine->version(), Qt::Key_Down);
+    settle();
+    QCOMPARE(m_document->plan().engineVersion, QStringLiteral("b7774"));
+    QVERIFY2(m_document->valid(), qPrintable(m_document->error().text));
 }
 
 void MainWindowTest::engineOptions()
