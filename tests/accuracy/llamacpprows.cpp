@@ -34,13 +34,21 @@ QString configurationOf(const DryRun &run)
 QString textOf(const DryRun &run)
 {
     const QJsonObject &options = run.plan.engineOptions;
-    return QStringLiteral("%1, %2, %3 layers there, %4 tokens x %5, ubatch %6, outputs of %7")
-        .arg(run.file, run.kind())
-        .arg(options.value(QLatin1String("gpuLayers")).toInt())
-        .arg(*run.plan.contextLength)
-        .arg(*run.plan.sequences)
-        .arg(options.value(QLatin1String("nUbatch")).toInt())
-        .arg(options.value(QLatin1String("outputs")).toString());
+    QString text = QStringLiteral("%1, %2, %3 layers there, %4 tokens x %5, %6/%7, batch %8/%9, outputs of %10")
+                       .arg(run.file, run.kind())
+                       .arg(options.value(QLatin1String("gpuLayers")).toInt())
+                       .arg(*run.plan.contextLength)
+                       .arg(*run.plan.sequences)
+                       .arg(run.plan.kvKeys, run.plan.kvValues)
+                       .arg(options.value(QLatin1String("nBatch")).toInt())
+                       .arg(options.value(QLatin1String("nUbatch")).toInt())
+                       .arg(options.value(QLatin1String("outputs")).toString());
+    for (const auto &[key, usual] : {std::pair("kvUnified", false), std::pair("swaFull", false),
+                                     std::pair("offloadKqv", true), std::pair("opOffload", true)}) {
+        if (options.value(QLatin1String(key)).toBool() != usual)
+            text += QLatin1String(", ") + QLatin1String(usual ? "no " : "") + QLatin1String(key);
+    }
+    return text;
 }
 
 /// All of a run's plan but its workload.
