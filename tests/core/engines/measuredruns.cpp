@@ -66,6 +66,7 @@ std::vector<MeasuredRun> readMeasuredRuns()
         run.weightsGiB = cell("weights_memory_gib").toDouble();
         run.poolRankWeightsGiB = cell("weight_memory_gib").toDouble();
         run.activationGiB = cell("activation_memory_gib").toDouble();
+        run.contextGiB = cell("init_cuda_memory_gib").toDouble();
         run.nonTorchGiB = cell("non_torch_forward_gib").toDouble();
         run.graphsGiB = cell("cuda_graph_actual_gib").toDouble();
         run.nonKvGiB = cell("total_non_kv_cache_gib").toDouble();

@@ -18,6 +18,7 @@ struct MeasuredRun {
     int tensor = 1, pipeline = 1;
     qint64 maxModelLen = 0;
     double poolRankWeightsGiB = 0; ///< weights of the rank whose pool is printed; weightsGiB but under PP
+    double contextGiB = 0;         ///< taken before the engine's own start: CUDA, and NCCL where there are more ranks
     double weightsGiB = 0, activationGiB = 0, nonTorchGiB = 0, graphsGiB = 0, poolGiB = 0, nonKvGiB = 0,
            utilization = 0;
     qint64 tokens = 0, blocks = 0;
