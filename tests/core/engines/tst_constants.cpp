@@ -78,7 +78,7 @@ private Q_SLOTS:
     }
 
     /// The bare context of the card (393 MiB of an H100, 248 of an RTX 3090, as measured for gpus.json) and cuBLAS's
-    /// workspace, 32 MiB from compute capability 9.0 on and 4 below.
+    /// workspace, 32 MiB from compute capability 9.0 on and 4 below. Without a card: that of an H100.
     void llamaCppRuntime()
     {
         const auto runtime = [&](const char *gpu) {
@@ -87,6 +87,13 @@ private Q_SLOTS:
         QCOMPARE(runtime("nvidia-h100-sxm-80gb"), Bytes::fromMiB(393 + 32));
         QCOMPARE(runtime("nvidia-rtx-3090-24gb"), Bytes::fromMiB(248 + 4));
         QCOMPARE(runtime("nvidia-rtx-4090-24gb"), Bytes::fromMiB(381 + 4));
+        Plan plan;
+        plan.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B")};
+        plan.engine = QStringLiteral("llama.cpp");
+        const Result<ResolvedPlan> anyCard = resolve(plan, m_catalog);
+        QVERIFY(anyCard);
+        QVERIFY(anyCard->gpus.empty());
+        QCOMPARE(estimate(*anyCard).total[Item::Runtime], Bytes::fromMiB(393 + 32));
     }
 };
 
