@@ -7,11 +7,14 @@
 //   --residuals    writes the residual tables into resources/catalog/engines/*.json; build again and --write after it
 //   --check        exit 1 where an error grew past the committed one
 //   --rows         prints every comparison as CSV, and what the intervals are made from
+//   --speed        the same for speed: prints its report; with --fit writes resources/catalog/speed.json, with --write
+//                  docs/ACCURACY-speed.md
 
 #include "tests/accuracy/knownmisses.h"
 #include "tests/accuracy/observations.h"
 #include "tests/accuracy/report.h"
 #include "tests/accuracy/residualtables.h"
+#include "tests/accuracy/speedreport.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -108,6 +111,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.contains(QLatin1String("--speed")))
+        return accuracy::speedMain(plimsoll::Catalog::builtIn(), arguments, kRoot);
     const accuracy::Measurements measurements = accuracy::addAll(plimsoll::Catalog::builtIn());
     if (arguments.contains(QLatin1String("--check")))
         return check(measurements);

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/accuracy/speedfit.h"
+
+#include <QString>
+
+namespace accuracy {
+
+/// docs/ACCURACY-speed.md.
+QString speedMarkdown(const SpeedFit &fit, const SpeedRows &rows);
+
+/// `plimsoll-accuracy --speed`: prints the report; with --write writes it, with --fit writes the constants.
+int speedMain(const plimsoll::Catalog &catalog, const QStringList &arguments, const QString &root);
+
+} // namespace accuracy
