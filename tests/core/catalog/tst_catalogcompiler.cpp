@@ -37,6 +37,7 @@ const QByteArray kGpus = R"({"schema": "plimsoll.catalog/1", "gpus": [
  {"id": "my-card", "sources": ["made up"], "memory_gb": 10}]})";
 const QByteArray kFormats = R"({"schema": "plimsoll.catalog/1", "formats": [
  {"id": "bf16", "source": "made up", "family": "float", "block": [2, 1]}]})";
+const QByteArray kSpeed = R"({"id": "speed", "name": "Speed", "source": "made up", "laws": []})";
 const QByteArray kEngine = R"({"id": "vllm", "name": "vLLM", "sources": ["made up"]})";
 
 } // namespace
@@ -48,6 +49,7 @@ void TestCatalogCompiler::init()
     write(QStringLiteral("models.json"), kModels);
     write(QStringLiteral("gpus.json"), kGpus);
     write(QStringLiteral("formats.json"), kFormats);
+    write(QStringLiteral("speed.json"), kSpeed);
     write(QStringLiteral("engines/vllm.json"), kEngine);
 }
 
@@ -89,6 +91,8 @@ void TestCatalogCompiler::aBadCatalogNamesFileRecordAndField_data()
         << "models.json" << noSource << QStringList{"models.json", "me/tiny", "source"};
     QTest::newRow("gpu") << "gpus.json" << badMemory << QStringList{"gpus.json", "my-card", "memory_gb"};
     QTest::newRow("format") << "formats.json" << badBlock << QStringList{"formats.json", "bf16", "block"};
+    QTest::newRow("laws of speed without source")
+        << "speed.json" << QByteArray(kSpeed).replace("source", "origin") << QStringList{"speed.json", "source"};
     QTest::newRow("engine") << "engines/vllm.json" << QByteArray("{\"id\": \"vllm\"}")
                             << QStringList{"vllm.json", "name"};
     QTest::newRow("engine, not JSON") << "engines/vllm.json" << QByteArray("{") << QStringList{"vllm.json"};
