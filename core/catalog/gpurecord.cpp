@@ -193,9 +193,7 @@ void readCloud(RecordReader &in, Gpu &gpu)
 /// Fields that document a record or are not needed for memory.
 void acceptOtherFields(RecordReader &in)
 {
-    for (const L1 key : {L1("fp32_tflops"), L1("tf32_tflops"), L1("fp16_acc16_tflops"), L1("fp8_tflops"),
-                         L1("int8_tops"), L1("fp4_tflops")})
-        in.number(key, 0, kMaxRate);
+    in.number(L1("tf32_tflops"), 0, kMaxRate);
     in.accept({L1("gfx"), L1("memory_mib_state"), L1("memory_mib_alt"), L1("memory_mib_alt_state"),
                L1("memory_mib_source"), L1("usable_total_min_mib"), L1("usable_total_max_mib"), L1("memory_type"),
                L1("ecc"), L1("halved_from_sparse"), L1("tflops_basis"), L1("pcie_gen"), L1("pcie_lanes"),
@@ -241,7 +239,9 @@ Gpu migSlice(const Gpu &whole, const MigProfile &profile)
     const double computeShare = double(profile.computeSlices) / std::max(1, profile.computeSlicesTotal);
     slice.memoryGb = profile.memory.gibibytes();
     slice.bandwidth = whole.bandwidth * std::min(1.0, memoryShare);
-    slice.fp16Tflops = whole.fp16Tflops * computeShare;
+    for (double Gpu::*peak : {&Gpu::fp16Tflops, &Gpu::fp16HalfSumTflops, &Gpu::fp32Tflops, &Gpu::fp8Tflops,
+                              &Gpu::int8Tops, &Gpu::fp4Tflops})
+        slice.*peak = whole.*peak * computeShare;
     slice.tdpWatts = 0;
     slice.smCount = qint32(whole.smCount * computeShare);
     if (whole.cudaContext.count() > 0 && whole.smCount > 0) {

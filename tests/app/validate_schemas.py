@@ -33,12 +33,17 @@ ESTIMATES = [
     ["--model", "google/gemma-3-27b-it", "--gpu", H100, "--context", "1M"],
     ["--engine-option", "gpuMemoryUtilization=0.5", "--gpu", H100],
     ["--model", "Qwen/Qwen3.6-27B", "--gpu", H100, "--engine-option", "speculativeMethod=mtp", "--engine-option", "maxLoras=2"],
+    ["--engine", "llama.cpp", "--weights", "q4_k_m", "--gpu", "nvidia-rtx-4090-24gb"],
+    ["--engine", "llama.cpp", "--gpu", "nvidia-rtx-4090-24gb", "--engine-option", "gpuLayers=3"],
+    ["--gpu", "google-tpu-v2"],
+    ["--engine", "transformers", "--gpu", H100 + ":2", "--sequences", "64"],
 ]
 # A document that is not what the schema says must be refused, else the schema checks nothing.
 SPOILED = [
     ("total.bytes.weights", -1), ("total.bytes.weights", 1.5), ("total.bytes.other", None), ("devices", []),
     ("verdict.fits", "yes"), ("verdict.certainty", "sure"), ("comparison.0.format", "fp64"), ("schema", "plimsoll.estimate/2"),
-    ("plan.contextLength", 0), ("warnings", {}),
+    ("plan.contextLength", 0), ("warnings", {}), ("speed.bound", "disk"), ("speed.decodeTokensPerSecond", None),
+    ("speed.interval", {}), ("speed", 1),
 ]
 
 if not SCHEMAS:

@@ -5,6 +5,7 @@
 // different machines, or on a busy one, can be compared by their ratio to it.
 
 #include "core/planning/planning.h"
+#include "core/planning/speed/speed.h"
 #include "tests/bench/sampling.h"
 
 #include <cstdio>
@@ -125,6 +126,8 @@ void measurePlan(const BenchPlan &bench, const Catalog &catalog, const ResolvedP
     const auto row = [&bench](const char *what) { return std::string(what) + ": " + bench.name; };
     measure(row("estimate").c_str(), 1000, [&plan] { keep(estimate(plan)); });
     measure(row("compare").c_str(), 10000, [&plan] { keep(compare(plan)); });
+
+    measure(row("speedOf").c_str(), 2000, [&plan] { keep(speedOf(plan, Workload{8192, 16}, Traffic{8192, 512})); });
 
     ResolvedPlan moving = plan;
     qint64 step = 0;

@@ -19,7 +19,8 @@ constexpr double kHbmGigabytes = 890;
 
 bool hasHbm(const Gpu &gpu)
 {
-    return gpu.bandwidth >= kHbmGigabytes && gpu.productLine == QLatin1String("data-center")
+    // A MIG slice has a share of the bandwidth; all GPUs that have slices have HBM, but for the RTX PRO.
+    return (gpu.bandwidth >= kHbmGigabytes || !gpu.migOf.isEmpty()) && gpu.productLine == QLatin1String("data-center")
            && !gpu.id.contains(QLatin1String("rtx"));
 }
 
