@@ -125,8 +125,10 @@ bool compile(const QString &folder, const QString &outPath)
         if (!addEngine(writer, engines.filePath(name)))
             return false;
     }
-    if (!addEngine(writer, folder + QStringLiteral("/speed.json"))) // read as constants, as those of an engine are
-        return false;
+    for (const char *name : {"speed.json", "quality.json"}) { // read as constants, as those of an engine are
+        if (!addEngine(writer, folder + QLatin1Char('/') + QLatin1String(name)))
+            return false;
+    }
     QSaveFile out(outPath);
     const QByteArray source = asSource(writer.data());
     if (!out.open(QIODevice::WriteOnly) || out.write(source) != source.size() || !out.commit())

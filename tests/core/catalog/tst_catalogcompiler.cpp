@@ -38,6 +38,7 @@ const QByteArray kGpus = R"({"schema": "plimsoll.catalog/1", "gpus": [
 const QByteArray kFormats = R"({"schema": "plimsoll.catalog/1", "formats": [
  {"id": "bf16", "source": "made up", "family": "float", "block": [2, 1]}]})";
 const QByteArray kSpeed = R"({"id": "speed", "name": "Speed", "source": "made up", "laws": []})";
+const QByteArray kQuality = R"({"id": "quality", "name": "Quality", "source": "made up", "measurements": []})";
 const QByteArray kEngine = R"({"id": "vllm", "name": "vLLM", "sources": ["made up"]})";
 
 } // namespace
@@ -50,6 +51,7 @@ void TestCatalogCompiler::init()
     write(QStringLiteral("gpus.json"), kGpus);
     write(QStringLiteral("formats.json"), kFormats);
     write(QStringLiteral("speed.json"), kSpeed);
+    write(QStringLiteral("quality.json"), kQuality);
     write(QStringLiteral("engines/vllm.json"), kEngine);
 }
 
