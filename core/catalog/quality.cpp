@@ -42,12 +42,12 @@ std::optional<double> MeasuredQuality::loss() const
 
 std::vector<MeasuredQuality> measuredQuality(const Catalog &catalog, const QString &modelId, const QString &formatId)
 {
-    const QJsonObject document = catalog.engineConstants(QStringLiteral("quality"));
+    const QJsonObject document = catalog.engineConstants(QStringLiteral("quality/") + modelId);
     const QJsonObject sources = document.value(QLatin1String("sources")).toObject();
     std::vector<MeasuredQuality> found;
     for (const QJsonValue &value : document.value(QLatin1String("measurements")).toArray()) {
         const QJsonObject record = value.toObject();
-        if (record.value(QLatin1String("model")) != modelId || record.value(QLatin1String("format")) != formatId)
+        if (record.value(QLatin1String("format")) != formatId)
             continue;
         const auto metric = metricFrom(record.value(QLatin1String("metric")).toString());
         if (!metric)

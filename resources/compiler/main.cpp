@@ -16,6 +16,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <map>
 
 using namespace plimsoll;
 
@@ -93,6 +94,42 @@ bool addEngine(CatalogWriter &writer, const QString &path)
     return true;
 }
 
+/// Splits a file of constants into records of their own, so that a plan decodes only what it needs: each object of
+/// the array `list` becomes part of the record "NAME/KEY" with KEY its values of `keys`, joined by "/". Objects of the
+/// same key share a record, as {"list": [...], "sources": {...}}.
+bool addLists(CatalogWriter &writer, const QString &path, const QString &list, const QStringList &keys)
+{
+    QByteArray json;
+    if (!readFile(path, json))
+        return false;
+    QJsonParseError problem;
+    const QJsonObject document = QJsonDocument::fromJson(json, &problem).object();
+    if (problem.error != QJsonParseError::NoError)
+        return complain(
+            QStringLiteral("%1, byte %2: not JSON: %3").arg(path).arg(problem.offset).arg(problem.errorString()));
+    if (document.value(QLatin1String("source")).toString().isEmpty())
+        return complain(path + QStringLiteral(", field source: is missing."));
+    const QString name = document.value(QLatin1String("id")).toString();
+    std::map<QString, QJsonArray> records;
+    const QJsonArray all = document.value(list).toArray();
+    for (const QJsonValue &value : all) {
+        QStringList id{name};
+        for (const QString &key : keys) {
+            id.append(value[key].toString());
+            if (id.last().isEmpty())
+                return complain(QStringLiteral("%1, field %2.%3: expected text.").arg(path, list, key));
+        }
+        records[id.join(QLatin1Char('/'))].append(value);
+    }
+    for (const auto &[id, values] : records) {
+        CatalogEntry entry;
+        entry.id = entry.name = id;
+        writer.addRecord(CompiledCatalog::Engines, {entry},
+                         {{list, values}, {QStringLiteral("sources"), document.value(QLatin1String("sources"))}});
+    }
+    return true;
+}
+
 /// As words of eight bytes: every compiler takes a megabyte of those in a moment.
 QByteArray asSource(QByteArray data)
 {
@@ -125,10 +162,11 @@ bool compile(const QString &folder, const QString &outPath)
         if (!addEngine(writer, engines.filePath(name)))
             return false;
     }
-    for (const char *name : {"speed.json", "quality.json"}) { // read as constants, as those of an engine are
-        if (!addEngine(writer, folder + QLatin1Char('/') + QLatin1String(name)))
-            return false;
-    }
+    if (!addLists(writer, folder + QStringLiteral("/speed.json"), QStringLiteral("laws"),
+                  {QStringLiteral("engine"), QStringLiteral("hardware")})
+        || !addLists(writer, folder + QStringLiteral("/quality.json"), QStringLiteral("measurements"),
+                     {QStringLiteral("model")}))
+        return false;
     QSaveFile out(outPath);
     const QByteArray source = asSource(writer.data());
     if (!out.open(QIODevice::WriteOnly) || out.write(source) != source.size() || !out.commit())

@@ -60,15 +60,12 @@ const char *promptTermKey(PromptTerm term)
     return kPromptKeys[size_t(term)];
 }
 
-SpeedLaw speedLaw(const QJsonObject &constants, const QString &engine, const QString &hardware)
+SpeedLaw speedLaw(const Catalog &catalog, const QString &engine, const QString &hardware)
 {
-    const QJsonArray laws = constants.value(QLatin1String("laws")).toArray();
-    for (const QJsonValue &value : laws) {
-        const QJsonObject record = value.toObject();
-        if (record.value(QLatin1String("engine")) == engine && record.value(QLatin1String("hardware")) == hardware)
-            return lawFrom(record);
-    }
-    return {};
+    const QJsonArray laws = catalog.engineConstants(QStringLiteral("speed/%1/%2").arg(engine, hardware))
+                                .value(QLatin1String("laws"))
+                                .toArray();
+    return laws.isEmpty() ? SpeedLaw{} : lawFrom(laws.first().toObject());
 }
 
 } // namespace plimsoll

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/catalog.h"
 #include "core/planning/speed/speedterms.h"
 
-#include <QJsonObject>
 #include <QString>
 
 namespace plimsoll {
@@ -37,6 +37,6 @@ const char *decodeTermKey(DecodeTerm term);
 const char *promptTermKey(PromptTerm term);
 
 /// The record for an engine on a class of hardware (see speedHardware()), or the roofline where there is none.
-SpeedLaw speedLaw(const QJsonObject &constants, const QString &engine, const QString &hardware);
+SpeedLaw speedLaw(const Catalog &catalog, const QString &engine, const QString &hardware);
 
 } // namespace plimsoll

@@ -304,7 +304,7 @@ std::shared_ptr<const SpeedLoad> speedLoad(const ResolvedPlan &resolved, const C
         scaleToFile(resolved, sum.wholeBytes(), *load);
     load->stages = splitsLayers ? layerSplit(resolved) : pipeline(resolved);
     load->missing = whatIsMissing(resolved, *load);
-    load->law = speedLaw(catalog.engineConstants(QStringLiteral("speed")), resolved.engine->id(),
+    load->law = speedLaw(catalog, resolved.engine->id(),
                          speedHardware(resolved.gpus, resolved.engine->id(),
                                        resolved.options.value(QLatin1String("backend")).toString()));
     return load;

@@ -37,7 +37,8 @@ const QByteArray kGpus = R"({"schema": "plimsoll.catalog/1", "gpus": [
  {"id": "my-card", "sources": ["made up"], "memory_gb": 10}]})";
 const QByteArray kFormats = R"({"schema": "plimsoll.catalog/1", "formats": [
  {"id": "bf16", "source": "made up", "family": "float", "block": [2, 1]}]})";
-const QByteArray kSpeed = R"({"id": "speed", "name": "Speed", "source": "made up", "laws": []})";
+const QByteArray kSpeed =
+    R"({"id": "speed", "name": "Speed", "source": "made up", "laws": [{"engine": "vllm", "hardware": "apple"}]})";
 const QByteArray kQuality = R"({"id": "quality", "name": "Quality", "source": "made up", "measurements": []})";
 const QByteArray kEngine = R"({"id": "vllm", "name": "vLLM", "sources": ["made up"]})";
 
@@ -95,6 +96,8 @@ void TestCatalogCompiler::aBadCatalogNamesFileRecordAndField_data()
     QTest::newRow("format") << "formats.json" << badBlock << QStringList{"formats.json", "bf16", "block"};
     QTest::newRow("laws of speed without source")
         << "speed.json" << QByteArray(kSpeed).replace("source", "origin") << QStringList{"speed.json", "source"};
+    QTest::newRow("law of speed without engine")
+        << "speed.json" << QByteArray(kSpeed).replace("engine", "maker") << QStringList{"speed.json", "laws.engine"};
     QTest::newRow("engine") << "engines/vllm.json" << QByteArray("{\"id\": \"vllm\"}")
                             << QStringList{"vllm.json", "name"};
     QTest::newRow("engine, not JSON") << "engines/vllm.json" << QByteArray("{") << QStringList{"vllm.json"};
