@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>SpeedText</name>
+    <message numerus="yes">
+        <source>%n measured row(s) of %1 configurations: %2</source>
+        <translation>
+            <numerusform>%n measured row of %1 configurations: %2</numerusform>
+            <numerusform>%n measured rows of %1 configurations: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TorchExplain</name>
     <message numerus="yes">
         <source>, divided over %n GPU(s)</source>

@@ -105,6 +105,14 @@ void EstimateTest::text_data()
     QTest::newRow("70e9 needs two") << thumb70 << R"(FP16 .*168 GB \(156\.5 GiB\)\s+2\s+no)";
     QTest::newRow("the card has 80 GiB") << thumb70 << R"(\b80 GiB\b)";
     QTest::newRow("the formula with its numbers") << thumb13 << R"(1\.2\b)";
+    const QString h100 = QStringLiteral("--model meta-llama/Llama-3.1-8B --gpu nvidia-h100-sxm-80gb");
+    QTest::newRow("speed with what it rests on")
+        << h100 << R"(Decode: \d+ tokens/s a sequence, 90 % interval .* measured rows of \d+ configurations)";
+    QTest::newRow("first token") << h100 << R"(Prefill: .*\bms\b)";
+    QTest::newRow("speed is only a bound")
+        << h100 + QStringLiteral(" --engine transformers") << R"(Decode: at most .*only a bound)";
+    QTest::newRow("no speed without GPUs") << "--model meta-llama/Llama-3.1-8B"
+                                           << R"(^(?![\s\S]*Decode:))";
     QTest::newRow("bytes a token") << "--model meta-llama/Llama-3.1-8B"
                                    << R"(131,072 bytes a token)";
 }

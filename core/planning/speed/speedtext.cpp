@@ -76,9 +76,11 @@ QString speedBasis(const ResolvedPlan &resolved, const SpeedEstimate &speed)
         return Text::tr("only a bound: peak bandwidth and peak FLOPS; nothing was measured for %1 on such hardware")
             .arg(resolved.engine->name());
     const SpeedLaw &law = resolved.speed->law;
-    return Text::tr("%n measured row(s), %1 configurations: %2", nullptr, law.rows)
-        .arg(law.configurations)
-        .arg(law.rowsName);
+    const QString rows = Text::tr("%n measured row(s) of %1 configurations: %2", nullptr, law.rows)
+                             .arg(law.configurations)
+                             .arg(law.rowsName);
+    const bool drafts = resolved.options.contains(QLatin1String("speculativeMethod"));
+    return drafts ? Text::tr("%1; without what speculative decoding gains").arg(rows) : rows;
 }
 
 QJsonValue speedToJson(const ResolvedPlan &resolved, const SpeedEstimate &speed)
