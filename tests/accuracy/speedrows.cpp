@@ -69,7 +69,8 @@ private:
         }
         if (!(fileGib > 0))
             return resolved->speed;
-        Bytes planned = resolved->layout.host[kOwnFormat][Item::Weights];
+        // A tied table is once in the file, on the host and again on the GPU.
+        Bytes planned = resolved->model->tiedEmbeddings ? Bytes() : resolved->layout.host[kOwnFormat][Item::Weights];
         for (const RankLoad &rank : resolved->layout.ranks)
             planned += rank.fixed[kOwnFormat][Item::Weights] * rank.count;
         auto scaled = std::make_shared<SpeedLoad>(*resolved->speed);

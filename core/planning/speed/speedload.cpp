@@ -81,9 +81,6 @@ public:
         addEnds();
     }
 
-    /// Bytes of the whole model as summed here, embeddings included, before they were divided.
-    double wholeBytes() const { return m_wholeBytes; }
-
 private:
     Amount amountOf(const TensorClass &tensor, int layer) const
     {
@@ -99,7 +96,6 @@ private:
     {
         Amount every, experts;
         for (const TensorClass &tensor : tensors) {
-            m_wholeBytes += double(tensorBytes(tensor, m_format, layer, m_model.layers()).count()) * times;
             (tensor.copies > 1 && group.moe ? experts : every).add(amountOf(tensor, layer), times);
         }
         m_load.bytes += every.bytes;
@@ -160,14 +156,12 @@ private:
     {
         Amount head;
         for (const TensorClass &tensor : inputTensors(m_model)) {
-            m_wholeBytes += double(tensorBytes(tensor, m_format, -1, m_model.layers()).count());
             const bool isTable = tensor.role == TensorRole::Embedding || tensor.role == TensorRole::PositionEmbedding
                                  || tensor.role == TensorRole::PerLayerEmbedding;
             if (!isTable || (tensor.role == TensorRole::Embedding && m_model.tiedEmbeddings))
                 head.add(amountOf(tensor, -1), 1);
         }
         for (const TensorClass &tensor : outputTensors(m_model)) {
-            m_wholeBytes += double(tensorBytes(tensor, m_format, -1, m_model.layers()).count());
             head.add(amountOf(tensor, -1), 1);
         }
         m_load.headBytes = head.bytes;
@@ -180,7 +174,6 @@ private:
     KvFormats m_kv;
     const Arithmetic &m_arithmetic;
     SpeedLoad &m_load;
-    double m_wholeBytes = 0;
 };
 
 Bytes weightsOf(const RankLoad &rank)
@@ -188,13 +181,17 @@ Bytes weightsOf(const RankLoad &rank)
     return rank.fixed[kOwnFormat][Item::Weights];
 }
 
-/// A GGUF file has more types than a role tells apart, so its engine's own sum of the tensors is what counts.
-void scaleToFile(const ResolvedPlan &resolved, double wholeBytes, SpeedLoad &load)
+/// A GGUF file has more types than a role tells apart, so what its engine puts on the GPUs is what counts: all that is
+/// read, as the embedding table stays with the host and a tied one is there again as the head.
+void scaleToEngine(const ResolvedPlan &resolved, SpeedLoad &load)
 {
-    Bytes all = resolved.layout.host[kOwnFormat][Item::Weights];
+    Bytes onGpus;
     for (const RankLoad &rank : resolved.layout.ranks)
-        all += weightsOf(rank) * rank.count;
-    const double scale = wholeBytes > 0 ? double(all.count()) / wholeBytes : 1;
+        onGpus += weightsOf(rank) * rank.count;
+    double summed = load.bytes + load.headBytes;
+    for (const ExpertLoad &experts : load.experts)
+        summed += experts.bytes;
+    const double scale = summed > 0 ? double(onGpus.count()) / summed : 1;
     load.bytes *= scale;
     load.headBytes *= scale;
     for (ExpertLoad &experts : load.experts)
@@ -301,7 +298,7 @@ std::shared_ptr<const SpeedLoad> speedLoad(const ResolvedPlan &resolved, const C
     Summing sum(resolved, arithmetic, *load);
     sum.run();
     if (splitsLayers)
-        scaleToFile(resolved, sum.wholeBytes(), *load);
+        scaleToEngine(resolved, *load);
     load->stages = splitsLayers ? layerSplit(resolved) : pipeline(resolved);
     load->missing = whatIsMissing(resolved, *load);
     load->law = speedLaw(catalog, resolved.engine->id(),

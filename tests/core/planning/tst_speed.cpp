@@ -180,6 +180,32 @@ private Q_SLOTS:
         QTEST(resolved(plan).speed->caches.front().bytes, "bytes");
     }
 
+    void bytesThatLlamaCppReads_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("weights");
+        QTest::addColumn<double>("gibibytes");
+        // llama-bench prints the size of the file: 4.58 GiB, of which the table is 128,256 x 4,096 weights of 4.5 bits.
+        QTest::newRow("Llama 3 8B, Q4_K_M") << "meta-llama/Meta-Llama-3-8B"
+                                            << "q4_k_m" << 4.58 - 128'256.0 * 4096 * 4.5 / 8 / (1 << 30);
+        // 14.96 GiB and 16 bits.
+        QTest::newRow("Llama 3 8B, F16") << "meta-llama/Meta-Llama-3-8B"
+                                         << "fp16" << 14.96 - 128'256.0 * 4096 * 2 / (1 << 30);
+        // 1.8 GiB; the table is the head as well, so all of it is read.
+        QTest::newRow("Gemma 3 4B, Q3_K_S, tied") << "google/gemma-3-4b-it"
+                                                  << "q3_k_s" << 1.8;
+    }
+    void bytesThatLlamaCppReads()
+    {
+        QFETCH(QString, model);
+        QFETCH(QString, weights);
+        QFETCH(double, gibibytes);
+        const ResolvedPlan plan = resolved(
+            planOf(model, weights, {{QStringLiteral("nvidia-rtx-4090-24gb"), 1}}, QStringLiteral("llama.cpp")));
+        const double read = (plan.speed->bytes + plan.speed->headBytes) / (1 << 30);
+        QVERIFY2(std::abs(read / gibibytes - 1) < 0.01, qPrintable(QString::number(read)));
+    }
+
     void stagesWorkOneAfterAnother()
     {
         Plan one = planOf(kLlama, QStringLiteral("bf16"), {{kH100, 1}}, QStringLiteral("vllm"));
