@@ -142,6 +142,45 @@ private Q_SLOTS:
         QVERIFY(std::abs(termOf(decodeTerms(load, 1, 1), DecodeTerm::ExpertWeights) - 350) < 1e-9);
     }
 
+    void allReducesOfALayer()
+    {
+        SpeedLoad load = simpleLoad();
+        load.ranks = 4;
+        load.hidden = 10;
+        load.stages.front().interconnect = 1;
+        // Two a layer, 3 tokens x 10 x 2 bytes each, of which a ring moves 2 x 3/4 through every rank.
+        const DecodeTerms terms = decodeTerms(load, 1, 3);
+        QCOMPARE(termOf(terms, DecodeTerm::CollectiveBytes), 2 * 60 * 1.5);
+        QCOMPARE(termOf(terms, DecodeTerm::CollectiveCalls), 2e-6);
+        load.ranks = 1;
+        QCOMPARE(termOf(decodeTerms(load, 1, 3), DecodeTerm::CollectiveBytes), 0.0);
+        QCOMPARE(termOf(decodeTerms(load, 1, 3), DecodeTerm::CollectiveCalls), 0.0);
+    }
+
+    void stepsOfAPrompt()
+    {
+        SpeedLoad load = simpleLoad();
+        load.elements = 7;
+        load.headBytes = 11;
+        load.headElements = 3;
+        load.promptStep = 512;
+        load.experts = {ExpertLoad{1, 0, 5, 0}};
+        // 2,048 tokens are 4 steps: weights are read 4 times, the head once and for the last token alone.
+        PromptTerms terms = promptTerms(load, 2048);
+        QCOMPARE(terms[size_t(PromptTerm::Weights)], 4 * 100.0 + 11);
+        QCOMPARE(terms[size_t(PromptTerm::Products)], 2 * (2048 * 7.0 + 3));
+        QCOMPARE(terms[size_t(PromptTerm::Layers)], 4e-6);
+        // Every token visits the expert, and each step fills half a tile of 64 rows more.
+        QCOMPARE(terms[size_t(PromptTerm::ExpertProducts)], 2 * (2048 * 5.0 + 4 * 32 * 5.0));
+        // Two stages that work on four steps at the same time take 5/8 of what they take one after another.
+        load.stages.push_back(load.stages.front());
+        load.stages[0].layerShare = load.stages[1].layerShare = 0.5;
+        load.stages[0].hasHead = false;
+        load.promptSteps = 4;
+        QCOMPARE(promptTerms(load, 2048)[size_t(PromptTerm::Products)], 0.625 * 2 * (2048 * 7.0 + 3));
+        QCOMPARE(promptTerms(load, 512)[size_t(PromptTerm::Products)], 2 * (512 * 7.0 + 3));
+    }
+
     void windowsBoundWhatIsRead()
     {
         SpeedLoad load = simpleLoad();
