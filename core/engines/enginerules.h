@@ -75,6 +75,9 @@ public:
     /// versions or one of its presets, as a person reads it. Empty where there are rows.
     virtual QString hardlyMeasured(const QString &, const QJsonObject &) const { return {}; }
 
+    /// True where measured deployments stand behind the rules for the kind of recurrent state that this model has.
+    virtual bool measuresRecurrentState(const ModelArchitecture &) const { return false; }
+
     /// True where the rule needs no layout: any number of GPUs carries an equal share.
     virtual bool dividesFreely() const { return false; }
 

@@ -254,11 +254,12 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
     warn(Warning::MtpNotLoaded, resolved.parameters.mtp > 0 && !(resolved.draft && resolved.draft->sharesEmbeddings));
     warn(Warning::VisionIncluded, resolved.parameters.vision > 0);
     const QString kind = attentionKind(*resolved.model);
-    const bool isHardlyMeasured = !resolved.engine->hardlyMeasured(resolved.engineVersion, resolved.options).isEmpty();
+    const bool isRecurrent = kind == QLatin1String("hybrid") || kind == QLatin1String("state-space");
     warn(Warning::FewMeasurements,
          !rule
-             && (isHardlyMeasured || kind == QLatin1String("hybrid") || kind == QLatin1String("compressed")
-                 || kind == QLatin1String("state-space") || kind == QLatin1String("linear")));
+             && (!resolved.engine->hardlyMeasured(resolved.engineVersion, resolved.options).isEmpty()
+                 || (isRecurrent && !resolved.engine->measuresRecurrentState(*resolved.model))
+                 || kind == QLatin1String("compressed") || kind == QLatin1String("linear")));
     const FormatFamily family = resolved.formats[kOwnFormat].family;
     warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm")
                                             && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));

@@ -32,6 +32,7 @@ public:
     QString versionOfBuild(qint64 build) const override;
     QString versionName(const QString &version) const override;
     QString hardlyMeasured(const QString &version, const QJsonObject &options) const override;
+    bool measuresRecurrentState(const ModelArchitecture &model) const override;
     QList<EngineOption> options() const override { return optionList(m_constants.presets); }
     QJsonValue impliedOption(const QString &key, const QJsonObject &options) const override;
 
@@ -116,6 +117,16 @@ QString LlamaCppRules::hardlyMeasured(const QString &version, const QJsonObject 
     if (!m_constants.rulesOf(version).isMeasured)
         return name() + QLatin1Char(' ') + versionName(version);
     return preset.isMeasured ? QString() : preset.name;
+}
+
+/// Mamba and Mamba 2, alone or in turn with attention.
+bool LlamaCppRules::measuresRecurrentState(const ModelArchitecture &model) const
+{
+    return std::all_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) {
+        return !std::holds_alternative<LinearAttention>(group.mixer)
+               && !std::holds_alternative<ShortConvolution>(group.mixer)
+               && !std::holds_alternative<ParallelHybrid>(group.mixer);
+    });
 }
 
 QJsonValue LlamaCppRules::impliedOption(const QString &key, const QJsonObject &options) const

@@ -260,6 +260,22 @@ private Q_SLOTS:
         QVERIFY(bytes("b9489", "q8_0") <= bytes("b9488", "q8_0"));
     }
 
+    /// Mamba and Mamba 2 are measured; linear attention is not.
+    void measuredKinds()
+    {
+        const auto warns = [&](const char *model, const char *engine) {
+            Plan plan;
+            plan.model = NamedModel{QLatin1String(model)};
+            plan.engine = QLatin1String(engine);
+            plan.gpus = {{QStringLiteral("nvidia-h200-sxm-141gb"), 4}};
+            return estimate(*resolve(plan, m_catalog)).warnings.test(size_t(Warning::FewMeasurements));
+        };
+        QVERIFY(!warns("ibm-granite/granite-4.0-h-tiny", "llama.cpp"));
+        QVERIFY(!warns("state-spaces/mamba-2.8b-hf", "llama.cpp"));
+        QVERIFY(warns("Qwen/Qwen3-Next-80B-A3B-Instruct", "llama.cpp"));
+        QVERIFY(warns("ibm-granite/granite-4.0-h-tiny", "vllm"));
+    }
+
     /// A preset is what its program would say; an option given wins.
     void presets()
     {
