@@ -71,7 +71,8 @@ QString basisOf(const QJsonObject &record, const QString &engineName, const QStr
     for (const QJsonValue &each : pooled)
         with.append(each.toString());
     if (kind == kUnmeasured)
-        return Text::tr("%n measured deployment(s): %1, other architectures than this one", nullptr, configurations)
+        return Text::tr("%n measured deployment(s): %1, other architectures or versions than this one", nullptr,
+                        configurations)
             .arg(engineName);
     if (record.value(QLatin1String("otherVersions")).toBool())
         return Text::tr("%n measured deployment(s): %1, all kinds and versions, widened because few are this one",
@@ -111,8 +112,13 @@ QStringList architectureKinds()
 EngineRules::Interval intervalOf(const QJsonObject &residuals, const QString &version, const ModelArchitecture &model,
                                  const QString &engineName, Encoders encoders)
 {
-    const QString kind = isMeasured(residuals, model) ? architectureKind(model, encoders) : QString(kUnmeasured);
-    const QJsonObject record = recordOf(residuals.value(QLatin1String("records")).toArray(), version, kind);
+    const QJsonArray records = residuals.value(QLatin1String("records")).toArray();
+    QString kind = isMeasured(residuals, model) ? architectureKind(model, encoders) : QString(kUnmeasured);
+    QJsonObject record = recordOf(records, version, kind);
+    if (record.isEmpty()) {
+        kind = kUnmeasured;
+        record = recordOf(records, version, kind);
+    }
     EngineRules::Interval interval;
     interval.shares = sharesOf(record.value(QLatin1String("shares")).toObject());
     if (record.isEmpty())

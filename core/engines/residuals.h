@@ -20,7 +20,8 @@ QString architectureKind(const ModelArchitecture &model, Encoders encoders = Enc
 /// All of them.
 QStringList architectureKinds();
 
-/// Kind of the records for architectures that are not in a table's list of measured ones.
+/// Kind of the records for what was not measured: architectures that are not in a table's list of measured ones,
+/// versions before the first that has a record of the kind.
 inline constexpr QLatin1String kUnmeasured{"unmeasured"};
 
 /// The 90 % interval that an engine's residual table gives. The table is the object "residuals" of

@@ -86,10 +86,10 @@
 <context>
     <name>Residuals</name>
     <message numerus="yes">
-        <source>%n measured deployment(s): %1, other architectures than this one</source>
+        <source>%n measured deployment(s): %1, other architectures or versions than this one</source>
         <translation>
-            <numerusform>%n measured deployment: %1, other architectures than this one</numerusform>
-            <numerusform>%n measured deployments: %1, other architectures than this one</numerusform>
+            <numerusform>%n measured deployment: %1, other architectures or versions than this one</numerusform>
+            <numerusform>%n measured deployments: %1, other architectures or versions than this one</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -126,7 +126,7 @@ private:
 
     const DryRun &m_run;
     const ResolvedPlan &m_plan;
-    RangeName m_range{QStringLiteral("0"), QStringLiteral("0.5.0")}; ///< one version was measured, and stands for all
+    RangeName m_range{QStringLiteral("0.5.0"), QStringLiteral("0.5.0")}; ///< all rows are of it
     QString m_kind;
     Measurements &m_out;
 };

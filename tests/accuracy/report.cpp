@@ -183,14 +183,12 @@ QString aboutRows(const QString &engine)
         return QStringLiteral(
             "The rows are llama.cpp 0.5.0's own reports of what it would allocate, in bytes, of 18 models of 13 "
             "architectures; docs/ACCURACY-llama.cpp.md tells what they cover. A configuration is a file, the GPUs and "
-            "the "
-            "layers on them, flash attention, the types of the cache and the number of sequences; context, batch, "
-            "ubatch and "
-            "outputs make rows of it. Peers on the same reports: node-llama-cpp, the best, is off by 1.9 % on average "
-            "and 55 % "
-            "at worst on its easiest 85 rows, others by 19 to 96 % on average. The CUDA context is in no report and in "
-            "no "
-            "interval.");
+            "the layers on them, flash attention, the types of the cache and the number of sequences; context, batch, "
+            "ubatch and outputs make rows of it. Peers on the same reports: node-llama-cpp, the best, is off by 1.9 % "
+            "on average and 55 % at worst on its easiest 85 rows, others by 19 to 96 % on average. The CUDA context is "
+            "in no report and in no interval. All families were looked at while their graphs were written, so one that "
+            "is left out of the table is not unseen; architectures that were not measured have the interval that the "
+            "worst rows of families give.");
     if (engine == QLatin1String("vllm"))
         return QStringLiteral(
             "A configuration is a model, its format, the rules' version, the card, tensor and pipeline parallel and "

@@ -78,9 +78,9 @@ QJsonObject residualTable(const Measurements &measurements, const QString &engin
         const QStringList kinds = plimsoll::architectureKinds();
         for (const QString &kind : kinds)
             records.append(recordOf(from, kind, widthOf(samples, range, kind)));
-        if (architectures != measurements.architectures.end())
-            records.append(recordOf(from, plimsoll::kUnmeasured, widthOfUnmeasured(samples)));
     }
+    if (architectures != measurements.architectures.end())
+        records.append(recordOf(QStringLiteral("0"), plimsoll::kUnmeasured, widthOfUnmeasured(samples)));
     QJsonObject table{{QStringLiteral("source"),
                        QStringLiteral("written by plimsoll-accuracy --residuals from the rows in tests/data; "
                                       "docs/ACCURACY.md")},

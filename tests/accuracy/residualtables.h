@@ -15,8 +15,7 @@ namespace accuracy {
 /// interval is the residual of rank 0.9 (n + 1) of n, so that a further deployment lies inside with 90 % probability
 /// whatever the distribution is. What is pooled where rows are few: see widthOf().
 ///
-/// Engines whose rows name the architectures behind them have a record of the others, too: there the units are
-/// families, each weighing as much as one, and the rank is 0.9 (F + 1) of F.
+/// Engines whose rows name the architectures behind them have a record of the others, too: see widthOfUnmeasured().
 QJsonObject residualTable(const Measurements &measurements, const QString &engine);
 
 /// What the interval is worth when a table is made without some of the rows that it is tested with.

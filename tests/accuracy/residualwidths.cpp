@@ -92,18 +92,17 @@ double uncertain(const Shares &shares, const Sample &sample)
     return sum;
 }
 
-/// The residual of rank 0.9 (n + 1) of n units, whose weights `weightOf` gives; the largest where that is beyond n.
-template <typename WeightOf>
-double quantile(const Samples &samples, const Shares &shares, int units, const WeightOf &weightOf)
+/// The residual of rank 0.9 (n + 1) of n configurations; the largest where that is beyond n.
+double quantile(const Samples &samples, const Shares &shares, int configurations)
 {
     std::vector<std::pair<double, double>> residuals;
     for (const Sample *sample : samples)
-        residuals.push_back({sample->error == 0 ? 0 : sample->error / uncertain(shares, *sample), weightOf(*sample)});
+        residuals.push_back({sample->error == 0 ? 0 : sample->error / uncertain(shares, *sample), sample->weight});
     std::sort(residuals.begin(), residuals.end());
     double sofar = 0;
     for (const auto &[residual, weight] : residuals) {
         sofar += weight;
-        if (sofar >= kCoverage * (units + 1) - 1e-9)
+        if (sofar >= kCoverage * (configurations + 1) - 1e-9)
             return residual;
     }
     return residuals.empty() ? 0 : residuals.back().first;
@@ -114,8 +113,7 @@ Width widthFrom(const Samples &samples, double widen)
     Width width;
     width.configurations = configurationsOf(samples);
     width.shares = sharesOf(samples);
-    width.half =
-        widen * quantile(samples, width.shares, width.configurations, [](const Sample &s) { return s.weight; });
+    width.half = widen * quantile(samples, width.shares, width.configurations);
     return width;
 }
 
@@ -195,15 +193,21 @@ Width widthOf(const std::vector<Sample> &samples, const QString &range, const QS
 
 Width widthOfUnmeasured(const std::vector<Sample> &samples)
 {
-    std::map<QString, double> weights; // of each family
-    for (const Sample &sample : samples)
-        weights[sample.family] += sample.weight;
     const Samples all = chosen(samples, [](const Sample &) { return true; });
     Width width;
     width.configurations = configurationsOf(all);
     width.shares = sharesOf(all);
-    width.half =
-        quantile(all, width.shares, int(weights.size()), [&](const Sample &s) { return s.weight / weights[s.family]; });
+    std::map<QString, double> worst; // of each family
+    for (const Sample *sample : all) {
+        const double residual = sample->error == 0 ? 0 : sample->error / uncertain(width.shares, *sample);
+        worst[sample->family] = std::max(worst[sample->family], residual);
+    }
+    std::vector<double> ranked;
+    for (const auto &[family, residual] : worst)
+        ranked.push_back(residual);
+    std::sort(ranked.begin(), ranked.end());
+    const size_t rank = size_t(std::ceil(kCoverage * double(ranked.size() + 1) - 1e-9));
+    width.half = ranked.empty() ? 0 : ranked[std::min(rank, ranked.size()) - 1];
     return width;
 }
 
