@@ -34,9 +34,10 @@ QString configurationOf(const DryRun &run)
 QString textOf(const DryRun &run)
 {
     const QJsonObject &options = run.plan.engineOptions;
+    const int layers = options.value(QLatin1String("gpuLayers")).toInt();
     QString text = QStringLiteral("%1, %2, %3 layers there, %4 tokens x %5, %6/%7, batch %8/%9, outputs of %10")
                        .arg(run.file, run.kind())
-                       .arg(options.value(QLatin1String("gpuLayers")).toInt())
+                       .arg(layers < 0 ? QStringLiteral("all") : QString::number(layers))
                        .arg(*run.plan.contextLength)
                        .arg(*run.plan.sequences)
                        .arg(run.plan.kvKeys, run.plan.kvValues)

@@ -54,7 +54,8 @@ const Yardstick *yardstickOf(const QString &engine, const QString &item, const Q
 
 QString figure(double value, Unit unit)
 {
-    return unit == Unit::Percent ? QString::number(value, 'f', 2) + QLatin1String(" %")
+    const int digits = value > 0 && value < 0.01 ? 4 : 2;
+    return unit == Unit::Percent ? QString::number(value, 'f', digits) + QLatin1String(" %")
                                  : QString::number(value, 'f', 3) + QLatin1String(" GiB");
 }
 
