@@ -149,7 +149,9 @@ QString shortVersionName(const EngineRules &engine, const QString &version);
 Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject &options);
 
 /// A version a person typed against the known ones. Compared numerically; rc, dev, post and +hash are ignored.
-/// Newer than known: the newest and *newer = true. Not a version: error "bad-version".
-Result<QString> checkedVersion(const EngineRules &engine, const QString &version, bool *newer);
+/// Newer than known: the newest. A build older than known: the oldest; an older version: error "unknown-version". Not a
+/// version: error "bad-version".
+enum class VersionAge { Known, Newer, Older };
+Result<QString> checkedVersion(const EngineRules &engine, const QString &version, VersionAge *age);
 
 } // namespace plimsoll

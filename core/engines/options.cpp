@@ -179,10 +179,10 @@ QString shortVersionName(const EngineRules &engine, const QString &version)
     return name == version ? version.section(QLatin1Char('.'), 0, 1) : name;
 }
 
-Result<QString> checkedVersion(const EngineRules &engine, const QString &version, bool *newer)
+Result<QString> checkedVersion(const EngineRules &engine, const QString &version, VersionAge *age)
 {
     const QString field = QStringLiteral("engine.version");
-    *newer = false;
+    *age = VersionAge::Known;
     const QStringList known = engine.versions();
     if (version.isEmpty())
         return known.isEmpty() ? QString() : known.last();
@@ -196,6 +196,11 @@ Result<QString> checkedVersion(const EngineRules &engine, const QString &version
         return Error{QStringLiteral("bad-version"), field, text, ErrorKind::Typed};
     }
     if (parts < versionParts(known.first())) {
+        // Builds come by the day, so the oldest known rules are near; releases before the first are another program.
+        if (!build.isEmpty()) {
+            *age = VersionAge::Older;
+            return known.first();
+        }
         return Error{QStringLiteral("unknown-version"), field,
                      Text::tr("%1: the rules of %2 are known from %3 on; choose that or a newer version")
                          .arg(field, engine.name(), engine.versionName(known.first())),
@@ -203,9 +208,10 @@ Result<QString> checkedVersion(const EngineRules &engine, const QString &version
     }
     // Ranges are half open: 0.19.2 is covered by the record of 0.19; only another minor version is newer than known.
     const QList<int> last = versionParts(known.last());
-    *newer = parts.mid(0, 2) > last.mid(0, 2);
-    if (*newer)
+    if (parts.mid(0, 2) > last.mid(0, 2)) {
+        *age = VersionAge::Newer;
         return known.last();
+    }
     return QStringLiteral("%1.%2.%3").arg(parts[0]).arg(parts[1]).arg(parts[2]);
 }
 

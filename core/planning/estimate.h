@@ -55,6 +55,7 @@ enum class Warning : quint8 {
     AssumedShape,         ///< free size: layers and heads are typical values
     NoEngineKvFormat,     ///< the engine does not document this cache format
     EngineVersionNewer,   ///< newer than any known record
+    EngineVersionOlder,   ///< a build older than any known record
     FewMeasurements,      ///< almost no measured rows behind this engine and kind of model
     GpuMemoryEstimated,   ///< usable memory of the GPU is estimated, not measured
     SharedMemory,         ///< unified memory: the default limit is assumed

@@ -228,8 +228,8 @@ std::optional<Error> resolveEngine(const Catalog &catalog, ResolvedPlan &resolve
     if (!engine)
         return engine.error();
     resolved.engine = *engine;
-    bool newer = false;
-    const Result<QString> version = checkedVersion(*resolved.engine, plan.engineVersion, &newer);
+    VersionAge age{};
+    const Result<QString> version = checkedVersion(*resolved.engine, plan.engineVersion, &age);
     if (!version)
         return version.error();
     const Result<QJsonObject> options = checkedOptions(*resolved.engine, plan.engineOptions);
@@ -241,7 +241,8 @@ std::optional<Error> resolveEngine(const Catalog &catalog, ResolvedPlan &resolve
     if (plan.engineVersion.isEmpty())
         plan.engineVersion = *version;
     plan.engineOptions = *options;
-    resolved.warnings.set(size_t(Warning::EngineVersionNewer), newer);
+    resolved.warnings.set(size_t(Warning::EngineVersionNewer), age == VersionAge::Newer);
+    resolved.warnings.set(size_t(Warning::EngineVersionOlder), age == VersionAge::Older);
     return std::nullopt;
 }
 

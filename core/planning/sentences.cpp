@@ -112,6 +112,10 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
         Text::tr("%1 %2 is newer than the newest known version; the rules of %3 are used.")
             .arg(resolved.engine->name(), resolved.plan.engineVersion,
                  resolved.engine->versionName(resolved.engineVersion)));
+    add(Warning::EngineVersionOlder, "engine-version-older",
+        Text::tr("%1 %2 is older than the oldest known build; the rules of %3 are used.")
+            .arg(resolved.engine->name(), resolved.plan.engineVersion,
+                 resolved.engine->versionName(resolved.engineVersion)));
     const QString hardlyMeasured = resolved.engine->hardlyMeasured(resolved.engineVersion, resolved.options);
     add(Warning::FewMeasurements, "few-measurements",
         !hardlyMeasured.isEmpty()

@@ -18,12 +18,12 @@ namespace plimsoll {
 
 namespace {
 
-/// The known version whose rules this one takes; the version itself where it is newer than all or is none.
+/// The known version whose rules this one takes; the version itself where it is outside of all or is none.
 QString recordOf(const EngineRules &rules, const QString &version)
 {
-    bool newer = false;
-    const Result<QString> checked = checkedVersion(rules, version, &newer);
-    if (!checked.ok() || newer)
+    VersionAge age{};
+    const Result<QString> checked = checkedVersion(rules, version, &age);
+    if (!checked.ok() || age != VersionAge::Known)
         return version;
     QString record = *checked;
     for (const QString &known : rules.versions()) {

@@ -74,17 +74,17 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QString, taken);
         QFETCH(bool, newer);
-        bool isNewer = true;
-        const Result<QString> result = checkedVersion(*m_vllm, typed, &isNewer);
+        VersionAge age = VersionAge::Older;
+        const Result<QString> result = checkedVersion(*m_vllm, typed, &age);
         QCOMPARE(result.ok() ? *result : QString(), taken);
-        QCOMPARE(isNewer, newer);
+        QCOMPARE(age, newer ? VersionAge::Newer : VersionAge::Known);
     }
 
     void ruleHasNoVersion()
     {
-        bool newer = false;
-        QVERIFY(checkedVersion(*m_rule, {}, &newer).ok());
-        QVERIFY(!checkedVersion(*m_rule, QStringLiteral("1.0"), &newer).ok());
+        VersionAge age{};
+        QVERIFY(checkedVersion(*m_rule, {}, &age).ok());
+        QVERIFY(!checkedVersion(*m_rule, QStringLiteral("1.0"), &age).ok());
     }
 
     void options_data()
