@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>LaunchTargets</name>
+    <message numerus="yes">
+        <source>On the %n other node(s), with the first one&apos;s address:</source>
+        <translation>
+            <numerusform>On the other node, with the first one&apos;s address:</numerusform>
+            <numerusform>On the %n other nodes, with the first one&apos;s address:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Layouts</name>
     <message numerus="yes">
         <source>parallel: %n rank(s) need as many GPUs, but the plan has none; add GPUs or leave the layout out</source>
@@ -80,6 +90,16 @@
         <translation>
             <numerusform>%n layer cannot be cut into %1 pipeline stages</numerusform>
             <numerusform>%n layers cannot be cut into %1 pipeline stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message numerus="yes">
+        <source>%n more GPU(s)</source>
+        <translation>
+            <numerusform>%n more GPU</numerusform>
+            <numerusform>%n more GPUs</numerusform>
         </translation>
     </message>
 </context>

@@ -53,7 +53,8 @@ QJsonObject gpuJson(const GpuFit &fit)
             {QStringLiteral("parallel"), fit.fits ? QJsonValue(layoutJson(fit.parallel)) : QJsonValue()},
             {QStringLiteral("fits"), fit.fits},
             {QStringLiteral("headroomBytes"), fit.headroom.count()},
-            {QStringLiteral("decodeTokensPerSecond"), QJsonValue()},
+            {QStringLiteral("decodeTokensPerSecond"),
+             fit.decodeTokensPerSecond < 0 ? QJsonValue() : QJsonValue(fit.decodeTokensPerSecond)},
             {QStringLiteral("pricePerHour"), fit.pricePerHour < 0 ? QJsonValue() : QJsonValue(fit.pricePerHour)}};
 }
 
@@ -229,6 +230,12 @@ public:
             QString line = Text::tr("%1 × %2, %3 to spare")
                                .arg(fit.count)
                                .arg(fit.name, formatSize(fit.headroom, SizeUnit::GiB, kC));
+            if (fit.decodeTokensPerSecond >= 0) {
+                const QString speed =
+                    kC.toString(fit.decodeTokensPerSecond, 'f', fit.decodeTokensPerSecond < 10 ? 1 : 0);
+                line += fit.speedIsBound ? Text::tr(", at most %1 tokens/s a sequence").arg(speed)
+                                         : Text::tr(", %1 tokens/s a sequence").arg(speed);
+            }
             if (fit.pricePerHour >= 0)
                 line += Text::tr(", $%1 an hour (%2, indicative)")
                             .arg(kC.toString(fit.pricePerHour, 'f', 2), fit.priceAsOf);
@@ -245,6 +252,7 @@ public:
         m_answer.document.insert(QStringLiteral("schema"), QStringLiteral("plimsoll.fit/1"));
         m_answer.document.insert(QStringLiteral("question"), question);
         m_answer.document.insert(QStringLiteral("plan"), planToJson(m_plan));
+        m_answer.plan = m_plan;
         return std::move(m_answer);
     }
 

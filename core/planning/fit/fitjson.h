@@ -19,6 +19,7 @@ QStringList fitQuestions();
 struct FitAnswer {
     QJsonObject document; ///< plimsoll.fit/1
     QString sentence;     ///< "Up to 91,234 tokens a sequence."
+    Plan plan;            ///< with the answer in it
     bool answered = false;
 };
 

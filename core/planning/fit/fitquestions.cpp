@@ -7,6 +7,8 @@
 #include "core/planning/fit/whatfits.h"
 #include "core/planning/layouts.h"
 #include "core/planning/planning.h"
+#include "core/planning/speed/speed.h"
+#include "core/units/quantity.h"
 
 #include <algorithm>
 
@@ -50,6 +52,8 @@ GpuFit fitOf(const FitCell &cell, const Gpu &gpu)
     fit.parallel = cell.parallel;
     fit.fits = cell.fits();
     fit.headroom = cell.headroom;
+    fit.total = cell.total;
+    fit.watts = gpu.tdpWatts * cell.count;
     const Price price = cheapest(gpu);
     if (fit.fits && price.perHour >= 0) {
         fit.pricePerHour = price.perHour * fit.count;
@@ -58,15 +62,31 @@ GpuFit fitOf(const FitCell &cell, const Gpu &gpu)
     return fit;
 }
 
+void addSpeed(GpuFit &fit, const Plan &plan, const Catalog &catalog, bool dividesFreely)
+{
+    const std::optional<Parallel> parallel = dividesFreely ? std::nullopt : std::optional(fit.parallel);
+    const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {{fit.gpu, fit.count}}, parallel), catalog);
+    if (!resolved)
+        return;
+    const SpeedEstimate speed = speedOf(*resolved, resolved->workload);
+    if (!speed.isKnown)
+        return;
+    fit.decodeTokensPerSecond = speed.decodeTokensPerSecond;
+    fit.decodeTokensPerSecondTotal = speed.decodeTokensPerSecondTotal;
+    fit.speedIsBound = speed.basis == SpeedBasis::Bound;
+}
+
 /// Every whole GPU in the plan's own format, least memory first.
-Result<std::vector<GpuFit>> fitByMemory(const Plan &plan, const Catalog &catalog)
+Result<std::vector<GpuFit>> fitByMemory(const Plan &plan, const Catalog &catalog, bool *dividesFreely,
+                                        const std::function<bool()> &stopped = {})
 {
     const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {}, std::nullopt), catalog);
     if (!resolved)
         return resolved.error();
     std::vector<Gpu> gpus = wholeGpus(catalog);
     std::stable_sort(gpus.begin(), gpus.end(), [](const Gpu &a, const Gpu &b) { return a.usable < b.usable; });
-    const Result<WhatFits> found = whatFits(plan, catalog, gpus, {resolved->plan.weights});
+    *dividesFreely = resolved->memoryIsDivisible;
+    const Result<WhatFits> found = whatFits(plan, catalog, gpus, {resolved->plan.weights}, stopped);
     if (!found)
         return found.error();
     std::vector<GpuFit> fits;
@@ -184,10 +204,17 @@ Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &cat
     return fits;
 }
 
-Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog)
+Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog, const std::function<bool()> &stopped)
 {
-    Result<std::vector<GpuFit>> fits = fitByMemory(plan, catalog);
+    bool dividesFreely = false;
+    Result<std::vector<GpuFit>> fits = fitByMemory(plan, catalog, &dividesFreely, stopped);
     if (fits) {
+        for (GpuFit &fit : fits.value()) {
+            if (stopped && stopped())
+                break;
+            if (fit.fits && fit.count <= kMaxGpus)
+                addSpeed(fit, plan, catalog, dividesFreely);
+        }
         std::stable_sort(fits->begin(), fits->end(), [](const GpuFit &a, const GpuFit &b) {
             return std::pair(!a.fits, a.count) < std::pair(!b.fits, b.count);
         });
@@ -197,11 +224,16 @@ Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog)
 
 Result<std::optional<GpuFit>> smallestGpu(const Plan &plan, const Catalog &catalog)
 {
-    const Result<std::vector<GpuFit>> fits = fitByMemory(plan, catalog);
+    bool dividesFreely = false;
+    const Result<std::vector<GpuFit>> fits = fitByMemory(plan, catalog, &dividesFreely);
     if (!fits)
         return fits.error();
     const auto found = std::find_if(fits->begin(), fits->end(), [](const GpuFit &each) { return each.count == 1; });
-    return found == fits->end() ? std::optional<GpuFit>() : std::optional(*found);
+    if (found == fits->end())
+        return std::optional<GpuFit>();
+    GpuFit smallest = *found;
+    addSpeed(smallest, plan, catalog, dividesFreely);
+    return std::optional(smallest);
 }
 
 Result<std::optional<ModelFit>> largestModel(const Plan &plan, const Catalog &catalog)

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -54,11 +55,28 @@ struct GpuFit {
     Parallel parallel;
     bool fits = false;
     Bytes headroom;
+    Bytes total;              ///< of all of them; of one where no count carries the plan
+    qint32 watts = 0;         ///< of all of them, the boards' limit; 0 = not known
     double pricePerHour = -1; ///< US dollars for all of them, the cheapest dated offer; below 0 = not known
     QString priceAsOf;
+    double decodeTokensPerSecond = -1;      ///< what one sequence sees; below 0 = not known, or not asked for
+    double decodeTokensPerSecondTotal = -1; ///< all sequences
+    bool speedIsBound = false;              ///< nothing was measured on such hardware: the roofline
+
+    /// US dollars for a million tokens of all sequences together; below 0 = not known.
+    double pricePerMillionTokens() const
+    {
+        constexpr double secondsAnHour = 3600;
+        return pricePerHour < 0 || decodeTokensPerSecondTotal <= 0
+                   ? -1
+                   : pricePerHour / (decodeTokensPerSecondTotal * secondsAnHour) * 1e6;
+    }
 };
-/// Every whole GPU that the engine runs on, those that carry the plan first: by count, then by memory.
-Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog);
+/// Every whole GPU that the engine runs on, those that carry the plan first: by count, then by memory. With speed,
+/// which takes about a millisecond for each GPU that carries the plan. `stopped` is asked between GPUs; true ends with
+/// what is there.
+Result<std::vector<GpuFit>> fitOfGpus(const Plan &plan, const Catalog &catalog,
+                                      const std::function<bool()> &stopped = {});
 
 /// The GPU with the least memory of which one carries the plan.
 Result<std::optional<GpuFit>> smallestGpu(const Plan &plan, const Catalog &catalog);

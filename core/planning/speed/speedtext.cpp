@@ -143,4 +143,17 @@ QString speedLines(const ResolvedPlan &resolved, const SpeedEstimate &speed)
     return text + QLatin1Char('\n');
 }
 
+QString speedSentence(const SpeedEstimate &speed, const QLocale &locale)
+{
+    if (!speed.isKnown)
+        return {};
+    const auto shown = [&](double value) { return locale.toString(value, 'f', value < 10 ? 1 : 0); };
+    const QString middle = shown(speed.decodeTokensPerSecond);
+    if (speed.basis == SpeedBasis::Bound)
+        return Text::tr("At most %1 tokens/s for each user.").arg(middle);
+    if (speed.basis == SpeedBasis::Measured && speed.high > speed.low)
+        return Text::tr("About %1 tokens/s for each user (%2 to %3).").arg(middle, shown(speed.low), shown(speed.high));
+    return Text::tr("About %1 tokens/s for each user.").arg(middle);
+}
+
 } // namespace plimsoll

@@ -5,6 +5,7 @@
 #include "core/planning/speed/speed.h"
 
 #include <QJsonValue>
+#include <QLocale>
 #include <QString>
 
 namespace plimsoll {
@@ -15,6 +16,9 @@ QJsonValue speedToJson(const ResolvedPlan &resolved, const SpeedEstimate &speed)
 /// What the interval rests on, or that the figure is only a bound: "139 measured rows of 9 models: vLLM, NVIDIA with
 /// HBM".
 QString speedBasis(const ResolvedPlan &resolved, const SpeedEstimate &speed);
+
+/// "About 84 tokens/s for each user (70 to 99)." or "At most 84 tokens/s for each user."; empty where it is not known.
+QString speedSentence(const SpeedEstimate &speed, const QLocale &locale = QLocale::c());
 
 /// "Decode: 84.1 tokens/s a sequence ..." and "Prefill: ...", one line each; why there is none; empty without GPUs.
 QString speedLines(const ResolvedPlan &resolved, const SpeedEstimate &speed);
