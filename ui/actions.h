@@ -26,6 +26,8 @@ enum class ActionId {
     Redo,
     CopyFigure,
     CopyCommand,
+    CopyLaunch,
+    PasteLaunch,
     UnitGiB,
     UnitGB,
     ThemeSystem,

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/fit/fitquestions.h"
 #include "core/planning/sentences.h"
 #include "ui/actions.h"
 #include "ui/charts/chartview.h"
@@ -77,6 +78,8 @@ void MainWindow::makeActions()
     connect(actions[ActionId::SaveFigure], &QAction::triggered, this, &MainWindow::askSaveFigure);
     connect(actions[ActionId::CopyFigure], &QAction::triggered, this, &MainWindow::copyFigure);
     connect(actions[ActionId::CopyCommand], &QAction::triggered, this, &MainWindow::copyCommand);
+    connect(actions[ActionId::CopyLaunch], &QAction::triggered, this, &MainWindow::copyLaunch);
+    connect(actions[ActionId::PasteLaunch], &QAction::triggered, this, &MainWindow::pasteLaunch);
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(actions[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions[ActionId::UnitGiB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GiB); });
@@ -92,7 +95,7 @@ void MainWindow::makeParts()
     m_planPanel->model()->picker()->addAction((*m_actions)[ActionId::LocalModels]);
     m_verdict = new VerdictView(this);
     m_verdict->setMinimumHeight(1); // its height follows from its width; as narrow as can be, it would be a tower
-    m_tabs = new AnswerTabs(this);
+    m_tabs = new AnswerTabs(m_document->catalog(), this);
     m_tabs->setRefresh([this] { showPage(); });
     m_breakdown = new BreakdownView(this);
     m_dimming = new QGraphicsOpacityEffect(m_breakdown->tree());
@@ -161,6 +164,8 @@ void MainWindow::connectDocument()
         if (m_document->hasAnswer())
             m_document->setWeights(m_document->resolved().formats[size_t(slot)].id);
     });
+    connect(m_tabs, &AnswerTabs::planChosen, m_document, &PlanDocument::takeOver);
+    connect(m_tabs, &AnswerTabs::fitChosen, this, &MainWindow::planWith);
     connect(m_planNotice, &NoticeBar::firstChosen, m_document->undoStack(), &QUndoStack::undo);
     connect(m_planNotice, &NoticeBar::secondChosen, m_document, [this] {
         if (const QString missing = missingModel(); !missing.isEmpty())
@@ -172,12 +177,24 @@ void MainWindow::connectDocument()
     connect(m_planPanel->engine()->options(), &EngineOptionsForm::rowsChanged, this, &MainWindow::chainTabOrder);
 }
 
+void MainWindow::planWith(const GpuFit &fit)
+{
+    Plan plan = m_document->plan();
+    plan.gpus = {{fit.gpu, fit.count}};
+    plan.parallel.reset();
+    if (fit.parallel.pipeline > 1) // tensor parallel over all of them is the default
+        plan.parallel = fit.parallel;
+    m_document->setPlan(plan, tr("Plan with %1 × %2").arg(fit.count).arg(fit.name));
+}
+
 void MainWindow::chainTabOrder()
 {
     QList<QWidget *> order = m_planPanel->tabOrder();
     order += {m_fetchBar->choices(), m_fetchBar->takeButton(), m_fetchBar->cancelButton()};
     order += {m_fileNotice->firstButton(), m_planNotice->secondButton(), m_planNotice->firstButton()};
-    order += {m_tabs->bar(), m_tabs->currentPage(), m_breakdown->tree()};
+    order += m_tabs->bar();
+    order += m_tabs->pageTabOrder();
+    order += m_breakdown->tree();
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }

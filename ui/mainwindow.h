@@ -21,6 +21,7 @@ class ChartPanel;
 struct ChartValues;
 class ElidedLabel;
 class FetchBar;
+struct GpuFit;
 class LocalModelsDialog;
 class ModelFetcher;
 class NoticeBar;
@@ -110,6 +111,9 @@ private:
     void askSaveFigure();
     void copyFigure();
     void copyCommand();
+    void copyLaunch();
+    void pasteLaunch();
+    void planWith(const GpuFit &fit);
     void showAbout();
     QString folder() const;
     std::unique_ptr<ChartPanel> figure() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/planning/commandline.h"
+#include "core/planning/launch/launchcommand.h"
+#include "core/planning/launch/launchreader.h"
 #include "core/planning/sentences.h"
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/figure.h"
@@ -77,6 +79,36 @@ void MainWindow::copyFigure()
                      figureBytes(*chart, FigureFormat::Svg, 1, planTitle(m_document->resolved(), QLocale())));
     QGuiApplication::clipboard()->setMimeData(content);
     statusBar()->showMessage(tr("The chart is on the clipboard"), kMessageMs);
+}
+
+void MainWindow::copyLaunch()
+{
+    if (!m_document->valid())
+        return;
+    const Result<LaunchCommand> command = launchCommand(m_document->resolved());
+    if (!command) {
+        m_fileNotice->setNotice(command.error().text, tr("D&ismiss"));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(launchScript(*command));
+    statusBar()->showMessage(tr("On the clipboard: %1").arg(command->arguments.join(QLatin1Char(' '))), kMessageMs);
+}
+
+void MainWindow::pasteLaunch()
+{
+    const Result<LaunchReading> reading = readLaunchCommand(QGuiApplication::clipboard()->text(), m_document->plan());
+    if (!reading) {
+        m_fileNotice->setNotice(tr("The clipboard: %1").arg(reading.error().text), tr("D&ismiss"));
+        return;
+    }
+    m_document->setPlan(reading->plan, tr("Paste engine command"));
+    const QString read = tr("Read from the command: %1.").arg(reading->fields.join(QLatin1String(", ")));
+    m_fileNotice->setNotice(
+        reading->unread.isEmpty()
+            ? read
+            : read + QLatin1Char(' ')
+                  + tr("It also has what says nothing of memory: %1.").arg(reading->unread.join(QLatin1String(", "))),
+        tr("D&ismiss"));
 }
 
 void MainWindow::copyCommand()

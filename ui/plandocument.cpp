@@ -222,6 +222,23 @@ void PlanDocument::setReserve(Bytes reserve)
     edit(Field::Reserve, tr("Change reserved memory"), [&](Plan &plan) { plan.reserve = reserve; });
 }
 
+void PlanDocument::takeOver(const Plan &wanted, const QString &undoText)
+{
+    const Plan &now = m_resolved.plan;
+    Plan plan = m_plan;
+    const auto take = [&](auto Plan::*field) {
+        if (wanted.*field != now.*field)
+            plan.*field = wanted.*field;
+    };
+    take(&Plan::model);
+    take(&Plan::weights);
+    take(&Plan::contextLength);
+    take(&Plan::sequences);
+    take(&Plan::parallel);
+    take(&Plan::gpus);
+    setPlan(plan, undoText);
+}
+
 void PlanDocument::setPlan(const Plan &plan, const QString &undoText)
 {
     if (plan == m_plan)

@@ -73,6 +73,8 @@ public:
     void setParallel(const Parallel &parallel);
     void setReserve(Bytes reserve);
     void setPlan(const Plan &plan, const QString &undoText);
+    /// Takes over what differs between the plan in effect and `wanted`; defaults that the person left stay defaults.
+    void takeOver(const Plan &wanted, const QString &undoText);
 
     /// Reads the model again, which has changed outside the plan.
     void refreshModel();

@@ -5,6 +5,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/localmodels/localmodelssearch.h"
 #include "ui/localmodels/localmodelstable.h"
+#include "ui/views/roomydelegate.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -15,28 +16,10 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace plimsoll {
-namespace {
-
-/// Rows that a finger or an unsteady hand can hit.
-class RoomyDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-        return {hint.width(), qMax(hint.height(), qRound(1.6 * option.fontMetrics.height()))};
-    }
-};
-
-} // namespace
-
 LocalModelsDialog::LocalModelsDialog(QWidget *parent)
     : QDialog(parent)
     , m_environment(QProcessEnvironment::systemEnvironment())

@@ -6,17 +6,23 @@
 #include "ui/charts/chartview.h"
 #include "ui/views/card.h"
 #include "ui/views/explainview.h"
+#include "ui/whatfits/fitview.h"
+#include "ui/whatfits/limitsview.h"
 
+#include <QCheckBox>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace plimsoll {
 
-AnswerTabs::AnswerTabs(QWidget *parent)
+AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     : QWidget(parent)
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_catalog(catalog)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -35,6 +41,8 @@ AnswerTabs::AnswerTabs(QWidget *parent)
 
     for (const ChartEntry &entry : chartRegistry())
         addPage(QLatin1String(entry.id), entry.title(), [this, &entry] { return makeChart(entry); });
+    addPage(QStringLiteral("limits"), tr("Limits"), [this] { return makeLimits(); });
+    addPage(QStringLiteral("what-fits"), tr("What fits"), [this] { return makeWhatFits(); });
     addPage(QStringLiteral("explain"), tr("Explain"), [this] { return makeExplanation(); });
     choosePage(0);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
@@ -61,6 +69,20 @@ QWidget *AnswerTabs::makeChart(const ChartEntry &entry)
     return view;
 }
 
+QWidget *AnswerTabs::makeLimits()
+{
+    m_limits = new LimitsView(m_catalog, m_stack);
+    connect(m_limits, &LimitsView::planChosen, this, &AnswerTabs::planChosen);
+    return m_limits;
+}
+
+QWidget *AnswerTabs::makeWhatFits()
+{
+    m_whatFits = new FitView(m_catalog, m_stack);
+    connect(m_whatFits, &FitView::fitChosen, this, &AnswerTabs::fitChosen);
+    return m_whatFits;
+}
+
 QWidget *AnswerTabs::makeExplanation()
 {
     m_explanation = new ExplainView(m_stack);
@@ -85,6 +107,10 @@ void AnswerTabs::show(const ChartValues &values)
 {
     if (ChartView *chart = currentChart())
         chart->show(values);
+    else if (m_limits && currentPage() == m_limits)
+        m_limits->show(values);
+    else if (m_whatFits && currentPage() == m_whatFits)
+        m_whatFits->show(values);
     else if (m_explanation && currentPage() == m_explanation)
         m_explanation->show(values);
 }
@@ -92,6 +118,15 @@ void AnswerTabs::show(const ChartValues &values)
 QWidget *AnswerTabs::currentPage() const
 {
     return m_stack->currentWidget();
+}
+
+QList<QWidget *> AnswerTabs::pageTabOrder() const
+{
+    if (m_whatFits && currentPage() == m_whatFits)
+        return {m_whatFits->searchLine(), m_whatFits->allBox(), m_whatFits->list()};
+    if (m_limits && currentPage() == m_limits)
+        return {m_limits->list()};
+    return {currentPage()};
 }
 
 ChartView *AnswerTabs::currentChart() const

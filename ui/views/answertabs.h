@@ -16,7 +16,11 @@ namespace plimsoll {
 
 struct ChartEntry;
 class ChartView;
+class Catalog;
 class ExplainView;
+class FitView;
+class LimitsView;
+struct GpuFit;
 
 /// The answer in pictures and words: every chart of the registry and the explanation, each behind its tab.
 /// Only the visible page is drawn anew; another is made when its tab is chosen for the first time, so that the window
@@ -25,7 +29,7 @@ class AnswerTabs : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AnswerTabs(QWidget *parent = nullptr);
+    explicit AnswerTabs(const Catalog &catalog, QWidget *parent = nullptr);
 
     using QWidget::show;
     void show(const ChartValues &values);
@@ -36,10 +40,16 @@ public:
     QTabBar *bar() const { return m_bar; }
     /// The visible page.
     QWidget *currentPage() const;
+    /// What Tab reaches on the visible page, in reading order.
+    QList<QWidget *> pageTabOrder() const;
     /// The visible chart; null where the page is not a chart.
     ChartView *currentChart() const;
     /// The explanation; null before it was shown for the first time.
     ExplainView *explanation() const { return m_explanation; }
+    /// What fits; null before it was shown for the first time.
+    FitView *whatFits() const { return m_whatFits; }
+    /// The reverse questions; null before they were shown for the first time.
+    LimitsView *limits() const { return m_limits; }
     QStringList pageIds() const;
     /// The id of the visible page.
     QString currentId() const;
@@ -51,6 +61,10 @@ Q_SIGNALS:
     void formatChosen(int index);
     void contextChosen(qint64 tokens);
     void sequencesChosen(qint64 sequences);
+    /// A person chose among the GPUs that carry the plan.
+    void fitChosen(const plimsoll::GpuFit &fit);
+    /// A person chose the plan of an answer or a step.
+    void planChosen(const plimsoll::Plan &plan, const QString &name);
     void pageChanged();
 
 private:
@@ -62,11 +76,16 @@ private:
 
     void addPage(const QString &id, const QString &title, std::function<QWidget *()> make);
     QWidget *makeChart(const ChartEntry &entry);
+    QWidget *makeLimits();
+    QWidget *makeWhatFits();
     QWidget *makeExplanation();
     void choosePage(int tab);
 
     QTabBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;
+    const Catalog &m_catalog;
+    LimitsView *m_limits = nullptr;
+    FitView *m_whatFits = nullptr;
     ExplainView *m_explanation = nullptr;
     std::vector<Page> m_pages;
     std::function<void()> m_refresh;

@@ -3,6 +3,7 @@
 #include "ui/views/verdictview.h"
 
 #include "core/planning/sentences.h"
+#include "core/planning/speed/speedtext.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -86,8 +87,11 @@ void VerdictView::show(const ResolvedPlan &plan, const Estimate &estimate, const
             sign = estimate.fits ? VerdictMark::Sign::Fits : VerdictMark::Sign::Missing;
     }
     const QString total = totalSentence(plan, estimate, unit, QLocale());
-    const QString next = nextStepSentence(plan, estimate, comparison, QLocale());
-    set(sign, verdictSentence(plan, estimate, unit, QLocale()), next.isEmpty() ? total : tr("%1 %2").arg(total, next));
+    QStringList details{total, nextStepSentence(plan, estimate, comparison, QLocale())};
+    if (estimate.fits)
+        details += speedSentence(speedOf(plan, plan.workload), QLocale());
+    details.removeAll(QString());
+    set(sign, verdictSentence(plan, estimate, unit, QLocale()), details.join(QLatin1Char(' ')));
 }
 
 void VerdictView::showError(const Error &error)

@@ -15,9 +15,12 @@
 #include "ui/views/breakdownview.h"
 #include "ui/views/explainview.h"
 #include "ui/views/verdictview.h"
+#include "ui/whatfits/fitview.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
@@ -155,11 +158,20 @@ void KeyboardTest::fromModelToVerdict()
 void KeyboardTest::throughThePages()
 {
     tabTo(m_window->answers()->bar()->accessibleName());
-    const QStringList pages{QStringLiteral("context"), QStringLiteral("users"), QStringLiteral("gpus"),
-                            QStringLiteral("explain")};
+    const QStringList pages{QStringLiteral("context"), QStringLiteral("users"),     QStringLiteral("gpus"),
+                            QStringLiteral("limits"),  QStringLiteral("what-fits"), QStringLiteral("explain")};
     for (const QString &page : pages) {
         press(Qt::Key_Right);
         QCOMPARE(m_window->answers()->currentId(), page);
+        if (page == QLatin1String("what-fits")) { // its parts in reading order, and back
+            FitView *fits = m_window->answers()->whatFits();
+            for (QWidget *part : QList<QWidget *>{fits->searchLine(), fits->allBox(), fits->list()}) {
+                press(Qt::Key_Tab);
+                QCOMPARE(focused(), part);
+            }
+            for (int i = 0; i < 3; ++i)
+                press(Qt::Key_Backtab, Qt::ShiftModifier);
+        }
     }
     press(Qt::Key_Tab);
     QCOMPARE(focused(), m_window->answers()->explanation());

@@ -21,7 +21,9 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 namespace plimsoll {
 
@@ -48,6 +50,8 @@ bool isInner(const QWidget *widget)
 {
     return qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
            || qobject_cast<const QComboBox *>(widget->parentWidget())
+           || (qobject_cast<const QTabBar *>(widget->parentWidget())
+               && qobject_cast<const QToolButton *>(widget)) // arrows
            || widget->objectName().startsWith(QLatin1String("qt_"));
 }
 

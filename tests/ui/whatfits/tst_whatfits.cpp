@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/fit/fitquestions.h"
+#include "ui/actions.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/noticebar.h"
+#include "ui/mainwindow.h"
+#include "ui/plandocument.h"
+#include "ui/views/answertabs.h"
+#include "ui/whatfits/fitsearch.h"
+#include "ui/whatfits/fittable.h"
+#include "ui/whatfits/fitview.h"
+#include "ui/whatfits/limitsview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace plimsoll;
+
+/// The page that lists GPUs, in the window, and the engine's command out of it and into it.
+class WhatFitsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<PlanDocument> m_document;
+    std::unique_ptr<MainWindow> m_window;
+
+    FitView *page()
+    {
+        m_window->answers()->showPage(QStringLiteral("what-fits"));
+        return m_window->answers()->whatFits();
+    }
+    static QModelIndex first(const FitView *view, int column = 0) { return view->list()->model()->index(0, column); }
+    static bool isReady(const FitView *view)
+    {
+        return !view->search()->isRunning() && view->list()->model()->rowCount() > 0;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        m_catalog = std::make_shared<const Catalog>(Catalog::builtIn());
+    }
+    void init()
+    {
+        m_document = std::make_unique<PlanDocument>(m_catalog);
+        m_document->setModel(QStringLiteral("Qwen/Qwen3-32B"));
+        m_document->flush();
+        m_window = std::make_unique<MainWindow>(m_document.get());
+        m_window->show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_document.reset();
+    }
+
+    void listsWhatCoreFinds()
+    {
+        FitView *view = page();
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(view), 20000);
+        const auto expected = fitOfGpus(m_document->plan(), *m_catalog);
+        QVERIFY(expected);
+        const auto fitting =
+            std::count_if(expected->begin(), expected->end(), [](const GpuFit &fit) { return fit.fits; });
+        QCOMPARE(view->list()->model()->rowCount(), int(fitting));
+        view->allBox()->click();
+        QCOMPARE(view->list()->model()->rowCount(), int(expected->size()));
+        QVERIFY(view->status()->text().contains(QString::number(fitting)));
+        // Those that do not carry the plan come last.
+        const QAbstractItemModel *rows = view->list()->model();
+        QVERIFY(rows->index(0, 0).data(FitTable::FitsRole).toBool());
+        QVERIFY(!rows->index(rows->rowCount() - 1, 0).data(FitTable::FitsRole).toBool());
+    }
+
+    void modelKeepsItsPromises()
+    {
+        FitTable table;
+        FitFilter filter(&table);
+        const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester filtered(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        GpuFit one;
+        one.gpu = QStringLiteral("a");
+        one.name = QStringLiteral("A 24GB");
+        one.count = 2;
+        one.fits = true;
+        one.watts = 700;
+        one.pricePerHour = 3.6;
+        one.decodeTokensPerSecond = 50;
+        one.decodeTokensPerSecondTotal = 1000;
+        GpuFit other = one;
+        other.name = QStringLiteral("Beta");
+        other.fits = false;
+        table.setFits({one, other});
+        QCOMPARE(table.fitting(), 1);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setShowsAll(true);
+        filter.setTyped(QStringLiteral("beta"));
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setTyped(QString());
+        QCOMPARE(table.index(0, FitTable::Count).data().toString(), QStringLiteral("2 ×"));
+        // $3.60 an hour over 3.6 million tokens an hour.
+        QCOMPARE(table.index(0, FitTable::TokenPrice).data().toString(), QStringLiteral("$1.00"));
+        table.setUnit(SizeUnit::GB);
+        table.setFits({});
+    }
+
+    void sortsByWhatIsClicked_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::newRow("count") << int(FitTable::Count);
+        QTest::newRow("room") << int(FitTable::Headroom);
+        QTest::newRow("speed") << int(FitTable::Speed);
+        QTest::newRow("price") << int(FitTable::Price);
+        QTest::newRow("price of tokens") << int(FitTable::TokenPrice);
+        QTest::newRow("power") << int(FitTable::Watts);
+    }
+    void sortsByWhatIsClicked()
+    {
+        QFETCH(int, column);
+        FitView *view = page();
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(view), 20000);
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            view->list()->sortByColumn(column, order);
+            const QAbstractItemModel *rows = view->list()->model();
+            bool known = true;
+            for (int row = 1; row < rows->rowCount(); ++row) {
+                const QVariant before = rows->index(row - 1, column).data(FitTable::SortRole);
+                const QVariant after = rows->index(row, column).data(FitTable::SortRole);
+                QVERIFY2(known || !after.isValid(), "what is not known comes last");
+                known = after.isValid();
+                if (before.isValid() && after.isValid())
+                    QVERIFY(order == Qt::AscendingOrder ? before.toDouble() <= after.toDouble()
+                                                        : before.toDouble() >= after.toDouble());
+            }
+        }
+    }
+
+    /// Typing narrows the list, Enter plans with the row, and undo takes that back.
+    void plansWithARow()
+    {
+        FitView *view = page();
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(view), 20000);
+        QTest::keyClicks(view->searchLine(), QStringLiteral("h100 sxm5 80gb"));
+        QVERIFY(view->list()->model()->rowCount() >= 1);
+        const QString gpu = first(view).data(FitTable::GpuRole).toString();
+        QCOMPARE(gpu, QStringLiteral("nvidia-h100-sxm-80gb"));
+        view->list()->setCurrentIndex(first(view));
+        view->list()->setFocus();
+        QTest::keyClick(view->list(), Qt::Key_Return);
+        m_document->flush();
+        QCOMPARE(m_document->plan().gpus.front().id, gpu);
+        QVERIFY(m_document->estimate().fits);
+        m_document->undoStack()->undo();
+        m_document->flush();
+        QVERIFY(m_document->plan().gpus.front().id != gpu);
+    }
+
+    /// Only the last of many plans is answered, and another GPU is no other question.
+    void answersTheLastPlan()
+    {
+        FitView *view = page();
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(view), 20000);
+        QSignalSpy started(view->search(), &FitSearch::started);
+        QSignalSpy answered(view->search(), &FitSearch::answered);
+        for (qint64 context = 1000; context <= 5000; context += 1000) {
+            m_document->setContextLength(context);
+            m_document->flush();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!view->search()->isRunning(), 20000);
+        QCOMPARE(started.size(), 5);
+        QVERIFY(answered.size() >= 1 && answered.size() <= 5);
+        const auto expected = fitOfGpus(m_document->plan(), *m_catalog);
+        const auto last = answered.last().front().value<std::vector<GpuFit>>();
+        QCOMPARE(last.size(), expected->size());
+        for (size_t i = 0; i < last.size(); ++i)
+            QCOMPARE(last[i].headroom, (*expected)[i].headroom);
+        m_document->setGpu(QStringLiteral("nvidia-h100-sxm-80gb"));
+        m_document->flush();
+        QCOMPARE(started.size(), 5);
+    }
+
+    /// The window may close while the catalog is looked through.
+    void closesWhileSearching()
+    {
+        page();
+        m_window.reset();
+    }
+
+    /// Every question and step has a row; one that is chosen becomes the plan, named in the undo list.
+    void limits()
+    {
+        m_document->setGpu(QStringLiteral("nvidia-h100-sxm-80gb"));
+        m_document->setGpuCount(2);
+        m_document->flush();
+        m_window->answers()->showPage(QStringLiteral("limits"));
+        LimitsView *view = m_window->answers()->limits();
+        QVERIFY(view);
+        QTRY_VERIFY_WITH_TIMEOUT(!view->isRunning() && view->table()->rowCount() > 0, 20000);
+        QCOMPARE(view->table()->rowCount(), 7 + 4);
+        const auto row = [&](const QString &question) {
+            for (int i = 0; i < view->table()->rowCount(); ++i) {
+                if (view->table()->index(i, 0).data().toString() == question)
+                    return view->table()->index(i, 0);
+            }
+            return QModelIndex();
+        };
+        const QAbstractItemModelTester tester(view->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QModelIndex users = row(QStringLiteral("1 more user"));
+        QVERIFY(users.isValid());
+        view->list()->setCurrentIndex(users);
+        view->list()->setFocus();
+        QTest::keyClick(view->list(), Qt::Key_Return);
+        m_document->flush();
+        QCOMPARE(m_document->plan().sequences.value_or(0), 2);
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("1 more user"));
+        // The rows follow the plan: the next step leads to three.
+        QTRY_VERIFY_WITH_TIMEOUT(!view->isRunning(), 20000);
+        QTRY_COMPARE(view->table()->row(users.row()).plan->sequences.value_or(0), 3);
+        const QModelIndex context = row(QStringLiteral("Longest context"));
+        QVERIFY(context.isValid());
+        view->list()->setCurrentIndex(context);
+        QTest::keyClick(view->list(), Qt::Key_Return);
+        m_document->flush();
+        QVERIFY(m_document->estimate().fits);
+        QVERIFY(m_document->plan().contextLength.value_or(0) > 8192);
+    }
+
+    void copiesTheEngineCommand()
+    {
+        m_document->setGpu(QStringLiteral("nvidia-h100-sxm-80gb"));
+        m_document->setGpuCount(2);
+        m_document->flush();
+        (*m_window->actions())[ActionId::CopyLaunch]->trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QLatin1String("vllm serve Qwen/Qwen3-32B")), qPrintable(copied));
+        QVERIFY2(copied.contains(QLatin1String("--tensor-parallel-size 2")), qPrintable(copied));
+        m_document->setEngine(QStringLiteral("transformers"));
+        m_document->flush();
+        (*m_window->actions())[ActionId::CopyLaunch]->trigger();
+        QVERIFY(m_window->fileNotice()->isVisible());
+        QCOMPARE(QGuiApplication::clipboard()->text(), copied);
+    }
+
+    void pastesAnEngineCommand()
+    {
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("vllm serve Qwen/Qwen3-8B --max-model-len 16k --max-num-seqs 32 --api-key x"));
+        (*m_window->actions())[ActionId::PasteLaunch]->trigger();
+        m_document->flush();
+        QCOMPARE(std::get<NamedModel>(m_document->plan().model).id, QStringLiteral("Qwen/Qwen3-8B"));
+        QCOMPARE(m_document->plan().contextLength.value_or(0), 16384);
+        QCOMPARE(m_document->plan().engineOptions.value(QLatin1String("maxNumSeqs")).toInt(), 32);
+        QVERIFY(m_window->fileNotice()->text().contains(QLatin1String("--api-key x")));
+        m_document->undoStack()->undo();
+        m_document->flush();
+        QCOMPARE(std::get<NamedModel>(m_document->plan().model).id, QStringLiteral("Qwen/Qwen3-32B"));
+
+        QGuiApplication::clipboard()->setText(QStringLiteral("ls -l"));
+        const Plan before = m_document->plan();
+        (*m_window->actions())[ActionId::PasteLaunch]->trigger();
+        QVERIFY(m_document->plan() == before);
+        QVERIFY(m_window->fileNotice()->isVisible());
+    }
+};
+
+QTEST_MAIN(WhatFitsTest)
+#include "tst_whatfits.moc"

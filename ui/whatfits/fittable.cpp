@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/whatfits/fittable.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+QString dollars(double amount)
+{
+    return FitTable::tr("$%1").arg(QLocale().toString(amount, 'f', 2));
+}
+
+QVariant known(double value)
+{
+    return value < 0 ? QVariant() : QVariant(value);
+}
+
+} // namespace
+
+void FitTable::setFits(const std::vector<GpuFit> &fits)
+{
+    beginResetModel();
+    m_fits = fits;
+    endResetModel();
+}
+
+void FitTable::setUnit(SizeUnit unit)
+{
+    if (unit == m_unit)
+        return;
+    m_unit = unit;
+    if (!m_fits.empty())
+        Q_EMIT dataChanged(index(0, Headroom), index(rowCount() - 1, Headroom), {Qt::DisplayRole});
+}
+
+int FitTable::fitting() const
+{
+    return int(std::count_if(m_fits.begin(), m_fits.end(), [](const GpuFit &fit) { return fit.fits; }));
+}
+
+int FitTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_fits.size());
+}
+
+int FitTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString FitTable::text(const GpuFit &fit, int column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case Name:
+        return fit.name;
+    case Count:
+        return fit.fits ? tr("%1 ×").arg(fit.count) : tr("none");
+    case Headroom:
+        return formatSize(fit.headroom, m_unit, locale);
+    case Speed: {
+        if (fit.decodeTokensPerSecond < 0)
+            return {};
+        const QString speed = locale.toString(fit.decodeTokensPerSecond, 'f', fit.decodeTokensPerSecond < 10 ? 1 : 0);
+        return fit.speedIsBound ? tr("≤ %1").arg(speed) : speed;
+    }
+    case Price:
+        return fit.pricePerHour < 0 ? QString() : dollars(fit.pricePerHour);
+    case TokenPrice: {
+        const double price = fit.pricePerMillionTokens();
+        if (price < 0)
+            return {};
+        return fit.speedIsBound ? tr("≥ %1").arg(dollars(price)) : dollars(price);
+    }
+    case Watts:
+        return fit.watts > 0 ? tr("%1 W").arg(locale.toString(fit.watts)) : QString();
+    default:
+        return {};
+    }
+}
+
+QString FitTable::tip(const GpuFit &fit, int column) const
+{
+    switch (column) {
+    case Count:
+        return !fit.fits ? tr("No legal number of it carries this plan.")
+               : fit.parallel.pipeline > 1
+                   ? tr("Tensor parallel %1, pipeline parallel %2").arg(fit.parallel.tensor).arg(fit.parallel.pipeline)
+                   : tr("Tensor parallel %1").arg(fit.parallel.tensor);
+    case Speed:
+    case TokenPrice:
+        return fit.speedIsBound ? tr("A bound: nothing was measured on such hardware, it cannot be faster.")
+                                : QString();
+    case Price:
+        return fit.priceAsOf.isEmpty()
+                   ? QString()
+                   : tr("The cheapest offer of the catalog, as of %1; indicative.").arg(fit.priceAsOf);
+    default:
+        return {};
+    }
+}
+
+QVariant FitTable::sortKey(const GpuFit &fit, int column) const
+{
+    switch (column) {
+    case Count:
+        return fit.fits ? QVariant(fit.count) : QVariant();
+    case Headroom:
+        return fit.headroom.count();
+    case Speed:
+        return known(fit.decodeTokensPerSecond);
+    case Price:
+        return known(fit.pricePerHour);
+    case TokenPrice:
+        return known(fit.pricePerMillionTokens());
+    case Watts:
+        return fit.watts > 0 ? QVariant(fit.watts) : QVariant();
+    default:
+        return fit.name;
+    }
+}
+
+QVariant FitTable::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const GpuFit &fit = m_fits[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(fit, index.column());
+    case Qt::ToolTipRole:
+        return tip(fit, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString shown = text(fit, index.column());
+        return shown.isEmpty() ? tr("not known") : shown;
+    }
+    case Qt::TextAlignmentRole:
+        return int((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case FitsRole:
+        return fit.fits;
+    case SortRole:
+        return sortKey(fit, index.column());
+    case GpuRole:
+        return fit.gpu;
+    default:
+        return {};
+    }
+}
+
+QVariant FitTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        switch (section) {
+        case Count:
+            return tr("The fewest that carry the plan in a legal layout");
+        case Headroom:
+            return tr("What is left on the fullest of them");
+        case Speed:
+            return tr("Tokens a second that one user sees, with all of the plan's users at its context");
+        case Price:
+            return tr("The cheapest dated offer of the catalog for all of them; indicative");
+        case TokenPrice:
+            return tr("Price an hour over the tokens of all users in an hour");
+        case Watts:
+            return tr("The limit of the boards, all of them");
+        default:
+            return {};
+        }
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("GPU");
+    case Count:
+        return tr("Needed");
+    case Headroom:
+        return tr("To spare");
+    case Speed:
+        return tr("Tokens/s");
+    case Price:
+        return tr("An hour");
+    case TokenPrice:
+        return tr("A million tokens");
+    case Watts:
+        return tr("Power");
+    default:
+        return {};
+    }
+}
+
+FitFilter::FitFilter(FitTable *table, QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSourceModel(table);
+    setSortRole(FitTable::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void FitFilter::setTyped(const QString &typed)
+{
+    m_words = typed.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void FitFilter::setShowsAll(bool all)
+{
+    m_showsAll = all;
+    invalidateFilter();
+}
+
+bool FitFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, FitTable::Name, parent);
+    if (!m_showsAll && !index.data(FitTable::FitsRole).toBool())
+        return false;
+    const QString words =
+        index.data().toString().toLower() + QLatin1Char(' ') + index.data(FitTable::GpuRole).toString();
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return words.contains(word); });
+}
+
+bool FitFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const bool ascending = sortOrder() == Qt::AscendingOrder;
+    const bool leftFits = left.data(FitTable::FitsRole).toBool(), rightFits = right.data(FitTable::FitsRole).toBool();
+    if (leftFits != rightFits)
+        return leftFits == ascending;
+    const bool leftKnown = left.data(FitTable::SortRole).isValid(),
+               rightKnown = right.data(FitTable::SortRole).isValid();
+    if (leftKnown != rightKnown)
+        return leftKnown == ascending;
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+} // namespace plimsoll

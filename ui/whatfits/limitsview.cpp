@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/whatfits/limitsview.h"
+
+#include "core/catalog/catalog.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/views/roomydelegate.h"
+
+#include <QHeaderView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace plimsoll {
+
+struct LimitsView::CatalogCopy {
+    Catalog catalog;
+};
+
+LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
+    : QWidget(parent)
+    , m_catalog(new CatalogCopy{catalog})
+    , m_table(new LimitsTable(this))
+    , m_list(new QTreeView(this))
+    , m_status(new ElidedLabel(this))
+    , m_answer(this, [this](const std::vector<LimitRow> &rows) {
+        m_table->setRows(rows);
+        m_status->setText(tr("Enter or a double click takes a row over into the plan."));
+    })
+{
+    m_list->setModel(m_table);
+    m_list->setAccessibleName(tr("Limits of the plan"));
+    m_list->setAccessibleDescription(tr("Enter takes a row over into the plan"));
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->setIndentation(0);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->resizeSection(LimitsTable::Question, 34 * fontMetrics().averageCharWidth());
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 8);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_status);
+    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const LimitRow &row = m_table->row(index.row());
+        if (row.plan)
+            Q_EMIT planChosen(*row.plan, row.question);
+    });
+}
+
+LimitsView::~LimitsView() = default;
+
+void LimitsView::show(const ChartValues &values)
+{
+    if (m_table->rowCount() == 0)
+        m_status->setText(tr("Working it out ..."));
+    m_answer.ask([resolved = values.plan, unit = values.unit,
+                  catalog = m_catalog->catalog](const LatestAnswer<std::vector<LimitRow>>::Stopped &stopped) {
+        return limitRows(resolved.plan, resolved, catalog, unit, stopped);
+    });
+}
+
+} // namespace plimsoll
