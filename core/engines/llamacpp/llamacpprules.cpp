@@ -198,9 +198,10 @@ LayoutLoad LlamaCppRules::load(const EngineInput &input, const Parallel &paralle
 void LlamaCppRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
 {
     rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+    const Bytes more = m_constants.runtime(&to) - m_constants.runtime(&from);
     for (ItemBytes &items : rank.fixed) {
         if (items[Item::Runtime].count() > 0)
-            items[Item::Runtime] += m_constants.runtime(&to) - m_constants.runtime(&from);
+            items[Item::Runtime] += more;
     }
 }
 

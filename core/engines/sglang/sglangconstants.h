@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QVersionNumber>
 
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace plimsoll::sglang {
 /// The constants of one version range, from resources/catalog/engines/sglang.json, which names their sources.
 struct Constants {
     QString from, name;
+    QVersionNumber first;             ///< `from`, to compare with
     double windowShare = 1;           ///< swa_full_tokens_ratio; 1 = windowed layers keep every token
     bool fixedFractions = true;       ///< mem_fraction_static by tensor parallel size alone
     bool copiesSharedExperts = false; ///< a lone shared expert becomes a routed one on every rank

@@ -5,6 +5,7 @@
 #include "core/engines/residuals.h"
 #include "core/engines/sglang/sglangmemory.h"
 #include "core/engines/torch/rankweights.h"
+#include "core/engines/torch/stageweights.h"
 #include "core/engines/torch/tokenpool.h"
 #include "core/engines/torch/torchexplain.h"
 #include "core/engines/torch/torchserver.h"
@@ -19,7 +20,6 @@ namespace plimsoll {
 namespace {
 
 using namespace sglang;
-using torch::RankWeights;
 using torch::Stage;
 
 /// DeepSeek V3 and R1 have one shared expert as wide as a routed one; DeepSeek V2 has two.
@@ -55,6 +55,10 @@ public:
     QStringList versions() const override { return m_versions; }
     QList<EngineOption> options() const override;
 
+    std::shared_ptr<const EngineData> prepare(const EngineInput &) const override
+    {
+        return std::make_shared<const torch::StageWeights>();
+    }
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override;
     void applyWorkload(LayoutLoad &layout, Workload workload) const override;
@@ -113,14 +117,17 @@ QList<EngineOption> SglangRules::options() const
 Bytes roundingOf(const ModelArchitecture &model, const Stage &stage, KvFormats kv, qint32 tensor, qint64 tokens,
                  const Constants &c)
 {
+    const std::vector<qint32> layersOf = torch::layersByGroup(model, stage);
     Bytes sum;
-    for (qint32 layer = stage.begin; layer < stage.end; ++layer) {
-        for (const CacheShape &shape : cacheShapes(model.groups[model.layerGroups[size_t(layer)]].mixer)) {
+    for (size_t group = 0; group < layersOf.size(); ++group) {
+        if (layersOf[group] == 0)
+            continue;
+        for (const CacheShape &shape : cacheShapes(model.groups[group].mixer)) {
             const double share = shape.window > 0 ? c.windowShare : 1;
             const qint64 rows = qint64(double(tokens) * share / shape.tokensPerEntry);
             for (const Bytes row : {kv.k.bytesFor(torch::rankElements(shape.keyElements, shape.kvHeads, tensor)),
                                     kv.v.bytesFor(torch::rankElements(shape.valueElements, shape.kvHeads, tensor))})
-                sum += poolRounding(rows, row, c.allocator);
+                sum += poolRounding(rows, row, c.allocator) * layersOf[group];
         }
     }
     return sum;
@@ -155,14 +162,14 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
     rules.countsReserved = true;
     rules.scalesOwnBases = false;
     const torch::TokenPool pool{1, c.windowShare == 1, c.windowShare};
+    const auto &known = static_cast<const torch::StageWeights &>(*input.data);
+    const torch::StageBytes weights = known.of(input.model, input.formats, rules, parallel, stage);
+    rank.parts[size_t(Part::VisionEncoder)] = weights.encoders;
     for (int f = 0; f < kFormatSlots; ++f) {
         const Format &format = input.formats[size_t(f)];
         const qint32 elementBytes = activationBytes(format);
         ItemBytes &items = rank.fixed[size_t(f)];
-        const RankWeights weights(input.model, format, rules, parallel.tensor, parallel.expert);
-        items[Item::Weights] = weights.stage(stage);
-        if (f == kOwnFormat && stage.first)
-            rank.parts[size_t(Part::VisionEncoder)] = weights.encoders();
+        items[Item::Weights] = weights.weights[size_t(f)];
         items[Item::Activations] = activations(input.model, elementBytes, parallel.tensor, settings, c.activation);
         items[Item::Graphs] = graphs(stage.end - stage.begin, parallel.tensor, settings, c.graphsGiB);
         rank.charged[size_t(f)] = items[Item::Weights];

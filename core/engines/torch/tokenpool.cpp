@@ -29,14 +29,25 @@ qint64 rankElements(qint64 elements, qint32 heads, qint32 tensor)
     return heads == 0 ? elements : elements / heads * ceilDivide(heads, tensor);
 }
 
+std::vector<qint32> layersByGroup(const ModelArchitecture &model, const Stage &stage)
+{
+    std::vector<qint32> layers(model.groups.size());
+    for (qint32 layer = stage.begin; layer < stage.end; ++layer)
+        ++layers[model.layerGroups[size_t(layer)]];
+    return layers;
+}
+
 void describeTokens(RankLoad &rank, int format, const ModelArchitecture &model, const Stage &stage, KvFormats kv,
                     BitsPerWeight stateFormat, qint32 tensor, const TokenPool &pool)
 {
     const size_t slot = size_t(format);
     double blockBytes = 0;
     rank.kvUnitTokens = pool.blockTokens;
-    for (qint32 layer = stage.begin; layer < stage.end; ++layer) {
-        const Mixer &mixer = model.groups[model.layerGroups[size_t(layer)]].mixer;
+    const std::vector<qint32> layers = layersByGroup(model, stage);
+    for (size_t group = 0; group < layers.size(); ++group) {
+        if (layers[group] == 0)
+            continue;
+        const Mixer &mixer = model.groups[group].mixer;
         for (const CacheShape &shape : cacheShapes(mixer)) {
             if (shape.crossAttention || !shape.caches())
                 continue;
@@ -45,13 +56,14 @@ void describeTokens(RankLoad &rank, int format, const ModelArchitecture &model, 
                                 + kv.v.bytesFor(rankElements(shape.valueElements, shape.kvHeads, tensor))
                                 + Bytes(shape.fixedBytesPerToken);
             const double share = (window > 0 ? pool.windowShare : 1) / shape.tokensPerEntry;
-            blockBytes += double(token.count()) * double(pool.blockTokens) * share;
+            blockBytes += double(token.count()) * double(pool.blockTokens) * share * layers[group];
             if (KvTerm *term = termOf(rank, window, pool.blockTokens * shape.tokensPerEntry))
-                term->bytesPerUnit[slot] += token * pool.blockTokens;
+                term->bytesPerUnit[slot] += token * pool.blockTokens * layers[group];
         }
         const StateShape state = stateShape(mixer, model.hiddenSize);
-        rank.statePerSequence[slot] += stateFormat.bytesFor(ceilDivide(state.convElements, tensor))
-                                       + stateFormat.bytesFor(ceilDivide(state.stateElements, tensor));
+        const Bytes oneLayer = stateFormat.bytesFor(ceilDivide(state.convElements, tensor))
+                               + stateFormat.bytesFor(ceilDivide(state.stateElements, tensor));
+        rank.statePerSequence[slot] += oneLayer * layers[group];
     }
     rank.kvUnitBytes[slot] = Bytes::rounded(blockBytes);
 }

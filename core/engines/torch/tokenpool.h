@@ -11,6 +11,9 @@ namespace plimsoll::torch {
 /// (`heads` 0) is on every rank.
 qint64 rankElements(qint64 elements, qint32 heads, qint32 tensor);
 
+/// How many layers of each of the model's groups a stage holds.
+std::vector<qint32> layersByGroup(const ModelArchitecture &model, const Stage &stage);
+
 /// How a pool that counts single tokens, or blocks of them, is laid out on one rank.
 struct TokenPool {
     qint64 blockTokens = 1;

@@ -26,6 +26,7 @@ std::vector<Constants> readVersionRecords(const QJsonObject &json, const ReadRec
     const QJsonArray records = json.value(QLatin1String("records")).toArray();
     for (const QJsonValue &record : records) {
         readRecord(record.toObject(), current);
+        current.first = QVersionNumber::fromString(current.from);
         ranges.push_back(current);
     }
     if (ranges.empty())
@@ -40,7 +41,7 @@ const Constants &recordOf(const std::vector<Constants> &ranges, const QString &v
     const QVersionNumber wanted = QVersionNumber::fromString(version);
     const Constants *found = &ranges.front();
     for (const Constants &range : ranges) {
-        if (wanted >= QVersionNumber::fromString(range.from))
+        if (wanted >= range.first)
             found = &range;
     }
     return *found;

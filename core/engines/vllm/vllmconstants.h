@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QVersionNumber>
 
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace plimsoll::vllm {
 /// The constants of one version range, from resources/catalog/engines/vllm.json, which names the source of every
 /// figure and the rows it was fitted on.
 struct Constants {
-    QString from, name; ///< first version of the range, "0.15.0"; "V1 from 0.15"
+    QString from, name;   ///< first version of the range, "0.15.0"; "V1 from 0.15"
+    QVersionNumber first; ///< `from`, to compare with
 
     bool windowsKeepAll = false;        ///< the cache keeps all tokens of windowed layers (V0)
     bool profilesWholeRequests = false; ///< profiles with the longest request instead of one step (V0)

@@ -289,8 +289,9 @@ void VllmRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const Eng
 {
     const Constants &c = rangeOf(m_ranges, input.version);
     setCapacity(rank, to, c, input);
+    const Bytes more = contextOf(c, &to) - contextOf(c, &from);
     for (ItemBytes &items : rank.fixed)
-        items[Item::Runtime] += contextOf(c, &to) - contextOf(c, &from);
+        items[Item::Runtime] += more;
 }
 
 void VllmRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const

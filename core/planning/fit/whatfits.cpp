@@ -11,50 +11,56 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <mutex>
+#include <thread>
 
 namespace plimsoll {
 namespace {
 
 constexpr int kFormatsAtOnce = kFormatSlots - 1; // the last slot stays the plan's own, which a file may store
 
-/// Legal layouts on one kind of GPU, each charged with the workload when it is first looked at.
+/// Legal layouts on GPUs of one class. They stand on one GPU at a time and are moved to the next.
 class Layouts
 {
 public:
     Layouts(const ResolvedPlan &base, const EngineInput &input, const Gpu &gpu)
         : m_base(base)
         , m_input(input)
-        , m_gpu(gpu)
-        , m_all(candidateLayouts(*base.engine, input, gpu))
-        , m_applied(m_all.size(), false)
     {
+        for (LayoutLoad &load : candidateLayouts(*base.engine, input, gpu))
+            m_all.push_back({std::move(load), &gpu, false});
     }
 
     size_t count() const { return m_all.size(); }
 
-    const LayoutLoad &at(size_t index)
+    /// On that GPU of the class, charged with the workload.
+    const LayoutLoad &at(size_t index, const Gpu &gpu)
     {
-        if (!m_applied[index])
-            m_base.engine->applyWorkload(m_all[index], m_base.workload);
-        m_applied[index] = true;
-        return m_all[index];
+        Placed &placed = m_all[index];
+        if (!placed.applied) // when it is first looked at: most GPUs need few of them
+            m_base.engine->applyWorkload(placed.load, m_base.workload);
+        placed.applied = true;
+        if (placed.gpu != &gpu) {
+            for (RankLoad &rank : placed.load.ranks)
+                m_base.engine->moveTo(rank, *placed.gpu, gpu, m_input);
+            placed.gpu = &gpu;
+        }
+        return placed.load;
     }
 
-    /// The layout on another GPU of the class.
     struct Charged {
         bool fits = true;
         Bytes total, headroom;
     };
     Charged charge(size_t index, const Gpu &gpu, int slot)
     {
-        const LayoutLoad &layout = at(index);
+        const LayoutLoad &layout = at(index, gpu);
         Charged result;
         DeviceEstimate device;
         bool first = true;
         for (const RankLoad &rank : layout.ranks) {
-            RankLoad moved = rank;
-            m_base.engine->moveTo(moved, m_gpu, gpu, m_input);
-            m_base.engine->chargeRank(moved, slot, m_base.workload, layout.parallel.data, device);
+            m_base.engine->chargeRank(rank, slot, m_base.workload, layout.parallel.data, device);
             result.fits = result.fits && device.fits;
             result.total += device.items.total() * device.count;
             result.headroom = first ? device.headroom : std::min(result.headroom, device.headroom);
@@ -64,11 +70,14 @@ public:
     }
 
 private:
+    struct Placed {
+        LayoutLoad load;
+        const Gpu *gpu;
+        bool applied;
+    };
     const ResolvedPlan &m_base;
     const EngineInput &m_input;
-    const Gpu &m_gpu;
-    std::vector<LayoutLoad> m_all;
-    std::vector<bool> m_applied;
+    std::vector<Placed> m_all;
 };
 
 FitCell cellOf(Layouts &layouts, const Gpu &gpu, int slot)
@@ -84,8 +93,8 @@ FitCell cellOf(Layouts &layouts, const Gpu &gpu, int slot)
             continue;
         cell.total = charged.total;
         cell.headroom = charged.headroom;
-        cell.count = layouts.at(i).gpus;
-        cell.parallel = layouts.at(i).parallel;
+        cell.count = layouts.at(i, gpu).gpus;
+        cell.parallel = layouts.at(i, gpu).parallel;
         break;
     }
     return cell;
@@ -115,6 +124,65 @@ BitsPerWeight kvBlock(const Catalog &catalog, const ResolvedPlan &base, const QS
     return known ? known->block : BitsPerWeight{2, 1};
 }
 
+struct Column {
+    Format format;
+    bool isOwn; ///< the plan's own, looked at in its own slot, where a file's tensors are known
+};
+
+struct Search {
+    const ResolvedPlan &base;
+    const Catalog &catalog;
+    Bytes reserve;
+};
+
+/// As many formats as an engine sums up at once, on every GPU that it runs on.
+void fillColumns(const Search &search, std::span<const Gpu> gpus, const std::vector<bool> &runs,
+                 std::span<const Column> columns, const std::function<void(size_t, size_t, FitCell)> &put,
+                 const std::function<bool()> &goesOn)
+{
+    const ResolvedPlan &base = search.base;
+    std::array<Format, kFormatSlots> slots = base.formats;
+    std::array<KvFormats, kFormatSlots> kv = base.kv;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        slots[i] = columns[i].format;
+        kv[i] = {kvBlock(search.catalog, base, base.plan.kvKeys, slots[i]),
+                 kvBlock(search.catalog, base, base.plan.kvValues, slots[i])};
+    }
+    EngineInput input{*base.model,
+                      slots,
+                      kv,
+                      base.workload.contextLength,
+                      base.options,
+                      base.engineVersion,
+                      search.reserve,
+                      base.modelTensors.get(),
+                      base.plan.weights == QLatin1String("native"),
+                      base.plan.kvKeys,
+                      base.plan.kvValues,
+                      base.draft.get(),
+                      nullptr};
+    input.data = base.engine->prepare(input);
+
+    QMap<QString, QList<size_t>> classes;
+    for (size_t g = 0; g < gpus.size(); ++g) {
+        if (runs[g])
+            classes[QStringLiteral("%1 / %2").arg(base.engine->gpuClass(gpus[g], input)).arg(gpus[g].maxPerNode)]
+                .append(g);
+    }
+    for (const QList<size_t> &members : std::as_const(classes)) {
+        if (!goesOn())
+            return;
+        Layouts layouts(base, input, gpus[members.front()]);
+        for (const size_t g : members) {
+            for (size_t i = 0; i < columns.size(); ++i) {
+                const int slot = columns[i].isOwn ? kOwnFormat : int(i);
+                put(g, i,
+                    base.memoryIsDivisible ? dividedCell(layouts, gpus[g], slot) : cellOf(layouts, gpus[g], slot));
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Gpu> wholeGpus(const Catalog &catalog)
@@ -142,13 +210,13 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
 
     WhatFits result;
     result.formats = formats.isEmpty() ? formatChoices(catalog, base.plan.engine) : formats;
-    std::vector<Format> chosen;
+    std::vector<Column> chosen;
     for (const QString &id : std::as_const(result.formats)) {
         const bool own = id == QLatin1String("native") && base.plan.weights == id;
         Result<Format> format = own ? base.formats[kOwnFormat] : catalog.format(id, QStringLiteral("weights"));
         if (!format)
             return format.error();
-        chosen.push_back(std::move(format).value());
+        chosen.push_back({std::move(format).value(), own});
     }
 
     const size_t columns = chosen.size();
@@ -156,54 +224,41 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
     std::vector<bool> runs(gpus.size());
     for (size_t g = 0; g < gpus.size(); ++g)
         runs[g] = runsOn(base.plan.engine, gpus[g]);
-    for (size_t first = 0; first < columns; first += kFormatsAtOnce) {
-        const size_t many = std::min<size_t>(kFormatsAtOnce, columns - first);
-        std::array<Format, kFormatSlots> slots = base.formats;
-        std::array<KvFormats, kFormatSlots> kv = base.kv;
-        for (size_t i = 0; i < many; ++i) {
-            slots[i] = chosen[first + i];
-            kv[i] = {kvBlock(catalog, base, base.plan.kvKeys, slots[i]),
-                     kvBlock(catalog, base, base.plan.kvValues, slots[i])};
+    std::mutex asking;
+    std::atomic<bool> isStopped = false;
+    const auto goesOn = [&] {
+        if (stopped && !isStopped) {
+            const std::lock_guard lock(asking);
+            isStopped = isStopped || stopped();
         }
-        EngineInput input{*base.model,
-                          slots,
-                          kv,
-                          base.workload.contextLength,
-                          base.options,
-                          base.engineVersion,
-                          plan.reserve,
-                          base.modelTensors.get(),
-                          base.plan.weights == QLatin1String("native"),
-                          base.plan.kvKeys,
-                          base.plan.kvValues,
-                          base.draft.get(),
-                          nullptr};
-        input.data = base.engine->prepare(input);
-
-        QMap<QString, QList<size_t>> classes;
-        for (size_t g = 0; g < gpus.size(); ++g) {
-            if (runs[g])
-                classes[QStringLiteral("%1 / %2").arg(base.engine->gpuClass(gpus[g], input)).arg(gpus[g].maxPerNode)]
-                    .append(g);
-        }
-        for (const QList<size_t> &members : std::as_const(classes)) {
-            if (stopped && stopped())
-                return result;
-            Layouts layouts(base, input, gpus[members.front()]);
-            for (const size_t g : members) {
-                for (size_t i = 0; i < many; ++i) {
-                    // The plan's own format is looked at in its own slot, where a file's tensors are known.
-                    const bool own = result.formats.at(qsizetype(first + i)) == QLatin1String("native");
-                    const int slot = own ? kOwnFormat : int(i);
-                    FitCell cell =
-                        base.memoryIsDivisible ? dividedCell(layouts, gpus[g], slot) : cellOf(layouts, gpus[g], slot);
-                    cell.gpu = qint32(g);
-                    cell.format = qint32(first + i);
-                    cells[g * columns + first + i] = cell;
-                }
-            }
-        }
-    }
+        return !isStopped;
+    };
+    const auto fill = [&](size_t first) {
+        fillColumns(
+            {base, catalog, plan.reserve}, gpus, runs,
+            {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)},
+            [&](size_t gpu, size_t column, FitCell cell) {
+                cell.gpu = qint32(gpu);
+                cell.format = qint32(first + column);
+                cells[gpu * columns + first + column] = cell;
+            },
+            goesOn);
+    };
+    // A batch of formats writes columns of its own, so that two cores can work on two of them.
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t batch = next++; batch * kFormatsAtOnce < columns && !isStopped; batch = next++)
+            fill(batch * kFormatsAtOnce);
+    };
+    const size_t batches = (columns + kFormatsAtOnce - 1) / kFormatsAtOnce;
+    std::vector<std::thread> helpers(std::min<size_t>(batches, std::max(1U, std::thread::hardware_concurrency())) - 1);
+    for (std::thread &helper : helpers)
+        helper = std::thread(work);
+    work();
+    for (std::thread &helper : helpers)
+        helper.join();
+    if (isStopped)
+        return result;
     for (size_t g = 0; g < gpus.size(); ++g) {
         for (size_t i = 0; i < columns && runs[g]; ++i)
             result.cells.push_back(cells[g * columns + i]);

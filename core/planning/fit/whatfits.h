@@ -34,7 +34,8 @@ struct WhatFits {
 
 /// The plan on every one of `gpus`, in every one of `formats` (ids; empty = those of the engine). Layouts as in
 /// gpusNeeded: tensor parallel within a node, then whole nodes. Weights are summed up once for each layout and kind of
-/// GPU; then a GPU is only its capacity. `stopped` is asked between kinds; true ends the search with what is there.
+/// GPU; then a GPU is only its capacity. Formats are divided over the cores. `stopped` is asked between kinds, from
+/// any of these threads but one at a time; true ends the search without cells.
 /// Errors are those of resolve().
 Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<const Gpu> gpus,
                           const QStringList &formats, const std::function<bool()> &stopped = {});
