@@ -45,7 +45,7 @@ int main()
     using namespace plimsoll::bench;
     const Catalog catalog = Catalog::builtIn();
     const std::vector<Gpu> gpus = wholeGpus(catalog);
-    std::printf("| what fits, one thread | cells | ms | goal |\n| --- | ---: | ---: | --- |\n");
+    std::printf("| what fits | cells | ms | goal |\n| --- | ---: | ---: | --- |\n");
     measure("vLLM, Llama 3.1 70B", "vllm", "meta-llama/Llama-3.1-70B", catalog, gpus);
     measure("vLLM, DeepSeek V3", "vllm", "deepseek-ai/DeepSeek-V3", catalog, gpus);
     measure("vLLM, gpt-oss-120b", "vllm", "openai/gpt-oss-120b", catalog, gpus);
