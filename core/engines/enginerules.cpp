@@ -19,6 +19,22 @@ Bytes kvBytes(const RankLoad &rank, int format, qint64 tokens, qint64 sequences)
     return total * sequences;
 }
 
+/// What is in use at once: every sequence as long as the average, a prefix that all share only once. At least what the
+/// longest request takes, for an engine refuses to start otherwise.
+Bytes kvBytesInUse(const RankLoad &rank, int format, Workload workload, qint64 sequences)
+{
+    const qint64 average = std::min(workload.averageContext, workload.contextLength);
+    Bytes shared;
+    for (qint32 i = 0; i < rank.kvTerms; ++i) {
+        const KvTerm &term = rank.kv[size_t(i)];
+        const bool slides = term.window > 0 && average > term.window; // the beginning has left the window
+        if (!slides)
+            shared += term.bytesPerUnit[size_t(format)] * (workload.sharedPrefix / term.tokensPerUnit);
+    }
+    const Bytes used = kvBytes(rank, format, average, sequences) - shared * (sequences - 1);
+    return std::max(used, kvBytes(rank, format, workload.contextLength, 1));
+}
+
 /// What a prompt that runs whole takes beyond the fixed activations.
 Bytes activationGrowth(const RankLoad &rank, int format, qint64 tokens, qint64 sequences)
 {
@@ -39,7 +55,8 @@ void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload
     device.stage = rank.stage;
     device.count = rank.count;
     device.items = rank.fixed[size_t(format)];
-    const Bytes kv = kvBytes(rank, format, workload.contextLength, sequences);
+    const Bytes kv = workload.averageContext > 0 ? kvBytesInUse(rank, format, workload, sequences)
+                                                 : kvBytes(rank, format, workload.contextLength, sequences);
     const Bytes state = rank.statePerSequence[size_t(format)] * sequences;
     device.items[Item::KvCache] += kv;
     device.items[Item::RecurrentState] += state;

@@ -84,6 +84,9 @@ public:
     /// True where GPUs take layers one after another and every count is legal; the layout stays 1 x 1 x 1.
     virtual bool splitsLayers() const { return false; }
 
+    /// True where the cache is given out in pages as sequences grow: a plan needs what is in use, not what could be.
+    virtual bool pagesCache() const { return false; }
+
     /// True where blocks of finished requests stay in the pool for requests that begin alike.
     virtual bool cachesPrefixes(const ResolvedPlan &) const { return false; }
 

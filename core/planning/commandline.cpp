@@ -85,6 +85,14 @@ QStringList estimateArguments(const Plan &plan)
         arguments.add("--context", *plan.contextLength);
     if (plan.sequences)
         arguments.add("--sequences", *plan.sequences);
+    const auto addCount = [&](const char *option, std::optional<qint64> count) {
+        if (count)
+            arguments.add(option, *count);
+    };
+    addCount("--average-context", plan.requests.averageContext);
+    addCount("--prompt", plan.requests.promptTokens);
+    addCount("--answer", plan.requests.answerTokens);
+    addCount("--shared-prefix", plan.requests.sharedPrefix);
     for (const GpuChoice &gpu : plan.gpus)
         arguments.add("--gpu", gpu.count == 1 ? gpu.id : gpu.id + QLatin1Char(':') + QString::number(gpu.count));
     if (plan.parallel)

@@ -45,6 +45,25 @@ struct Parallel {
     friend bool operator==(const Parallel &, const Parallel &) = default;
 };
 
+/// How long requests are, where a person knows it: what a paged KV cache holds at once follows from it.
+struct Requests {
+    std::optional<qint64> averageContext; ///< tokens that a sequence holds on average
+    std::optional<qint64> promptTokens, answerTokens;
+    std::optional<qint64> sharedPrefix; ///< tokens with which all prompts begin alike
+    friend bool operator==(const Requests &, const Requests &) = default;
+
+    bool isEmpty() const { return *this == Requests{}; }
+    /// What a sequence holds on average: as said, or the prompt and half of the answer; 0 = not said.
+    qint64 average() const
+    {
+        if (averageContext)
+            return *averageContext;
+        return promptTokens || answerTokens ? promptTokens.value_or(0) + (answerTokens.value_or(0) + 1) / 2 : 0;
+    }
+    /// The longest that prompt and answer make; 0 = not said.
+    qint64 longest() const { return promptTokens.value_or(0) + answerTokens.value_or(0); }
+};
+
 /// What a person chose; absent things take the defaults of cli.md when the plan is resolved.
 /// Also the plan document: unknown fields are kept in `unknown` and written back.
 struct Plan {
@@ -57,6 +76,7 @@ struct Plan {
     QJsonObject engineOptions;
     std::optional<qint64> contextLength; ///< tokens a sequence
     std::optional<qint64> sequences;     ///< at once
+    Requests requests;
     std::vector<GpuChoice> gpus;
     std::optional<Parallel> parallel;
     Bytes reserve; ///< taken on every GPU by others

@@ -176,6 +176,23 @@ void readParallel(JsonFields &fields, Plan &plan, QJsonObject &unknown, const QS
     keepRest(key, inner, unknown);
 }
 
+void readRequests(JsonFields &fields, Plan &plan, QJsonObject &unknown, const QString &place,
+                  std::optional<Error> &error)
+{
+    const QString key = QStringLiteral("workload");
+    const auto object =
+        fields.object(key, Text::tr("an object with averageContextLength, promptTokens, answerTokens or "
+                                    "sharedPrefixTokens"));
+    if (!object)
+        return;
+    JsonFields inner(*object, key, place, error);
+    plan.requests.averageContext = inner.integer(QStringLiteral("averageContextLength"), 1, kMaxTokens);
+    plan.requests.promptTokens = inner.integer(QStringLiteral("promptTokens"), 1, kMaxTokens);
+    plan.requests.answerTokens = inner.integer(QStringLiteral("answerTokens"), 0, kMaxTokens);
+    plan.requests.sharedPrefix = inner.integer(QStringLiteral("sharedPrefixTokens"), 0, kMaxTokens);
+    keepRest(key, inner, unknown);
+}
+
 void readReserve(JsonFields &fields, Plan &plan)
 {
     const QString key = QStringLiteral("reserve");
@@ -263,6 +280,7 @@ Result<Plan> planFromJson(const QJsonObject &object, const QString &place)
     readEngine(fields, plan, nested, place, error);
     plan.contextLength = fields.integer(QStringLiteral("contextLength"), 1, kMaxTokens);
     plan.sequences = fields.integer(QStringLiteral("sequences"), 1, kMaxSequences);
+    readRequests(fields, plan, nested, place, error);
     readGpus(fields, plan, nested, place, error);
     readParallel(fields, plan, nested, place, error);
     readReserve(fields, plan);
@@ -331,6 +349,16 @@ QJsonObject planToJson(const Plan &plan)
         object.insert(QStringLiteral("contextLength"), *plan.contextLength);
     if (plan.sequences)
         object.insert(QStringLiteral("sequences"), *plan.sequences);
+    QJsonObject workload;
+    const auto insertCount = [&](const char *key, std::optional<qint64> count) {
+        if (count)
+            workload.insert(QLatin1String(key), *count);
+    };
+    insertCount("averageContextLength", plan.requests.averageContext);
+    insertCount("promptTokens", plan.requests.promptTokens);
+    insertCount("answerTokens", plan.requests.answerTokens);
+    insertCount("sharedPrefixTokens", plan.requests.sharedPrefix);
+    insertPart(QStringLiteral("workload"), workload);
     if (!plan.gpus.empty())
         object.insert(QStringLiteral("gpus"), gpusToJson(plan));
     QJsonObject parallel;
@@ -345,7 +373,7 @@ QJsonObject planToJson(const Plan &plan)
         object.insert(QStringLiteral("reserve"), plan.reserve.count());
 
     QJsonObject unknown = plan.unknown;
-    for (const char *known : {"model", "kvCache", "engine", "gpus", "parallel"})
+    for (const char *known : {"model", "kvCache", "engine", "workload", "gpus", "parallel"})
         unknown.remove(QLatin1String(known));
     addMissing(object, unknown);
     return object;

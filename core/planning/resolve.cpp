@@ -5,15 +5,14 @@
 #include "core/catalog/nativeformat.h"
 #include "core/engines/enginerules.h"
 #include "core/engines/ruleofthumb/ruleofthumb.h"
-#include "core/memory/typicalshape.h"
 #include "core/planning/layouts.h"
+#include "core/planning/planmodel.h"
+#include "core/planning/requests.h"
 #include "core/planning/speed/speedload.h"
-#include "core/sources/modelfile.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -24,68 +23,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Planning)
 };
 
-constexpr qint64 kDefaultContext = 8192; // cli.md: min(8192, the model's limit)
-
 Error typed(const char *code, const QString &field, const QString &text)
 {
     return {QLatin1String(code), field, text, ErrorKind::Typed};
-}
-
-Result<ModelSource> freeSize(qint64 parameters)
-{
-    if (parameters < 1 || parameters > kMaxParameters) {
-        return typed(
-            "bad-number", QStringLiteral("model.parameters"),
-            Text::tr("model.parameters: %1 is out of range; expected 1 to %2").arg(parameters).arg(kMaxParameters));
-    }
-    ModelSource source;
-    source.architecture = typicalArchitecture(parameters);
-    source.architecture.displayName = Text::tr("%1 parameters").arg(formatParameters(parameters));
-    return source;
-}
-
-Result<ModelSource> inlineConfig(const QJsonObject &config)
-{
-    Result<ModelSource> source =
-        modelOfConfig(QJsonDocument(config).toJson(QJsonDocument::Compact), QStringLiteral("model.config"));
-    if (!source) {
-        Error error = source.error();
-        error.field =
-            error.field.isEmpty() ? QStringLiteral("model.config") : QStringLiteral("model.config.") + error.field;
-        return error;
-    }
-    if (source->architecture.displayName.isEmpty())
-        source->architecture.displayName = Text::tr("Model of the plan");
-    return source;
-}
-
-Result<ModelSource> readModel(const ModelChoice &choice, const Catalog &catalog)
-{
-    if (const auto *size = std::get_if<FreeSize>(&choice))
-        return freeSize(size->parameters);
-    if (const auto *given = std::get_if<InlineConfig>(&choice))
-        return inlineConfig(given->config);
-    return findModel(std::get<NamedModel>(choice).id, catalog, QStringLiteral("model"));
-}
-
-std::optional<Error> resolveModel(const ModelChoice &choice, const Catalog &catalog, ResolvedPlan &resolved)
-{
-    Result<ModelSource> source = readModel(choice, catalog);
-    if (!source)
-        return source.error();
-    if (const QString why = whyNotServed(*source); !why.isEmpty()) {
-        return Error{QStringLiteral("unsupported-model"), QStringLiteral("model"),
-                     Text::tr("%1: %2").arg(source->architecture.id, why), ErrorKind::File};
-    }
-    resolved.modelNotes = source->warnings;
-    if (!source->tensors.isEmpty())
-        resolved.modelTensors = std::make_shared<const StoredTensors>(std::move(source->tensors));
-    resolved.modelIsKnown = source->isKnown;
-    resolved.model = std::make_shared<const ModelArchitecture>(std::move(source->architecture));
-    if (auto *named = std::get_if<NamedModel>(&resolved.plan.model))
-        named->id = resolved.model->id;
-    resolved.parameters = countParameters(*resolved.model);
-    return std::nullopt;
 }
 
 Result<qint64> checkedCount(std::optional<qint64> value, qint64 fallback, qint64 high, const QString &field)
@@ -284,9 +224,8 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return *error;
 
     const qint64 limit = resolved.model->contextLimit;
-    const Result<qint64> context =
-        checkedCount(plan.contextLength, limit > 0 ? std::min(kDefaultContext, limit) : kDefaultContext, kMaxTokens,
-                     QStringLiteral("contextLength"));
+    const Result<qint64> context = checkedCount(plan.contextLength, defaultContext(plan.requests, limit), kMaxTokens,
+                                                QStringLiteral("contextLength"));
     if (!context)
         return context.error();
     const Result<qint64> sequences = checkedCount(plan.sequences, 1, kMaxSequences, QStringLiteral("sequences"));
@@ -348,7 +287,9 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
     resolved.spread = resolved.engine->interval(resolved);
     resolved.speed = speedLoad(resolved, catalog);
     setWarnings(catalog, resolved);
-    setWorkload(resolved, {*context, *sequences});
+    if (const auto error = checkRequests(plan.requests, *context))
+        return *error;
+    setWorkload(resolved, workloadOf(resolved, *context, *sequences));
     return resolved;
 }
 

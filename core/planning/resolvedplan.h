@@ -30,6 +30,8 @@ struct EngineData {
 struct Workload {
     qint64 contextLength = 8192; ///< tokens a sequence
     qint64 sequences = 1;        ///< at once, over all data parallel replicas
+    qint64 averageContext = 0;   ///< tokens a sequence holds on average; 0 = contextLength
+    qint64 sharedPrefix = 0;     ///< of them, those that every sequence of a replica shares
 };
 
 /// Places of the weight formats in every table: the four of the comparison, then the plan's own.

@@ -27,6 +27,7 @@ ESTIMATES = [
     ["--parameters", "1", "--engine", "vllm"],
     ["--parameters", "1000T"],
     ["--gpu", H100, "--kv-cache", "fp8", "--weights", "fp8", "--context", "128k", "--sequences", "16"],
+    ["--gpu", H100, "--prompt", "1000", "--answer", "500", "--shared-prefix", "200", "--sequences", "64"],
     ["--gpu", H100 + ":4", "--pp", "2", "--reserve", "1 GiB"],
     ["--gpu", H100 + ":2", "--gpu", "nvidia-a100-sxm-80gb:2"],
     ["--model", "deepseek-ai/DeepSeek-V3", "--gpu", H100 + ":8"],

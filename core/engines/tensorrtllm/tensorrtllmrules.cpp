@@ -42,6 +42,7 @@ public:
     QString hardlyMeasured(const QString &, const QJsonObject &) const override { return name(); }
     QList<EngineOption> options() const override;
 
+    bool cachesPrefixes(const ResolvedPlan &) const override { return true; } // enable_block_reuse
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
     void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,

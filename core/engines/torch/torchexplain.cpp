@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plimsoll::torch {
 namespace {
 
@@ -58,8 +60,10 @@ void explainKvCache(Explanation &e, const ResolvedPlan &resolved, const Estimate
 {
     const Workload w = resolved.workload;
     // A text of its own for one: the plural of others needs a translation, English too.
-    e.why = Text::tr("%1 a token × %2 tokens")
-                .arg(formatSmallSize(estimate.kvBytesPerToken, locale), formatCount(w.contextLength, locale));
+    const bool byUse = w.averageContext > 0;
+    const QString tokens = formatCount(byUse ? std::min(w.averageContext, w.contextLength) : w.contextLength, locale);
+    e.why = (byUse ? Text::tr("%1 a token × %2 tokens in use") : Text::tr("%1 a token × %2 tokens"))
+                .arg(formatSmallSize(estimate.kvBytesPerToken, locale), tokens);
     if (w.sequences > 1)
         e.why = Text::tr("%1 × %2 users").arg(e.why, formatCount(w.sequences, locale));
     e.formula = Text::tr("KV cache = Σ kinds of layer: blocks × layers × 2 × KV heads × head_dim × bytes × sequences");
@@ -67,7 +71,17 @@ void explainKvCache(Explanation &e, const ResolvedPlan &resolved, const Estimate
                     .arg(formatSmallSize(estimate.kvBytesPerToken, locale),
                          formatSizeBoth(estimate.total[Item::KvCache], locale));
     const RankLoad &rank = resolved.layout.ranks[size_t(estimate.fullest)];
-    for (qint32 i = 0; i < rank.kvTerms; ++i)
+    if (byUse) {
+        e.steps.append(
+            Text::tr("Sized by what is in use: %1 of up to %2 tokens a sequence on average, and never less than "
+                     "one request of %2.")
+                .arg(tokens, formatCount(w.contextLength, locale)));
+    }
+    if (w.sharedPrefix > 0) {
+        e.steps.append(Text::tr("%1 tokens with which all prompts begin are kept once, in whole blocks.")
+                           .arg(formatCount(w.sharedPrefix, locale)));
+    }
+    for (qint32 i = 0; i < rank.kvTerms && !byUse; ++i)
         e.steps.append(kvStep(rank.kv[size_t(i)], w, resolved.layout.parallel.data, locale));
     if (estimate.poolTokens > 0) {
         e.steps.append(Text::tr("The pool holds %1: %2 tokens, %3 requests of this length at once.")

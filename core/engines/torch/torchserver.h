@@ -18,6 +18,8 @@ public:
     QString defaultKvFormat(const ModelArchitecture &model, const Format &weights) const override;
     QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const override;
 
+    bool pagesCache() const override { return true; }
+
 protected:
     /// Bytes of one element of activations and recurrent state: 4 with float32 weights, else 2.
     static qint32 activationBytes(const Format &format);

@@ -44,6 +44,7 @@ public:
                  {QStringLiteral("nf4"), tr("bitsandbytes NF4")}}};
     }
 
+    bool pagesCache() const override { return false; } // a batch is as long as its longest sequence
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
     void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,

@@ -68,7 +68,7 @@ void addSpeed(GpuFit &fit, const Plan &plan, const Catalog &catalog, bool divide
     const Result<ResolvedPlan> resolved = resolve(withGpus(plan, {{fit.gpu, fit.count}}, parallel), catalog);
     if (!resolved)
         return;
-    const SpeedEstimate speed = speedOf(*resolved, resolved->workload);
+    const SpeedEstimate speed = speedOf(*resolved);
     if (!speed.isKnown)
         return;
     fit.decodeTokensPerSecond = speed.decodeTokensPerSecond;

@@ -35,7 +35,7 @@ std::optional<PlanStep> stepTo(const Plan &changed, const QString &name, Bytes b
     step.more = answer->total.total() - before;
     step.headroom = answer->headroom;
     step.fits = answer->fits;
-    const SpeedEstimate speed = speedOf(*resolved, resolved->workload);
+    const SpeedEstimate speed = speedOf(*resolved);
     if (speed.isKnown)
         step.decodeTokensPerSecond = speed.decodeTokensPerSecond;
     return step;

@@ -109,4 +109,10 @@ SpeedEstimate speedOf(const ResolvedPlan &resolved, Workload workload, Traffic t
     return resolved.speed ? speedOf(*resolved.speed, workload, traffic) : SpeedEstimate{};
 }
 
+SpeedEstimate speedOf(const ResolvedPlan &resolved)
+{
+    const Requests &requests = resolved.plan.requests;
+    return speedOf(resolved, resolved.workload, {requests.promptTokens.value_or(0), requests.answerTokens.value_or(0)});
+}
+
 } // namespace plimsoll

@@ -39,6 +39,9 @@ struct SpeedEstimate {
 /// microseconds. The law is in speedterms.cpp.
 SpeedEstimate speedOf(const ResolvedPlan &resolved, Workload workload, Traffic traffic = {});
 
+/// The same under the plan's own workload, with the traffic of its prompts and answers where it says how long they are.
+SpeedEstimate speedOf(const ResolvedPlan &resolved);
+
 /// The same on the sums themselves.
 SpeedEstimate speedOf(const SpeedLoad &load, Workload workload, Traffic traffic = {});
 
