@@ -120,7 +120,7 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     text += breakdown(estimate, unit) + kLineEnd;
     if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
         text += kvCacheLines(estimate, unit) + kLineEnd;
-    if (const QString speed = speedLines(resolved, speedOf(resolved, resolved.workload)); !speed.isEmpty())
+    if (const QString speed = speedLines(resolved, speedOf(resolved)); !speed.isEmpty())
         text += speed + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;
     if (explainAll) {

@@ -50,6 +50,14 @@ public:
             m_plan.contextLength = *tokens;
         if (const auto count = integer("sequences", "sequences", kMaxSequences))
             m_plan.sequences = *count;
+        if (const auto tokens = parsed("average-context", "workload", parseTokens))
+            m_plan.requests.averageContext = *tokens;
+        if (const auto tokens = parsed("prompt", "workload", parseTokens))
+            m_plan.requests.promptTokens = *tokens;
+        if (const auto tokens = parsed("answer", "workload", parseTokens))
+            m_plan.requests.answerTokens = *tokens;
+        if (const auto tokens = parsed("shared-prefix", "workload", parseTokens))
+            m_plan.requests.sharedPrefix = *tokens;
         gpus();
         parallel();
         if (const auto size = parsed("reserve", "reserve", parseSize))

@@ -34,6 +34,10 @@ constexpr OptionOfField kOptions[] = {
     {"engine", "--engine"},
     {"contextLength", "--context"},
     {"sequences", "--sequences"},
+    {"workload.averageContextLength", "--average-context"},
+    {"workload.promptTokens", "--prompt"},
+    {"workload.answerTokens", "--answer"},
+    {"workload.sharedPrefixTokens", "--shared-prefix"},
     {"gpus", "--gpu"},
     {"parallel.tensor", "--tp"},
     {"parallel.pipeline", "--pp"},
@@ -91,6 +95,13 @@ void addPlanOptions(CommandLine &line)
     line.add({QStringLiteral("context"), QStringLiteral("N"),
               Text::tr("tokens a sequence, 128k allowed; default 8192 or the model's limit below that")});
     line.add({QStringLiteral("sequences"), QStringLiteral("N"), Text::tr("sequences at once; default 1")});
+    line.add({QStringLiteral("prompt"), QStringLiteral("N"), Text::tr("tokens of a prompt")});
+    line.add({QStringLiteral("answer"), QStringLiteral("N"), Text::tr("tokens of an answer")});
+    line.add({QStringLiteral("average-context"), QStringLiteral("N"),
+              Text::tr("tokens that a sequence holds on average; default prompt and half the answer, else the context. "
+                       "Engines with a paged KV cache need no more than what is in use")});
+    line.add({QStringLiteral("shared-prefix"), QStringLiteral("N"),
+              Text::tr("tokens with which all prompts begin alike; counted once where prefixes are cached")});
     line.add({QStringLiteral("gpu"), QStringLiteral("ID[:COUNT]"),
               Text::tr("GPU of the catalog; may be repeated for mixed GPUs; default none")});
     line.add(
