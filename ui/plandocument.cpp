@@ -217,6 +217,11 @@ void PlanDocument::setParallel(const Parallel &parallel)
     });
 }
 
+void PlanDocument::setRequests(const plimsoll::Requests &requests)
+{
+    edit(Field::Requests, tr("Change lengths of requests"), [&](Plan &plan) { plan.requests = requests; });
+}
+
 void PlanDocument::setReserve(Bytes reserve)
 {
     edit(Field::Reserve, tr("Change reserved memory"), [&](Plan &plan) { plan.reserve = reserve; });
@@ -327,6 +332,8 @@ bool PlanDocument::answerWorkload()
         || workload.sequences > kMaxSequences) {
         return false;
     }
+    if (!m_plan.requests.isEmpty()) // their lengths are checked against the context
+        return false;
     Plan other = m_resolvedFrom;
     other.contextLength = m_plan.contextLength;
     other.sequences = m_plan.sequences;

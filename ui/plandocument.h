@@ -25,7 +25,20 @@ class PlanDocument : public QObject
 
 public:
     /// What an edit changes; edits of one drag merge only within one field.
-    enum class Field { Model, Weights, KvCache, Context, Sequences, Engine, EngineOption, Gpu, Layout, Reserve, Whole };
+    enum class Field {
+        Model,
+        Weights,
+        KvCache,
+        Context,
+        Sequences,
+        Requests,
+        Engine,
+        EngineOption,
+        Gpu,
+        Layout,
+        Reserve,
+        Whole
+    };
 
     explicit PlanDocument(std::shared_ptr<const Catalog> catalog, const Plan &plan = startPlan(),
                           QObject *parent = nullptr);
@@ -61,6 +74,7 @@ public:
     void setKvCache(const QString &keys, const QString &values);
     void setContextLength(qint64 tokens);
     void setSequences(qint64 sequences);
+    void setRequests(const Requests &requests);
     /// Another engine drops the options of the old one. An empty version is the newest known.
     void setEngine(const QString &id, const QString &version = {});
     /// Null takes the option back to its default.

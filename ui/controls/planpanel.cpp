@@ -72,21 +72,11 @@ void PlanPanel::showAnswer(SizeUnit unit)
 
 QList<QWidget *> PlanPanel::tabOrder() const
 {
-    QList<QWidget *> order{m_model->picker(),
-                           m_model->parameters()->field(),
-                           m_model->parameters()->slider(),
-                           m_precision->weights(),
-                           m_precision->slider()->slider(),
-                           m_precision->kvCache(),
-                           m_precision->apart(),
-                           m_precision->kvValues(),
-                           m_workload->context()->field(),
-                           m_workload->context()->slider(),
-                           m_workload->users()->field(),
-                           m_workload->users()->slider(),
-                           m_engine->engine(),
-                           m_engine->version(),
-                           m_engine->optionsButton()};
+    QList<QWidget *> order{m_model->picker(),      m_model->parameters()->field(),  m_model->parameters()->slider(),
+                           m_precision->weights(), m_precision->slider()->slider(), m_precision->kvCache(),
+                           m_precision->apart(),   m_precision->kvValues()};
+    order += m_workload->tabOrder();
+    order += {m_engine->engine(), m_engine->version(), m_engine->optionsButton()};
     order += m_engine->options()->editors();
     order +=
         {m_gpu->picker(), m_gpu->count(), m_gpu->layoutBox(), m_gpu->moreButton(), m_gpu->slice(), m_gpu->reserve()};

@@ -89,7 +89,7 @@ void VerdictView::show(const ResolvedPlan &plan, const Estimate &estimate, const
     const QString total = totalSentence(plan, estimate, unit, QLocale());
     QStringList details{total, nextStepSentence(plan, estimate, comparison, QLocale())};
     if (estimate.fits)
-        details += speedSentence(speedOf(plan, plan.workload), QLocale());
+        details += speedSentence(speedOf(plan), QLocale());
     details.removeAll(QString());
     set(sign, verdictSentence(plan, estimate, unit, QLocale()), details.join(QLatin1Char(' ')));
 }

@@ -15,6 +15,7 @@
 #include "ui/controls/precisionpanel.h"
 #include "ui/controls/quantityfield.h"
 #include "ui/controls/searchpicker.h"
+#include "ui/controls/workloadpanel.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void reserved();
     void reservedThatCannotBeRead();
     void reservedInGigabytes();
+    void lengthsOfRequests();
     void everyPageShowsAndUndoIsUntouched();
     void pageFirstShownWithoutAnAnswer();
     void clickingTheContextChart();
@@ -213,6 +215,36 @@ void WindowChoicesTest::reservedInGigabytes()
     QVERIFY(gpu()->reserve()->isVisible()); // a plan that reserves unfolds it
     m_window->setUnit(SizeUnit::GB);
     QCOMPARE(gpu()->reserve()->text(), QStringLiteral("2.00 GB"));
+}
+
+/// Folded out and typed; the cache is then sized by what is in use, and says so. A cleared line is not known again.
+void WindowChoicesTest::lengthsOfRequests()
+{
+    WorkloadPanel *panel = m_window->planPanel()->workload();
+    QVERIFY(!panel->prompt()->isVisible());
+    QTest::mouseClick(panel->moreButton(), Qt::LeftButton);
+    QVERIFY(panel->prompt()->isVisible());
+    m_document->setSequences(4);
+    settle();
+    const Bytes longest = m_document->estimate().total[Item::KvCache];
+    QTest::keyClicks(panel->prompt(), QStringLiteral("2k"));
+    QTest::keyClick(panel->prompt(), Qt::Key_Return);
+    QTest::keyClicks(panel->answer(), QStringLiteral("1,000"));
+    QTest::keyClick(panel->answer(), Qt::Key_Return);
+    settle();
+    QCOMPARE(m_document->plan().requests.promptTokens.value_or(0), 2048);
+    QCOMPARE(m_document->plan().requests.answerTokens.value_or(0), 1000);
+    QVERIFY(m_document->estimate().total[Item::KvCache] < longest);
+    m_window->answers()->showPage(QStringLiteral("explain"));
+    QTRY_VERIFY(m_window->answers()->explanation()->toPlainText().contains(QStringLiteral("what is in use")));
+    for (QuantityField *field : {panel->prompt(), panel->answer()}) {
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    settle();
+    QVERIFY(m_document->plan().requests.isEmpty());
+    QCOMPARE(m_document->estimate().total[Item::KvCache], longest);
 }
 
 void WindowChoicesTest::everyPageShowsAndUndoIsUntouched()
