@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plimsoll {
 namespace {
 
@@ -51,13 +53,18 @@ QString breakdown(const Estimate &estimate, SizeUnit unit)
     return table.text(2);
 }
 
-QString kvCacheLines(const Estimate &estimate, SizeUnit unit)
+QString kvCacheLines(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit)
 {
     QString text = Text::tr("KV cache: %1 bytes a token").arg(formatCount(estimate.kvBytesPerToken.count()));
     if (estimate.poolTokens > 0) {
         text += Text::tr("; the engine sets aside %1 for %2 tokens, %3 sequences of this length at once")
                     .arg(formatSize(estimate.poolBytes, unit), formatCount(estimate.poolTokens),
                          QString::number(estimate.maxConcurrency, 'f', 2));
+    }
+    if (const Workload &w = resolved.workload; w.averageContext > 0) {
+        text += kLineEnd
+                + Text::tr("It is sized by what is in use: %1 of up to %2 tokens a sequence on average.")
+                      .arg(formatCount(std::min(w.averageContext, w.contextLength)), formatCount(w.contextLength));
     }
     return text + kLineEnd;
 }
@@ -119,7 +126,7 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     text += kLineEnd;
     text += breakdown(estimate, unit) + kLineEnd;
     if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
-        text += kvCacheLines(estimate, unit) + kLineEnd;
+        text += kvCacheLines(resolved, estimate, unit) + kLineEnd;
     if (const QString speed = speedLines(resolved, speedOf(resolved)); !speed.isEmpty())
         text += speed + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;

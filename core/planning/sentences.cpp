@@ -66,9 +66,11 @@ QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate,
         if (resolved.memoryIsDivisible)
             return {};
         const qint64 most = mostSequences(resolved, kMaxSequences);
-        return most > resolved.workload.sequences
-                   ? Text::tr("Up to %1 users at this context.").arg(formatCount(most, locale))
-                   : Text::tr("No room for another user at this context.");
+        if (most <= resolved.workload.sequences)
+            return Text::tr("No room for another user at this context.");
+        return (resolved.workload.averageContext > 0 ? Text::tr("Up to %1 users with requests like these.")
+                                                     : Text::tr("Up to %1 users at this context."))
+            .arg(formatCount(most, locale));
     }
     QStringList steps;
     const QString &gpu = resolved.gpus.front().name;

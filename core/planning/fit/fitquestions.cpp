@@ -149,12 +149,14 @@ Result<std::optional<FormatFit>> bestFormat(const Plan &plan, const Catalog &cat
     if (!all)
         return all.error();
     const double most = published->formats[kOwnFormat].block.bits();
+    std::optional<FormatFit> best;
     for (const FormatFit &each : *all) {
         const Format *format = catalog.findFormat(each.format);
-        if (each.fits && format && format->block.bits() <= most)
-            return std::optional(each);
+        const bool counts = each.fits && format && format->block.bits() <= most;
+        if (counts && (!best || each.total > best->total))
+            best = each;
     }
-    return std::optional<FormatFit>();
+    return best;
 }
 
 Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &catalog)

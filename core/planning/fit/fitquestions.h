@@ -35,7 +35,8 @@ struct FormatFit {
 /// Every format of the engine, most bits first.
 Result<std::vector<FormatFit>> fitOfFormats(const Plan &plan, const Catalog &catalog);
 
-/// The format with the most bits a weight that fits, but none with more than the checkpoint has: those are no better.
+/// The format that keeps the most bytes of the weights and fits, but none with more bits than the checkpoint has: those
+/// are no better. Mixes of one block type differ in how many tensors they keep in a better one.
 Result<std::optional<FormatFit>> bestFormat(const Plan &plan, const Catalog &catalog);
 
 /// One legal layout of the plan's GPUs.
