@@ -199,6 +199,7 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addAction((*this)[ActionId::SaveFigure]);
     bar->addAction((*this)[ActionId::CopyFigure]);
     bar->addAction((*this)[ActionId::CopyCommand]);
+    bar->addAction((*this)[ActionId::CopyLaunch]);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
