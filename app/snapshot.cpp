@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QPixmap>
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -23,7 +24,8 @@ constexpr int kLookEveryMs = 15;
 constexpr int kLooksAtMost = 300;
 constexpr int kQuietLooks = 3;
 
-/// Charts lay themselves out in later turns of the event loop: looks until a few pictures in a row are the same.
+/// Charts lay themselves out in later turns of the event loop, and pages look their answers up in the background: looks
+/// until nothing is under way and a few pictures in a row are the same.
 QImage settledPicture(QWidget &window)
 {
     QImage last;
@@ -33,7 +35,8 @@ QImage settledPicture(QWidget &window)
     timer.setInterval(kLookEveryMs);
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         const QImage picture = window.grab().toImage();
-        quiet = picture == last ? quiet + 1 : 0;
+        const bool atRest = QThreadPool::globalInstance()->activeThreadCount() == 0;
+        quiet = atRest && picture == last ? quiet + 1 : 0;
         last = picture;
         if (quiet >= kQuietLooks || ++looks >= kLooksAtMost)
             loop.quit();
