@@ -50,7 +50,7 @@ Bytes activationGrowth(const RankLoad &rank, int format, qint64 tokens, qint64 s
 void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
                              DeviceEstimate &device) const
 {
-    const qint64 sequences = ceilDivide(workload.sequences, dataParallel);
+    const qint64 sequences = ceilDivide(workload.sequences, qint64(dataParallel) * rank.attentionReplicas);
     device.gpuIndex = rank.gpuIndex;
     device.stage = rank.stage;
     device.count = rank.count;

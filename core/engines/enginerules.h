@@ -71,6 +71,16 @@ public:
     /// Why this layout is not legal for this model, or an empty string. `nearest` gets the nearest legal one.
     virtual QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const = 0;
 
+    /// Why an option of `options` that divides ranks does not go with this layout: its key and a sentence that names
+    /// what would. Both empty where all do.
+    struct OptionClash {
+        QString key, why;
+    };
+    virtual OptionClash optionClash(const Parallel &, const QJsonObject &) const { return {}; }
+
+    /// True where the engine documents tensor parallelism over several computers as the way to larger models.
+    virtual bool tensorAcrossNodes() const { return false; }
+
     /// What almost no measured deployment stands behind under this version with these options: the engine, one of its
     /// versions or one of its presets, as a person reads it. Empty where there are rows.
     virtual QString hardlyMeasured(const QString &, const QJsonObject &) const { return {}; }

@@ -58,6 +58,8 @@ qint32 smallestByMemory(const ResolvedPlan &resolved, int format)
     if (resolved.candidates.empty())
         return 0;
     const LayoutLoad &one = resolved.candidates.front();
+    if (one.gpus > 1) // an option wants more: there is no single GPU to compare with
+        return smallestLegal(resolved, format);
     const Workload workload = resolved.workload;
     DeviceEstimate whole;
     resolved.engine->chargeRank(one.ranks.front(), format, workload, 1, whole);

@@ -19,8 +19,10 @@ constexpr qint32 kMostLayerSplits = 16;
 
 Error illegal(const QString &why, const Parallel &nearest)
 {
-    const QString layout =
+    QString layout =
         Text::tr("tensor %1, pipeline %2, data %3").arg(nearest.tensor).arg(nearest.pipeline).arg(nearest.data);
+    if (nearest.expert > 1)
+        layout += Text::tr(", expert %1").arg(nearest.expert);
     return {QStringLiteral("illegal-layout"), QStringLiteral("parallel"),
             Text::tr("parallel: %1; the nearest legal layout is %2").arg(why, layout), ErrorKind::Typed};
 }
@@ -35,8 +37,8 @@ qint32 smallestNode(const std::vector<Gpu> &gpus)
 
 } // namespace
 
-Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const ModelArchitecture &model,
-                               const std::vector<Gpu> &gpus)
+Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const QJsonObject &options,
+                               const ModelArchitecture &model, const std::vector<Gpu> &gpus)
 {
     const qint64 count = plan.gpuCount();
     const bool byLayers = engine.splitsLayers();
@@ -68,18 +70,28 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
     if (const QString why = engine.whyIllegal(model, parallel, &nearest); !why.isEmpty())
         return illegal(why, nearest);
     const qint32 node = gpus.empty() ? parallel.tensor : smallestNode(gpus);
-    if (parallel.tensor > node) {
+    if (parallel.tensor > node && !engine.tensorAcrossNodes()) {
         Parallel inNode = parallel;
         for (qint32 tensor = node; tensor >= 1; --tensor) {
             if (parallel.tensor % tensor != 0)
                 continue;
             inNode.tensor = tensor;
             inNode.pipeline = parallel.pipeline * (parallel.tensor / tensor);
-            if (engine.whyIllegal(model, inNode, nullptr).isEmpty())
+            Parallel legal;
+            if (const QString why = engine.whyIllegal(model, inNode, &legal); why.isEmpty())
                 break;
+            if (legal.tensor == inNode.tensor) { // only its experts are not
+                inNode = legal;
+                break;
+            }
         }
         return illegal(
             Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor), inNode);
+    }
+    if (const EngineRules::OptionClash clash = engine.optionClash(parallel, options); !clash.why.isEmpty()) {
+        const QString field = QLatin1String("engine.options.") + clash.key;
+        return Error{QStringLiteral("illegal-layout"), field, field + QLatin1String(": ") + clash.why,
+                     ErrorKind::Typed};
     }
     return parallel;
 }
@@ -93,7 +105,12 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
         const std::vector<qint32> indices(ranks, 0);
         candidates.push_back(engine.load(input, parallel, gpus, indices));
     };
-    add({1, 1, 1, 1});
+    const auto isLegal = [&](const Parallel &parallel) {
+        return engine.whyIllegal(input.model, parallel, nullptr).isEmpty()
+               && engine.optionClash(parallel, input.options).why.isEmpty();
+    };
+    if (isLegal({1, 1, 1, 1}))
+        add({1, 1, 1, 1});
     if (engine.dividesFreely())
         return candidates;
     if (engine.splitsLayers()) {
@@ -107,7 +124,7 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
     const qint32 node = std::max(1, gpu.maxPerNode);
     qint32 widest = 1;
     for (qint32 tensor = 2; tensor <= std::min(node, 16); ++tensor) {
-        if (engine.whyIllegal(input.model, {tensor, 1, 1, 1}, nullptr).isEmpty()) {
+        if (isLegal({tensor, 1, 1, 1})) {
             add({tensor, 1, 1, 1});
             widest = tensor;
         }
@@ -115,7 +132,7 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
     if (node == 1)
         return candidates;
     for (const qint32 nodes : {2, 3, 4, 6, 8, 12, 16}) {
-        if (const Parallel parallel{widest, nodes, 1, 1}; engine.whyIllegal(input.model, parallel, nullptr).isEmpty())
+        if (const Parallel parallel{widest, nodes, 1, 1}; isLegal(parallel))
             add(parallel);
     }
     return candidates;

@@ -9,10 +9,11 @@
 namespace plimsoll {
 
 /// The layout of a plan: what it says, or tensor parallel over all its GPUs. Checks that the ranks are as many
-/// as the GPUs, that tensor parallel stays within a node, and the engine's own rules; the error
-/// "illegal-layout" names the nearest legal one.
-Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const ModelArchitecture &model,
-                               const std::vector<Gpu> &gpus);
+/// as the GPUs, that tensor parallel stays within a node (NVLink domain) but on engines that document otherwise, the
+/// engine's own rules and its `options`; the error "illegal-layout" names the nearest legal one. Replicas and stages
+/// may be on other nodes, and on other kinds of GPUs.
+Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const QJsonObject &options,
+                               const ModelArchitecture &model, const std::vector<Gpu> &gpus);
 
 /// Legal layouts of growing GPU count on one kind of GPU: tensor parallel within a node, then whole nodes as
 /// pipeline stages.

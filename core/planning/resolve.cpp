@@ -247,7 +247,8 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return gpus.error();
     for (size_t i = 0; i < gpus->kinds.size(); ++i)
         resolved.plan.gpus[i].id = gpus->kinds[i].id;
-    const Result<Parallel> parallel = checkedLayout(plan, *resolved.engine, *resolved.model, gpus->kinds);
+    const Result<Parallel> parallel =
+        checkedLayout(plan, *resolved.engine, resolved.options, *resolved.model, gpus->kinds);
     if (!parallel)
         return parallel.error();
     resolved.plan.parallel = *parallel;

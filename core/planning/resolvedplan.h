@@ -61,6 +61,7 @@ struct RankLoad {
     qint32 gpuIndex = 0; ///< into Plan::gpus
     qint32 stage = 0;
     qint32 count = 0;                            ///< ranks like this one
+    qint32 attentionReplicas = 1;                ///< data parallel attention: sequences are divided over these, too
     Bytes usable;                                ///< of the device, less the reserve; 0 = no device
     Bytes budget;                                ///< the engine's share
     std::array<ItemBytes, kFormatSlots> fixed{}; ///< items that the workload does not change

@@ -23,6 +23,9 @@ double fractionFor(const Settings &settings, const Parallel &parallel, double ca
 {
     double reserved = 512 + double(std::max<qint64>(settings.chunkedPrefillSize, 2048)) * 1.5
                       + double(settings.cudaGraphMaxBs) * 2 + double(parallel.tensor) * parallel.pipeline / 8 * 1024;
+    // _handle_gpu_memory_settings: graphs of data parallel attention gather the tokens of all groups.
+    if (settings.attentionReplicas > 1)
+        reserved += double(settings.cudaGraphMaxBs) * settings.attentionReplicas * 3;
     if (cardMiB > 60 * 1024)
         reserved = std::max(reserved, 10.0 * 1024);
     return std::clamp(std::round((cardMiB - reserved) / cardMiB * 1000) / 1000, 0.1, 0.99);
@@ -37,6 +40,7 @@ Settings Settings::of(const QJsonObject &options, const Constants &c, const Para
     settings.chunkedPrefillSize = options.value(QLatin1String("chunkedPrefillSize")).toInteger(card.chunkedPrefillSize);
     settings.cudaGraphMaxBs = options.value(QLatin1String("cudaGraphMaxBs"))
                                   .toInteger(parallel.tensor < 4 ? card.cudaGraphMaxBs : card.cudaGraphMaxBsWide);
+    settings.attentionReplicas = options.value(QLatin1String("dpAttention")).toInteger(1);
     settings.maxRunningRequests = options.value(QLatin1String("maxRunningRequests")).toInteger(0);
     const Bytes memory = !gpu ? Bytes() : gpu->reported.count() > 0 ? gpu->reported : gpu->usable;
     const double fallback = c.fixedFractions || !gpu ? fixedFraction(parallel.tensor)

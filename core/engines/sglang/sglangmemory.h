@@ -16,11 +16,13 @@ struct Settings {
     qint64 chunkedPrefillSize = 8192;
     qint64 cudaGraphMaxBs = 160;   ///< 0 = no graphs
     qint64 maxRunningRequests = 0; ///< 0 = from the tokens of the pool
+    qint64 attentionReplicas = 1;  ///< data parallel attention
 
     /// From 0.5 on the fraction leaves room, in MiB, for 512 + 1.5 a token of the prefill chunk + 2 a sequence of the
-    /// largest graph + 128 a rank, at least 10 GiB on cards above 60 GiB, of the memory that nvidia-smi names; before,
-    /// it goes by tensor parallel alone. Source: python/sglang/srt/server_args.py; a log of 2026 on an H200 with
-    /// 0.8717961202189594 = 1 - 18,432 / 143,771 shows which memory is meant.
+    /// largest graph + 128 a rank, at least 10 GiB on cards above 60 GiB, of the memory that nvidia-smi names, and with
+    /// data parallel attention 3 a sequence of that graph and replica; before, it goes by tensor parallel alone.
+    /// Source: python/sglang/srt/server_args.py; a log of 2026 on an H200 with 0.8717961202189594 = 1 - 18,432 /
+    /// 143,771 shows which memory is meant.
     static Settings of(const QJsonObject &options, const Constants &constants, const Parallel &parallel,
                        const Gpu *gpu);
 };

@@ -9,6 +9,7 @@
 #include "core/engines/torch/tokenpool.h"
 #include "core/engines/torch/torchexplain.h"
 #include "core/engines/torch/torchserver.h"
+#include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,13 @@ bool hasLoneSharedExpert(const ModelArchitecture &model)
     return std::any_of(model.groups.begin(), model.groups.end(), [](const LayerGroup &group) {
         return group.moe && group.moe->sharedIntermediate == group.moe->intermediateSize;
     });
+}
+
+constexpr const char *kDataAttention = "dpAttention";
+
+qint32 attentionReplicas(const QJsonObject &options)
+{
+    return qint32(options.value(QLatin1String(kDataAttention)).toInteger(1));
 }
 
 /// What the ranks of a layout keep whatever the workload: the tables of requests grow with the context.
@@ -54,6 +62,9 @@ public:
     QString name() const override { return QStringLiteral("SGLang"); }
     QStringList versions() const override { return m_versions; }
     QList<EngineOption> options() const override;
+    OptionClash optionClash(const Parallel &parallel, const QJsonObject &options) const override;
+    /// docs/references/multi_node.md: --tp 16 --nnodes 2.
+    bool tensorAcrossNodes() const override { return true; }
 
     std::shared_ptr<const EngineData> prepare(const EngineInput &) const override
     {
@@ -104,13 +115,37 @@ QList<EngineOption> SglangRules::options() const
     fraction.high = 1;
     fraction.effect = tr("The share of the free memory that weights and the KV pool may take; the rest is for "
                          "activations and graphs.");
-    return {fraction,
-            integer("maxRunningRequests", tr("2,048 to 4,096, from the tokens of the pool"), 1, 1e6,
-                    tr("Requests at once; each has a table as long as the context.")),
-            integer("chunkedPrefillSize", tr("2,048 to 16,384, by the memory of the card"), 1, 1e7,
-                    tr("Tokens of a prompt in one step; activations grow with it.")),
-            integer("cudaGraphMaxBs", tr("8 to 512, by the memory of the card"), 0, 1e5,
-                    tr("The largest step that is captured as a CUDA graph; 0 captures none."))};
+    return {
+        fraction,
+        integer("maxRunningRequests", tr("2,048 to 4,096, from the tokens of the pool"), 1, 1e6,
+                tr("Requests at once; each has a table as long as the context.")),
+        integer("chunkedPrefillSize", tr("2,048 to 16,384, by the memory of the card"), 1, 1e7,
+                tr("Tokens of a prompt in one step; activations grow with it.")),
+        integer("cudaGraphMaxBs", tr("8 to 512, by the memory of the card"), 0, 1e5,
+                tr("The largest step that is captured as a CUDA graph; 0 captures none.")),
+        integer(kDataAttention, tr("1: tensor parallel attention"), 1, kMaxGpus,
+                tr("Data parallel attention: so many groups of the tensor parallel ranks each have all of attention "
+                   "and a KV cache of their own sequences; experts stay over all ranks."))};
+}
+
+/// --dp-size with --enable-dp-attention: tp_size % dp_size == 0 in ServerArgs; without it --dp-size makes replicas.
+EngineRules::OptionClash SglangRules::optionClash(const Parallel &parallel, const QJsonObject &options) const
+{
+    const qint32 replicas = attentionReplicas(options);
+    if (replicas == 1)
+        return {};
+    const QString key = QLatin1String(kDataAttention);
+    if (parallel.data > 1)
+        return {key, tr("SGLang has either replicas or data parallel attention; the nearest legal layout is data 1")};
+    if (parallel.tensor % replicas == 0)
+        return {};
+    qint32 nearest = std::min(replicas, parallel.tensor);
+    while (parallel.tensor % nearest != 0)
+        --nearest;
+    return {key, tr("%1 groups do not divide tensor parallel %2; the nearest number that does is %3")
+                     .arg(replicas)
+                     .arg(parallel.tensor)
+                     .arg(nearest)};
 }
 
 /// Of all buffers of a stage's pool.
@@ -146,9 +181,11 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
     const Bytes context = gpu && gpu->cudaContext.count() > 0
                               ? gpu->cudaContext + Bytes::fromGiB(c.contextGiB.beyondBare)
                               : Bytes::fromGiB(c.contextGiB.withoutGpu);
+    const torch::Division division = torch::divisionOf(parallel, expertSpread(), attentionReplicas(input.options));
     RankLoad rank;
     rank.stage = stage.index;
     rank.count = 1;
+    rank.attentionReplicas = attentionReplicas(input.options);
     if (gpu) {
         rank.usable = std::max(Bytes(), gpu->usable - input.reserve);
         const Bytes freeBefore = std::max(Bytes(), rank.usable - context - distributed);
@@ -163,7 +200,7 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
     rules.scalesOwnBases = false;
     const torch::TokenPool pool{1, c.windowShare == 1, c.windowShare};
     const auto &known = static_cast<const torch::StageWeights &>(*input.data);
-    const torch::StageBytes weights = known.of(input.model, input.formats, rules, parallel, stage);
+    const torch::StageBytes weights = known.of(input.model, input.formats, rules, division, stage);
     rank.parts[size_t(Part::VisionEncoder)] = weights.encoders;
     for (int f = 0; f < kFormatSlots; ++f) {
         const Format &format = input.formats[size_t(f)];
@@ -174,12 +211,12 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
         items[Item::Graphs] = graphs(stage.end - stage.begin, parallel.tensor, settings, c.graphsGiB);
         rank.charged[size_t(f)] = items[Item::Weights];
         torch::describeTokens(rank, f, input.model, stage, input.kv[size_t(f)], BitsPerWeight{elementBytes, 1},
-                              parallel.tensor, pool);
+                              division.attention, pool);
         const Bytes unit = rank.kvUnitBytes[size_t(f)];
         const Bytes room = std::max(Bytes(), rank.budget - rank.charged[size_t(f)]);
         const qint64 tokens = unit.count() > 0 ? room.count() / unit.count() : 0;
         items[Item::Runtime] =
-            context + distributed + roundingOf(input.model, stage, input.kv[size_t(f)], parallel.tensor, tokens, c);
+            context + distributed + roundingOf(input.model, stage, input.kv[size_t(f)], division.attention, tokens, c);
     }
     return rank;
 }

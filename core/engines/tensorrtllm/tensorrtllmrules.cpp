@@ -39,6 +39,7 @@ public:
     QString id() const override { return QStringLiteral("tensorrt-llm"); }
     QString name() const override { return QStringLiteral("TensorRT-LLM"); }
     QStringList versions() const override { return {}; }
+    torch::ExpertSpread expertSpread() const override { return torch::ExpertSpread::WithinTensorOrAll; }
     QString hardlyMeasured(const QString &, const QJsonObject &) const override { return name(); }
     QList<EngineOption> options() const override;
 
@@ -136,7 +137,7 @@ RankLoad TensorRtLlmRules::rankOn(const EngineInput &input, const Parallel &para
         const qint32 elementBytes = activationBytes(format);
         ItemBytes &items = rank.fixed[size_t(f)];
         items[Item::Weights] =
-            torch::RankWeights(input.model, format, rules, parallel.tensor, parallel.expert).stage(stage);
+            torch::RankWeights(input.model, format, rules, torch::divisionOf(parallel, expertSpread())).stage(stage);
         items[Item::Activations] =
             Bytes::rounded(double(setting(input.options, "maxNumTokens"))
                                * m_pass.bytesPerToken(input.model, elementBytes, parallel.tensor)

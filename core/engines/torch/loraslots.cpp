@@ -46,8 +46,8 @@ private:
 
 } // namespace
 
-Bytes loraBytes(const ModelArchitecture &model, const Stage &stage, const LoraSlots &slots, qint32 tensorParallel,
-                qint32 expertParallel, qint32 elementBytes, const AllocatorSizes &allocator)
+Bytes loraBytes(const ModelArchitecture &model, const Stage &stage, const LoraSlots &slots, const Division &division,
+                qint32 elementBytes, const AllocatorSizes &allocator)
 {
     Slots room(slots, elementBytes, allocator);
     if (slots.adapters <= 0)
@@ -56,7 +56,7 @@ Bytes loraBytes(const ModelArchitecture &model, const Stage &stage, const LoraSl
         const LayerGroup &group = model.groups[model.layerGroups[size_t(layer)]];
         for (const TensorClass &tensor : layerTensors(model, group)) {
             if (takesAdapters(tensor, slots))
-                room.takePair(shareOf(tensor, tensorParallel, expertParallel, 1));
+                room.takePair(shareOf(tensor, division, 1));
         }
     }
     const qint64 vocabulary = model.vocabSize + slots.extraVocabulary;

@@ -29,7 +29,7 @@ struct LoraSlots {
 /// Source:
 /// vllm/lora/layers/{base_linear,column_parallel_linear,fused_moe,vocal_parallel_embedding,logits_processor}.py. V034
 /// of engine_observations.csv: Llama-2-7b, 12.5986 GiB with one slot, which is the model and slots of rank 8.
-Bytes loraBytes(const ModelArchitecture &model, const Stage &stage, const LoraSlots &slots, qint32 tensorParallel,
-                qint32 expertParallel, qint32 elementBytes, const AllocatorSizes &allocator);
+Bytes loraBytes(const ModelArchitecture &model, const Stage &stage, const LoraSlots &slots, const Division &division,
+                qint32 elementBytes, const AllocatorSizes &allocator);
 
 } // namespace plimsoll::torch

@@ -28,10 +28,36 @@ struct LayoutRules {
 /// `samples` is set on the last.
 Stage stageOf(qint32 layers, qint32 pipeline, qint32 index, bool restOnLastStage = false);
 
+/// How an engine spreads routed experts over ranks.
+enum class ExpertSpread {
+    /// vLLM: over all tensor x data parallel ranks, each expert whole with --enable-expert-parallel, else its width
+    /// divided. FusedMoEParallelConfig.make in vllm/model_executor/layers/fused_moe/config.py,
+    /// docs/serving/data_parallel_deployment.md. Counts may differ by one: determine_expert_map.
+    AllRanks,
+    /// SGLang, and vLLM before data parallelism: within the tensor parallel ranks of a replica, in `expert` groups of
+    /// whole experts, each expert's width divided within its group. moe_tp_size = tp_size / ep_size in
+    /// python/sglang/srt/distributed/parallel_state.py.
+    WithinTensor,
+    /// TensorRT-LLM: the same (moe_tp_size x moe_ep_size in tensorrt_llm/mapping.py), or with attention data parallel
+    /// (enable_attention_dp) whole over tensor x data parallel ranks.
+    WithinTensorOrAll,
+};
+
+/// Into how many parts the ranks of a layout divide each kind of tensor.
+struct Division {
+    qint32 tensor = 1;       ///< feed-forward blocks, shared experts and the head
+    qint32 attention = 1;    ///< mixers, their cache and the table of embeddings
+    qint32 expert = 1;       ///< groups of whole routed experts
+    qint32 expertTensor = 1; ///< the width of each expert within its group
+};
+
+/// `attentionReplicas`: data parallel attention, each of which has tensor / attentionReplicas of the ranks.
+Division divisionOf(const Parallel &parallel, ExpertSpread spread, qint32 attentionReplicas = 1);
+
 /// Why the layout is not legal, empty when it is. `nearest` gets the nearest legal layout of the same number
-/// of GPUs: the largest legal tensor parallel size, the rest as pipeline stages.
+/// of GPUs: the largest legal tensor parallel size, the rest as pipeline stages; experts as near as the engine can.
 /// `engineName` is for the text.
 QString whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest,
-                   const QString &engineName);
+                   const QString &engineName, ExpertSpread spread);
 
 } // namespace plimsoll::torch

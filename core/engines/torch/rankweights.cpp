@@ -23,11 +23,11 @@ bool isSharedExpert(TensorRole role)
     return role == TensorRole::SharedGate || role == TensorRole::SharedUp || role == TensorRole::SharedDown;
 }
 
-TensorShare rankShare(const TensorClass &tensor, qint32 tensorParallel, qint32 expertParallel, const WeightRules &rules)
+TensorShare rankShare(const TensorClass &tensor, const Division &division, const WeightRules &rules)
 {
     if (rules.fusesSharedExperts && isSharedExpert(tensor.role))
         return {tensor.rows, tensor.columns, tensor.copies};
-    return shareOf(tensor, tensorParallel, expertParallel, rules.vocabularyPadding);
+    return shareOf(tensor, division, rules.vocabularyPadding);
 }
 
 /// One allocation, or a few of them: packed weights, their scales, the order of the inputs.
@@ -130,11 +130,11 @@ private:
 };
 
 std::vector<Bytes> sizesOf(const std::vector<TensorClass> &tensors, const Format &format, const WeightRules &rules,
-                           qint32 tensor, qint32 expert)
+                           const Division &division)
 {
     Allocations allocations(format, rules);
     for (const TensorClass &each : tensors)
-        allocations.add(each, rankShare(each, tensor, expert, rules));
+        allocations.add(each, rankShare(each, division, rules));
     return allocations.sizes();
 }
 
@@ -178,28 +178,28 @@ Bytes encoderShare(const ModelArchitecture &model, const Format &format, qint32 
 
 } // namespace
 
-RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, const WeightRules &rules, qint32 tensor,
-                         qint32 expert)
+RankWeights::RankWeights(const ModelArchitecture &model, const Format &format, const WeightRules &rules,
+                         const Division &division)
     : m_model(model)
     , m_allocator(rules.allocator)
     , m_countsReserved(rules.countsReserved)
 {
     m_layers.reserve(model.groups.size());
     for (const LayerGroup &group : model.groups) {
-        m_layers.push_back(sizesOf(layerTensors(model, group), format, rules, tensor, expert));
+        m_layers.push_back(sizesOf(layerTensors(model, group), format, rules, division));
         if (rules.absorbsLatent)
-            appendAbsorbedCopies(m_layers.back(), group.mixer, tensor);
+            appendAbsorbedCopies(m_layers.back(), group.mixer, division.attention);
         if (rules.keepsLatentProducts)
-            appendLatentProducts(m_layers.back(), group.mixer, format, model.hiddenSize, tensor);
+            appendLatentProducts(m_layers.back(), group.mixer, format, model.hiddenSize, division.attention);
     }
     const std::vector<TensorClass> inputs = inputTensors(model);
-    m_input = sizesOf(inputs, format, rules, tensor, expert);
-    m_output = sizesOf(outputTensors(model), format, rules, tensor, expert);
+    m_input = sizesOf(inputs, format, rules, division);
+    m_output = sizesOf(outputTensors(model), format, rules, division);
     if (model.tiedEmbeddings)
-        m_tiedCopy = sizesOf({inputs.front()}, format, rules, tensor, expert);
+        m_tiedCopy = sizesOf({inputs.front()}, format, rules, division);
     if (rules.keepsRotaryTables)
         m_rotary = rotaryTables(model, format.block == kFloat32 ? 4 : 2, rules.scalesOwnBases);
-    m_encoders = encoderShare(model, format, tensor);
+    m_encoders = encoderShare(model, format, division.tensor);
 }
 
 Bytes RankWeights::stage(const Stage &stage) const

@@ -43,8 +43,8 @@ struct WeightRules {
 class RankWeights
 {
 public:
-    RankWeights(const ModelArchitecture &model, const Format &format, const WeightRules &rules, qint32 tensor,
-                qint32 expert);
+    RankWeights(const ModelArchitecture &model, const Format &format, const WeightRules &rules,
+                const Division &division);
 
     Bytes stage(const Stage &stage) const;
     /// Vision and audio encoders, a part of the first stage.

@@ -24,18 +24,19 @@ class StageWeights : public EngineData
 public:
     /// `rules` may differ between GPUs in the padding of experts alone.
     StageBytes of(const ModelArchitecture &model, const std::array<Format, kFormatSlots> &formats,
-                  const WeightRules &rules, const Parallel &parallel, const Stage &stage) const
+                  const WeightRules &rules, const Division &division, const Stage &stage) const
     {
         const ExpertPadding &pad = rules.mxfp4;
-        const Key key{parallel.tensor, parallel.expert,  stage.begin, stage.end,       stage.first,
-                      stage.last,      pad.intermediate, pad.hidden,  pad.packedInputs};
+        const Key key{division.tensor,  division.attention, division.expert, division.expertTensor,
+                      stage.begin,      stage.end,          stage.first,     stage.last,
+                      pad.intermediate, pad.hidden,         pad.packedInputs};
         const std::lock_guard lock(m_mutex);
         const auto known = m_known.find(key);
         if (known != m_known.end())
             return known->second;
         StageBytes bytes;
         for (size_t f = 0; f < kFormatSlots; ++f) {
-            const RankWeights weights(model, formats[f], rules, parallel.tensor, parallel.expert);
+            const RankWeights weights(model, formats[f], rules, division);
             bytes.weights[f] = weights.stage(stage);
             if (f == kOwnFormat && stage.first)
                 bytes.encoders = weights.encoders();
@@ -45,7 +46,7 @@ public:
     }
 
 private:
-    using Key = std::tuple<qint32, qint32, qint32, qint32, bool, bool, qint64, qint64, qint64>;
+    using Key = std::tuple<qint32, qint32, qint32, qint32, qint32, qint32, bool, bool, qint64, qint64, qint64>;
     mutable std::mutex m_mutex;
     mutable std::map<Key, StageBytes> m_known;
 };

@@ -6,14 +6,42 @@
 
 namespace plimsoll::torch {
 
-TensorShare shareOf(const TensorClass &tensor, qint32 tensorParallel, qint32 expertParallel, qint64 vocabularyPadding)
+namespace {
+
+/// Tensors of a layer that data parallel attention has once a replica.
+bool isOfMixer(const TensorClass &tensor)
+{
+    switch (tensor.role) {
+    case TensorRole::Query:
+    case TensorRole::Key:
+    case TensorRole::Value:
+    case TensorRole::Output:
+    case TensorRole::LatentDown:
+    case TensorRole::LatentUp:
+    case TensorRole::Indexer:
+    case TensorRole::StateIn:
+    case TensorRole::StateOut:
+    case TensorRole::StateConv:
+    case TensorRole::Embedding:
+        return true;
+    default:
+        return tensor.split == Split::Heads;
+    }
+}
+
+} // namespace
+
+TensorShare shareOf(const TensorClass &tensor, const Division &division, qint64 vocabularyPadding)
 {
     TensorShare share{tensor.rows, tensor.columns, tensor.copies};
+    const qint32 tensorParallel = isOfMixer(tensor) ? division.attention : division.tensor;
+    if (tensor.copies > 1)
+        share.copies = ceilDivide(tensor.copies, division.expert);
     switch (tensor.split) {
     case Split::Replicated:
         break;
     case Split::Columns:
-        share.rows = ceilDivide(tensor.rows, tensorParallel);
+        share.rows = ceilDivide(tensor.rows, tensor.copies > 1 ? division.expertTensor : tensorParallel);
         break;
     case Split::Rows:
         share.columns = ceilDivide(tensor.columns, tensorParallel);
@@ -26,12 +54,10 @@ TensorShare shareOf(const TensorClass &tensor, qint32 tensorParallel, qint32 exp
         share.rows = ceilDivide(roundUp(tensor.rows, vocabularyPadding), tensorParallel);
         break;
     case Split::Experts:
-        if (expertParallel > 1)
-            share.copies = ceilDivide(tensor.copies, expertParallel);
-        else if (tensor.role == TensorRole::ExpertDown)
-            share.columns = ceilDivide(tensor.columns, tensorParallel);
+        if (tensor.role == TensorRole::ExpertDown)
+            share.columns = ceilDivide(tensor.columns, division.expertTensor);
         else
-            share.rows = ceilDivide(tensor.rows, tensorParallel);
+            share.rows = ceilDivide(tensor.rows, division.expertTensor);
         break;
     }
     return share;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/torch/parallellayout.h"
 #include "core/memory/tensors.h"
 
 namespace plimsoll::torch {
@@ -12,8 +13,7 @@ struct TensorShare {
     qint64 elements() const { return rows * columns * copies; }
 };
 
-/// The vocabulary is padded to a multiple of `vocabularyPadding` before it is divided. Experts are divided whole with
-/// expert parallel, else by their width.
-TensorShare shareOf(const TensorClass &tensor, qint32 tensorParallel, qint32 expertParallel, qint64 vocabularyPadding);
+/// The fullest rank's part. The vocabulary is padded to a multiple of `vocabularyPadding` before it is divided.
+TensorShare shareOf(const TensorClass &tensor, const Division &division, qint64 vocabularyPadding);
 
 } // namespace plimsoll::torch

@@ -23,7 +23,7 @@ QString Server::defaultKvFormat(const ModelArchitecture &, const Format &weights
 
 QString Server::whyIllegal(const ModelArchitecture &model, const Parallel &parallel, Parallel *nearest) const
 {
-    return torch::whyIllegal(model, parallel, nearest, name());
+    return torch::whyIllegal(model, parallel, nearest, name(), expertSpread());
 }
 
 qint32 Server::activationBytes(const Format &format)

@@ -21,6 +21,8 @@ public:
     bool pagesCache() const override { return true; }
 
 protected:
+    virtual ExpertSpread expertSpread() const { return ExpertSpread::WithinTensor; }
+
     /// Bytes of one element of activations and recurrent state: 4 with float32 weights, else 2.
     static qint32 activationBytes(const Format &format);
 

@@ -113,7 +113,7 @@ RankLoad TransformersRules::rankOn(const EngineInput &input, const Parallel &par
         const qint32 elementBytes = activationBytes(format);
         ItemBytes &items = rank.fixed[size_t(f)];
         items[Item::Weights] =
-            torch::RankWeights(input.model, format, rules, parallel.tensor, parallel.expert).stage(stage);
+            torch::RankWeights(input.model, format, rules, torch::divisionOf(parallel, expertSpread())).stage(stage);
         items[Item::Activations] = Bytes::rounded(m_pass.logits(input.model, 1));
         rank.activationPerToken[size_t(f)] =
             Bytes::rounded(m_pass.bytesPerToken(input.model, elementBytes, parallel.tensor));

@@ -62,6 +62,7 @@ void readRecord(const QJsonObject &json, Constants &c)
     flag("hopperMarlin", c.hopperMarlin);
     flag("restOnLastStage", c.restOnLastStage);
     flag("driverSamples", c.driverSamples);
+    flag("flattensExperts", c.flattensExperts);
     flag("prefixCaching", c.prefixCaching);
     group("lora", [&](const QJsonObject &l) {
         c.lora.extraVocabulary = l.value(QLatin1String("extraVocabulary")).toInteger(c.lora.extraVocabulary);

@@ -33,6 +33,7 @@ struct Constants {
     bool hopperMarlin = false;          ///< MXFP4 experts have Marlin's kernels on Hopper, too
     bool restOnLastStage = false;       ///< see torch::LayoutRules
     bool driverSamples = false;         ///< see torch::LayoutRules (V0)
+    bool flattensExperts = true;        ///< experts are divided over data parallel ranks, too (V1)
 
     double utilization = 0.9;
     qint32 blockSize = 16;

@@ -65,6 +65,12 @@ void setCapacity(RankLoad &rank, const Gpu &gpu, const Constants &c, const Engin
     rank.budget = Bytes::rounded(double(gpu.usable.count()) * utilization);
 }
 
+torch::Division division(const Constants &c, const Parallel &parallel)
+{
+    return torch::divisionOf(parallel,
+                             c.flattensExperts ? torch::ExpertSpread::AllRanks : torch::ExpertSpread::WithinTensor);
+}
+
 class VllmRules : public torch::Server
 {
     Q_DECLARE_TR_FUNCTIONS(VllmRules)
@@ -84,6 +90,7 @@ public:
     QStringList versions() const override { return m_versions; }
 
     QList<EngineOption> options() const override { return engineOptions(newest()); }
+    torch::ExpertSpread expertSpread() const override { return torch::ExpertSpread::AllRanks; }
 
     bool cachesPrefixes(const ResolvedPlan &resolved) const override
     {
@@ -163,8 +170,7 @@ Bytes VllmRules::adapters(const Constants &c, const EngineInput &input, const Pa
     slots.onExperts = c.lora.onExperts;
     slots.onEmbeddings = c.lora.embeddingClasses.contains(input.model.architecture);
     slots.extraVocabulary = c.lora.extraVocabulary;
-    return torch::loraBytes(input.model, stage, slots, parallel.tensor, parallel.expert, activationBytes(format),
-                            c.allocator);
+    return torch::loraBytes(input.model, stage, slots, division(c, parallel), activationBytes(format), c.allocator);
 }
 
 RankLoad VllmRules::rankOn(const EngineInput &input, const Parallel &parallel, const Stage &stage, const Gpu *gpu,
@@ -239,13 +245,13 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         rules.mxfp4 = torch::ExpertPadding::ofGpu(gpu, c.hopperExpertWidth, c.hopperMarlin);
         rules.keepsLatentProducts = c.keepsLatentProducts;
         for (const Format &format : input.formats)
-            weights.model.emplace_back(input.model, format, rules, parallel.tensor, parallel.expert);
+            weights.model.emplace_back(input.model, format, rules, division(c, parallel));
         if (!input.draft)
             return weights;
         rules.keepsRotaryTables = !input.draft->sharesEmbeddings; // the module works with the model's
         for (const Format &format : input.formats)
-            weights.draft.emplace_back(input.draft->model, input.draft->format.value_or(format), rules, parallel.tensor,
-                                       parallel.expert);
+            weights.draft.emplace_back(input.draft->model, input.draft->format.value_or(format), rules,
+                                       division(c, parallel));
         return weights;
     };
     const auto draftStage = [&] {

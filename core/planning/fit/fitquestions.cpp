@@ -191,9 +191,16 @@ Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &cat
             if (splitsLayers)
                 parallel = {};
             consider(parallel);
-            if (any->model->hasExperts() && tensor > 1 && !splitsLayers) {
-                parallel.expert = parallel.tensor;
-                consider(parallel);
+            if (any->model->hasExperts() && !splitsLayers) {
+                const qint32 all = parallel.tensor * parallel.data;
+                if (parallel.tensor > 1) {
+                    parallel.expert = parallel.tensor;
+                    consider(parallel);
+                }
+                if (all > parallel.tensor) {
+                    parallel.expert = all;
+                    consider(parallel);
+                }
             }
             if (splitsLayers)
                 break;

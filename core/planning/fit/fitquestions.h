@@ -45,8 +45,8 @@ struct LayoutFit {
     bool fits = false;
     Bytes headroom;
 };
-/// Every legal layout: tensor x pipeline x data over all the GPUs, experts on the tensor parallel ranks where the model
-/// has them; the one with the most room first.
+/// Every legal layout: tensor x pipeline x data over all the GPUs, and where the model has experts each with those
+/// whole on the tensor parallel, or on the tensor x data parallel ranks; the one with the most room first.
 Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &catalog);
 
 /// A GPU of the catalog with the fewest of it that carry the plan.

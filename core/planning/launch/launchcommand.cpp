@@ -78,6 +78,12 @@ private:
             m_command.arguments << QLatin1String(flag.names.front());
     }
 
+    /// SGLang counts them with --dp-size, too; a plan has either these or replicas.
+    qint32 attentionReplicas() const
+    {
+        return qint32(m_plan.engineOptions.value(QLatin1String("dpAttention")).toInteger(1));
+    }
+
     void add(const LaunchFlag &flag)
     {
         const Parallel &parallel = m_resolved.layout.parallel;
@@ -95,7 +101,9 @@ private:
         case Carries::Pipeline:
             return putMoreThanOne(flag, parallel.pipeline);
         case Carries::Data:
-            return putMoreThanOne(flag, parallel.data);
+            return putMoreThanOne(flag, attentionReplicas() > 1 ? attentionReplicas() : parallel.data);
+        case Carries::DataAttention:
+            return putSwitch(flag, attentionReplicas() > 1);
         case Carries::Expert:
             return putMoreThanOne(flag, parallel.expert);
         case Carries::ExpertSwitch:

@@ -45,6 +45,7 @@ constexpr LaunchFlag kSglang[] = {
     {Tensor, {"--tp-size", "--tensor-parallel-size", "--tp"}},
     {Pipeline, {"--pp-size", "--pipeline-parallel-size", "--pp"}},
     {Data, {"--dp-size", "--data-parallel-size", "--dp"}},
+    {DataAttention, {"--enable-dp-attention"}, Switch, "dpAttention"},
     {Expert, {"--ep-size", "--expert-parallel-size", "--ep"}},
     {Context, {"--context-length"}},
     {Option, {"--mem-fraction-static"}, Value, "memFractionStatic"},

@@ -16,10 +16,11 @@ enum class Carries {
     Tensor,
     Pipeline,
     Data,
-    Expert,       ///< ranks that share the experts
-    ExpertSwitch, ///< experts over all ranks
-    Context,      ///< tokens of the longest request
-    TotalContext, ///< tokens of all sequences
+    DataAttention, ///< data parallel ranks share the attention of one replica: the engine option of that key
+    Expert,        ///< ranks that share the experts
+    ExpertSwitch,  ///< experts over all ranks
+    Context,       ///< tokens of the longest request
+    TotalContext,  ///< tokens of all sequences
     Sequences,
     KvCache,
     KvKeys,

@@ -182,6 +182,9 @@ private:
             return rank(&Parallel::data, "parallel.data");
         case Carries::Expert:
             return rank(&Parallel::expert, "parallel.expert");
+        case Carries::DataAttention:
+            m_dataOfAttention = QLatin1String(flag.option);
+            return std::nullopt;
         case Carries::ExpertSwitch:
             m_expertsOverAll = true;
             carried(QStringLiteral("parallel.expert"));
@@ -311,6 +314,11 @@ private:
         }
         if (m_expertsOverAll && !m_parallel)
             m_parallel.emplace();
+        if (!m_dataOfAttention.isEmpty() && m_parallel && m_parallel->data > 1) {
+            setOption(m_dataOfAttention, m_parallel->data);
+            m_parallel->data = 1;
+            m_reading.fields.removeAll(QStringLiteral("parallel.data"));
+        }
         if (m_parallel) {
             if (m_expertsOverAll)
                 m_parallel->expert = m_parallel->tensor * m_parallel->data;
@@ -354,6 +362,7 @@ private:
     std::optional<qint64> m_totalContext;
     QString m_alias;
     bool m_expertsOverAll = false;
+    QString m_dataOfAttention; ///< option that the data parallel size stands for
 };
 
 } // namespace

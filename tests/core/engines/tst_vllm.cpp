@@ -426,38 +426,6 @@ private Q_SLOTS:
         QCOMPARE(estimate(resolved(plan)).deviceClasses, 1);
     }
 
-    void illegalLayouts_data()
-    {
-        QTest::addColumn<QString>("model");
-        QTest::addColumn<Parallel>("asked");
-        QTest::addColumn<QString>("reason"); // empty = legal
-        QTest::addColumn<Parallel>("nearest");
-        const QString llama = QStringLiteral("meta-llama/Llama-3.1-8B"); // 32 heads, 8 KV heads, 32 layers
-        QTest::newRow("divides") << llama << Parallel{8, 1, 1, 1} << "" << Parallel{};
-        QTest::newRow("more ranks than KV heads") << llama << Parallel{16, 1, 1, 1} << "" << Parallel{};
-        QTest::newRow("three ranks") << llama << Parallel{3, 1, 1, 1} << "32 attention heads" << Parallel{1, 3, 1, 1};
-        QTest::newRow("six ranks") << llama << Parallel{6, 1, 1, 1} << "32 attention heads" << Parallel{2, 3, 1, 1};
-        QTest::newRow("more stages than layers")
-            << llama << Parallel{1, 33, 1, 1} << "32 layers" << Parallel{1, 1, 33, 1};
-        QTest::newRow("experts of a dense model")
-            << llama << Parallel{2, 1, 1, 2} << "no experts" << Parallel{2, 1, 1, 1};
-        QTest::newRow("14 heads over four") << QStringLiteral("Qwen/Qwen2.5-0.5B-Instruct") << Parallel{4, 1, 1, 1}
-                                            << "14 attention heads" << Parallel{2, 2, 1, 1};
-    }
-    void illegalLayouts()
-    {
-        QFETCH(QString, model);
-        QFETCH(Parallel, asked);
-        QFETCH(QString, reason);
-        QFETCH(Parallel, nearest);
-        Parallel found;
-        const QString why = torch::whyIllegal(*m_catalog.model(model, {}), asked, &found, QStringLiteral("vLLM"));
-        QCOMPARE(why.isEmpty(), reason.isEmpty());
-        QVERIFY2(why.contains(reason), qPrintable(why));
-        if (!reason.isEmpty())
-            QCOMPARE(found, nearest);
-    }
-
     void latentCacheIsOnEveryRank()
     {
         Plan plan;

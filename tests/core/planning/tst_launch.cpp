@@ -109,6 +109,24 @@ private Q_SLOTS:
                 "gpus": [{"id": "nvidia-h200-sxm-141gb", "count": 8}],
                 "parallel": {"tensor": 8, "pipeline": 1, "data": 1, "expert": 8}})")
             << QStringList{QStringLiteral("--enable-expert-parallel"), QStringLiteral("\"method\":\"mtp\"")};
+        QTest::newRow("vllm, experts over replicas")
+            << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "Qwen/Qwen3-30B-A3B", "contextLength": 8192,
+                "engine": {"id": "vllm"},
+                "gpus": [{"id": "nvidia-h100-sxm-80gb", "count": 8}],
+                "parallel": {"tensor": 2, "pipeline": 1, "data": 4, "expert": 8}})")
+            << QStringList{QStringLiteral("--data-parallel-size 4"), QStringLiteral("--enable-expert-parallel")};
+        QTest::newRow("sglang, data parallel attention")
+            << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "deepseek-ai/DeepSeek-V3", "contextLength": 8192,
+                "engine": {"id": "sglang", "options": {"dpAttention": 4}},
+                "gpus": [{"id": "nvidia-h200-sxm-141gb", "count": 8}],
+                "parallel": {"tensor": 8, "pipeline": 1, "data": 1, "expert": 8}})")
+            << QStringList{QStringLiteral("--tp-size 8"), QStringLiteral("--dp-size 4"),
+                           QStringLiteral("--enable-dp-attention"), QStringLiteral("--ep-size 8")};
+        QTest::newRow("sglang, replicas")
+            << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "Qwen/Qwen3-8B", "contextLength": 8192,
+                "engine": {"id": "sglang"}, "gpus": [{"id": "nvidia-h100-sxm-80gb", "count": 4}],
+                "parallel": {"tensor": 2, "pipeline": 1, "data": 2}})")
+            << QStringList{QStringLiteral("--tp-size 2"), QStringLiteral("--dp-size 2")};
         QTest::newRow("sglang")
             << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "Qwen/Qwen3-8B", "weights": "bf16",
                 "kvCache": {"k": "fp8", "v": "fp8"}, "contextLength": 16384,
