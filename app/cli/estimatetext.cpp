@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "core/engines/enginerules.h"
 #include "core/planning/explanation.h"
+#include "core/planning/loading.h"
 #include "core/planning/sentences.h"
 #include "core/planning/speed/speedtext.h"
 
@@ -51,6 +52,16 @@ QString breakdown(const Estimate &estimate, SizeUnit unit)
     table.addRule();
     table.addRow(row(Text::tr("Total"), fullest.items.total(), whole));
     return table.text(2);
+}
+
+QString loadingLine(const LoadingNeeds &needs, SizeUnit unit)
+{
+    const QString disk = formatSize(needs.disk, unit);
+    const QString text =
+        needs.host
+            ? Text::tr("To load: %1 on disk, %2 of the computer's memory").arg(disk, formatSize(*needs.host, unit))
+            : Text::tr("To load: %1 on disk").arg(disk);
+    return text + kLineEnd;
 }
 
 QString kvCacheLines(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit)
@@ -129,6 +140,7 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
         text += kvCacheLines(resolved, estimate, unit) + kLineEnd;
     if (const QString speed = speedLines(resolved, speedOf(resolved)); !speed.isEmpty())
         text += speed + kLineEnd;
+    text += loadingLine(loadingNeeds(resolved, estimate), unit) + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;
     if (explainAll) {
         for (const Explanation &each : explain(resolved, estimate))

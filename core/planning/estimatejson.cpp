@@ -3,6 +3,7 @@
 #include "core/planning/estimatejson.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/loading.h"
 #include "core/planning/parts.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/sentences.h"
@@ -50,6 +51,12 @@ QJsonObject hostToJson(const ItemBytes &items)
         object.insert(QLatin1String(itemKey(item)), items[item].count());
     object.insert(QStringLiteral("total"), items.total().count());
     return {{QStringLiteral("bytes"), object}};
+}
+
+QJsonObject loadingToJson(const LoadingNeeds &needs)
+{
+    return {{QStringLiteral("diskBytes"), needs.disk.count()},
+            {QStringLiteral("hostBytes"), needs.host ? QJsonValue(needs.host->count()) : QJsonValue()}};
 }
 
 QJsonObject parametersToJson(const ParameterCounts &counts)
@@ -223,6 +230,7 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
         {QStringLiteral("model"), modelOfEstimate(resolved)},
         {QStringLiteral("devices"), devicesToJson(resolved, estimate)},
         {QStringLiteral("host"), hostToJson(estimate.host)},
+        {QStringLiteral("loading"), loadingToJson(loadingNeeds(resolved, estimate))},
         {QStringLiteral("total"), QJsonObject{{QStringLiteral("bytes"), itemsToJson(estimate.total)}}},
         {QStringLiteral("otherItems"), otherItems},
         {QStringLiteral("parts"), parts},

@@ -96,6 +96,7 @@ std::optional<Error> resolveFormats(const Catalog &catalog, ResolvedPlan &resolv
         wanted = isFree ? QStringLiteral("bf16") : QStringLiteral("native");
     const Format native = nativeFormat(catalog, *resolved.model);
     resolved.nativeName = native.name;
+    resolved.published = native;
     if (wanted == QLatin1String("native")) {
         resolved.formats[kOwnFormat] = native;
     } else {

@@ -124,7 +124,8 @@ struct ResolvedPlan {
     std::vector<Gpu> gpus; ///< parallel to plan.gpus
     std::array<Format, kFormatSlots> formats;
     qint32 ownSlot = kOwnFormat; ///< the slot that equals the plan's own format; kOwnFormat where it is another
-    QString nativeName;          ///< what "native" means for this model, "BF16"
+    Format published;            ///< that of the checkpoint: what "native" means for this model
+    QString nativeName;          ///< its name, "BF16"
     std::array<KvFormats, kFormatSlots> kv;  ///< by weight format: "auto" follows the weights
     QString kvKeysName, kvValuesName;        ///< format names in effect for the plan's own
     QJsonObject options;                     ///< the engine's options that the plan gives, checked
