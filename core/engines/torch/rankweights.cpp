@@ -225,4 +225,17 @@ Bytes RankWeights::stage(const Stage &stage) const
     return all + (stage.first ? m_encoders : Bytes());
 }
 
+Bytes RankWeights::offloaded(const Stage &stage, Bytes limit) const
+{
+    Bytes moved;
+    for (qint32 layer = stage.begin; layer < stage.end; ++layer) {
+        for (const Bytes size : m_layers[m_model.layerGroups[size_t(layer)]]) {
+            if (moved >= limit)
+                return moved;
+            moved += size;
+        }
+    }
+    return moved;
+}
+
 } // namespace plimsoll::torch

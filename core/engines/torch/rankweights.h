@@ -47,6 +47,10 @@ public:
                 const Division &division);
 
     Bytes stage(const Stage &stage) const;
+    /// What vLLM leaves in the computer's memory of that: tensors of the layers in their order until `limit` is
+    /// reached, the one that reaches it included; embedding, head and encoders stay. Source: UVAOffloader in
+    /// vllm/model_executor/offloader/uva.py, before that maybe_offload_to_cpu in vllm/model_executor/models/utils.py.
+    Bytes offloaded(const Stage &stage, Bytes limit) const;
     /// Vision and audio encoders, a part of the first stage.
     Bytes encoders() const { return m_encoders; }
 

@@ -51,6 +51,14 @@ QList<EngineOption> serverOptions(const Constants &newest)
     EngineOption block =
         integer("blockSize", {}, 256, Text::tr("Tokens of one KV cache block; every sequence rounds up to it."));
     block.defaultValue = newest.blockSize;
+    EngineOption offload;
+    offload.key = QStringLiteral("cpuOffloadGb");
+    offload.defaultValue = 0;
+    offload.low = 0;
+    offload.high = 1e6;
+    offload.effect =
+        Text::tr("GiB of the weights of every GPU that stay in the computer's memory: frees as much on the "
+                 "card, and every step reads them over PCIe.");
     return {utilization,
             integer("maxModelLen", Text::tr("the context length"), double(qint64(1) << 40),
                     Text::tr("The longest request; concurrency is counted in it.")),
@@ -59,7 +67,8 @@ QList<EngineOption> serverOptions(const Constants &newest)
             integer("maxNumBatchedTokens", Text::tr("8192 on cards of 70 GiB and more but the A100, else 2048"), 1e7,
                     Text::tr("Tokens in one step; activations grow with it.")),
             eager,
-            block};
+            block,
+            offload};
 }
 
 QList<EngineOption> additions()

@@ -259,11 +259,12 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         return Stage{0, 0, input.draft ? input.draft->model.layers() : 0, whole, whole};
     };
 
+    const Bytes offload = Bytes::fromGiB(input.options.value(QLatin1String("cpuOffloadGb")).toDouble(0));
     const auto rank = [&](const Stage &stage, const Gpu *gpu) {
         LoadedWeights loaded;
         const Weights &weights = weightsOf(gpu);
         for (size_t f = 0; f < kFormatSlots; ++f) {
-            loaded.model[f] = weights.model[f].stage(stage);
+            loaded.model[f] = weights.model[f].stage(stage) - weights.model[f].offloaded(stage, offload);
             if (input.draft && stage.last)
                 loaded.draft[f] = weights.draft[f].stage(draftStage());
         }
@@ -272,6 +273,15 @@ LayoutLoad VllmRules::load(const EngineInput &input, const Parallel &parallel, s
         return rankOn(input, parallel, stage, gpu, loaded);
     };
     LayoutLoad layout = loadRanks(input, parallel, gpus, gpuIndices, rank, {c.restOnLastStage, c.driverSamples});
+    if (offload.count() > 0) {
+        for (const RankLoad &each : layout.ranks) {
+            const Stage stage = torch::stageOf(input.model.layers(), parallel.pipeline, each.stage, c.restOnLastStage);
+            const auto at = std::find(gpuIndices.begin(), gpuIndices.end(), each.gpuIndex);
+            const Gpu *gpu = gpus.empty() ? nullptr : gpus[size_t(at - gpuIndices.begin())];
+            for (size_t f = 0; f < kFormatSlots; ++f)
+                layout.host[f][Item::Weights] += weightsOf(gpu).model[f].offloaded(stage, offload) * each.count;
+        }
+    }
     layout.longestRequest = input.options.value(QLatin1String("maxModelLen")).toInteger(0);
     layout.tokensFollowConcurrency = c.tokensAreConcurrency;
     return layout;

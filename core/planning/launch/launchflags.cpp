@@ -27,6 +27,7 @@ constexpr LaunchFlag kVllm[] = {
     {Option, {"--max-num-seqs"}, Value, "maxNumSeqs"},
     {Option, {"--max-num-batched-tokens"}, Value, "maxNumBatchedTokens"},
     {Option, {"--block-size"}, Value, "blockSize"},
+    {Option, {"--cpu-offload-gb"}, Value, "cpuOffloadGb"},
     {Option, {"--enforce-eager"}, Switch, "enforceEager"},
     {Option, {"--enable-prefix-caching"}, Switch, "enablePrefixCaching"},
     {Option, {"--no-enable-prefix-caching"}, Off, "enablePrefixCaching"},

@@ -253,6 +253,8 @@ SpeedLoad::Missing whatIsMissing(const ResolvedPlan &resolved, const SpeedLoad &
     using enum SpeedLoad::Missing;
     if (resolved.options.value(QLatin1String("backend")) == QLatin1String("cpu"))
         return CpuBackend;
+    if (resolved.options.value(QLatin1String("cpuOffloadGb")).toDouble(0) > 0)
+        return HostLayers;
     const qint64 onGpu = resolved.options.value(QLatin1String("gpuLayers")).toInteger(-1);
     if (onGpu >= 0 && onGpu < resolved.model->layers())
         return HostLayers;

@@ -109,12 +109,13 @@ private Q_SLOTS:
                 "gpus": [{"id": "nvidia-h200-sxm-141gb", "count": 8}],
                 "parallel": {"tensor": 8, "pipeline": 1, "data": 1, "expert": 8}})")
             << QStringList{QStringLiteral("--enable-expert-parallel"), QStringLiteral("\"method\":\"mtp\"")};
-        QTest::newRow("vllm, experts over replicas")
+        QTest::newRow("vllm, experts over replicas, weights offloaded")
             << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "Qwen/Qwen3-30B-A3B", "contextLength": 8192,
-                "engine": {"id": "vllm"},
+                "engine": {"id": "vllm", "options": {"cpuOffloadGb": 2.5}},
                 "gpus": [{"id": "nvidia-h100-sxm-80gb", "count": 8}],
                 "parallel": {"tensor": 2, "pipeline": 1, "data": 4, "expert": 8}})")
-            << QStringList{QStringLiteral("--data-parallel-size 4"), QStringLiteral("--enable-expert-parallel")};
+            << QStringList{QStringLiteral("--data-parallel-size 4"), QStringLiteral("--enable-expert-parallel"),
+                           QStringLiteral("--cpu-offload-gb 2.5")};
         QTest::newRow("sglang, data parallel attention")
             << QByteArray(R"({"schema": "plimsoll.plan/1", "model": "deepseek-ai/DeepSeek-V3", "contextLength": 8192,
                 "engine": {"id": "sglang", "options": {"dpAttention": 4}},

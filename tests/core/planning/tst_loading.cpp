@@ -87,6 +87,40 @@ private Q_SLOTS:
         // 1,235,814,400 weights
         QCOMPARE(needs(plan).disk.count(), 16'060'522'496 + 2 * 1'235'814'400LL);
     }
+
+    /// --cpu-offload-gb 4: tensors of the layers until 4 GiB are reached, the largest of which has 224 MiB
+    /// (gate and up, 2 x 14,336 x 4,096 x 2 bytes); on every GPU.
+    void offload_data()
+    {
+        QTest::addColumn<int>("gpus");
+        QTest::addColumn<double>("gib");
+        QTest::addColumn<double>("movedLow"); // of one GPU
+        QTest::addColumn<double>("movedHigh");
+        QTest::newRow("one GPU") << 1 << 4.0 << 4.0 << 4.22;
+        QTest::newRow("two GPUs, each as much") << 2 << 2.0 << 2.0 << 2.11;
+        // 32 layers of 218,112,000 weights; embedding and head stay
+        QTest::newRow("more than the layers have") << 1 << 100.0 << 12.99 << 13.05;
+        QTest::newRow("none") << 1 << 0.0 << 0.0 << 0.0;
+    }
+    void offload()
+    {
+        QFETCH(int, gpus);
+        QFETCH(double, gib);
+        QFETCH(double, movedLow);
+        QFETCH(double, movedHigh);
+        Plan plan;
+        plan.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")};
+        plan.gpus = {{QStringLiteral("nvidia-h100-sxm-80gb"), gpus}};
+        const Estimate all = estimate(resolved(plan));
+        plan.engineOptions.insert(QLatin1String("cpuOffloadGb"), gib);
+        const Estimate less = estimate(resolved(plan));
+        const Bytes moved = all.devices[0].items[Item::Weights] - less.devices[0].items[Item::Weights];
+        QVERIFY2(moved.gibibytes() >= movedLow && moved.gibibytes() <= movedHigh,
+                 qPrintable(QString::number(moved.gibibytes())));
+        QCOMPARE(less.devices[0].pool - all.devices[0].pool, moved);
+        QCOMPARE(less.host[Item::Weights], moved * gpus);
+        QCOMPARE(needs(plan).host->count(), 5'000'000'000 + (moved * gpus).count());
+    }
 };
 
 QTEST_GUILESS_MAIN(LoadingTest)
