@@ -88,6 +88,8 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
         return illegal(
             Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor), inNode);
     }
+    if (count == 0) // any number of ranks may follow
+        return parallel;
     if (const EngineRules::OptionClash clash = engine.optionClash(parallel, options); !clash.why.isEmpty()) {
         const QString field = QLatin1String("engine.options.") + clash.key;
         return Error{QStringLiteral("illegal-layout"), field, field + QLatin1String(": ") + clash.why,

@@ -33,9 +33,15 @@ bool hasLoneSharedExpert(const ModelArchitecture &model)
 
 constexpr const char *kDataAttention = "dpAttention";
 
-qint32 attentionReplicas(const QJsonObject &options)
+qint32 wantedReplicas(const QJsonObject &options)
 {
     return qint32(options.value(QLatin1String(kDataAttention)).toInteger(1));
+}
+
+/// Of a plan without GPUs one rank stands for all.
+qint32 attentionReplicas(const QJsonObject &options, const Parallel &parallel)
+{
+    return std::min(wantedReplicas(options), parallel.tensor);
 }
 
 /// What the ranks of a layout keep whatever the workload: the tables of requests grow with the context.
@@ -131,7 +137,7 @@ QList<EngineOption> SglangRules::options() const
 /// --dp-size with --enable-dp-attention: tp_size % dp_size == 0 in ServerArgs; without it --dp-size makes replicas.
 EngineRules::OptionClash SglangRules::optionClash(const Parallel &parallel, const QJsonObject &options) const
 {
-    const qint32 replicas = attentionReplicas(options);
+    const qint32 replicas = wantedReplicas(options);
     if (replicas == 1)
         return {};
     const QString key = QLatin1String(kDataAttention);
@@ -181,11 +187,12 @@ RankLoad SglangRules::rankOn(const EngineInput &input, const Parallel &parallel,
     const Bytes context = gpu && gpu->cudaContext.count() > 0
                               ? gpu->cudaContext + Bytes::fromGiB(c.contextGiB.beyondBare)
                               : Bytes::fromGiB(c.contextGiB.withoutGpu);
-    const torch::Division division = torch::divisionOf(parallel, expertSpread(), attentionReplicas(input.options));
+    const torch::Division division =
+        torch::divisionOf(parallel, expertSpread(), attentionReplicas(input.options, parallel));
     RankLoad rank;
     rank.stage = stage.index;
     rank.count = 1;
-    rank.attentionReplicas = attentionReplicas(input.options);
+    rank.attentionReplicas = attentionReplicas(input.options, parallel);
     if (gpu) {
         rank.usable = std::max(Bytes(), gpu->usable - input.reserve);
         const Bytes freeBefore = std::max(Bytes(), rank.usable - context - distributed);

@@ -54,6 +54,14 @@ void explainWeights(Explanation &e, const ResolvedPlan &resolved, const Estimate
                     .arg(parallel.pipeline)
                     .arg(formatSizeBoth(fullest.items[Item::Weights], locale),
                          formatSizeBoth(estimate.total[Item::Weights], locale));
+    if (parallel.expert > 1)
+        e.steps.append(Text::tr("Experts are spread over %n group(s) of ranks, each expert in one of them.", nullptr,
+                                parallel.expert));
+    if (const qint32 groups = resolved.layout.ranks[size_t(estimate.fullest)].attentionReplicas; groups > 1)
+        e.steps.append(Text::tr("Attention is there in %n group(s) of ranks, each with all of it.", nullptr, groups));
+    if (estimate.host[Item::Weights].count() > 0)
+        e.steps.append(
+            Text::tr("%1 stay in the computer's memory.").arg(formatSizeBoth(estimate.host[Item::Weights], locale)));
 }
 
 void explainKvCache(Explanation &e, const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)
@@ -82,7 +90,7 @@ void explainKvCache(Explanation &e, const ResolvedPlan &resolved, const Estimate
                            .arg(formatCount(w.sharedPrefix, locale)));
     }
     for (qint32 i = 0; i < rank.kvTerms && !byUse; ++i)
-        e.steps.append(kvStep(rank.kv[size_t(i)], w, resolved.layout.parallel.data, locale));
+        e.steps.append(kvStep(rank.kv[size_t(i)], w, resolved.layout.parallel.data * rank.attentionReplicas, locale));
     if (estimate.poolTokens > 0) {
         e.steps.append(Text::tr("The pool holds %1: %2 tokens, %3 requests of this length at once.")
                            .arg(formatSizeBoth(estimate.poolBytes, locale), formatCount(estimate.poolTokens, locale),

@@ -254,7 +254,10 @@ SpeedLoad::Missing whatIsMissing(const ResolvedPlan &resolved, const SpeedLoad &
     if (resolved.options.value(QLatin1String("backend")) == QLatin1String("cpu"))
         return CpuBackend;
     if (resolved.options.value(QLatin1String("cpuOffloadGb")).toDouble(0) > 0)
-        return HostLayers;
+        return OffloadedWeights;
+    if (std::any_of(resolved.layout.ranks.begin(), resolved.layout.ranks.end(),
+                    [](const RankLoad &rank) { return rank.attentionReplicas > 1; }))
+        return AttentionReplicas;
     const qint64 onGpu = resolved.options.value(QLatin1String("gpuLayers")).toInteger(-1);
     if (onGpu >= 0 && onGpu < resolved.model->layers())
         return HostLayers;

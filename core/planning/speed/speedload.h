@@ -43,7 +43,7 @@ struct SpeedStage {
 /// not, but for a tied head. `elements` are weights in products of 16 bits: one that is multiplied in a type twice as
 /// fast counts half. FLOPs count a multiplication and an addition as two.
 struct SpeedLoad {
-    enum class Missing : quint8 { Nothing, Bandwidth, HostLayers, CpuBackend };
+    enum class Missing : quint8 { Nothing, Bandwidth, HostLayers, CpuBackend, OffloadedWeights, AttentionReplicas };
     Missing missing = Missing::Nothing; ///< why there is no speed
 
     double bytes = 0, elements = 0, unpacked = 0; ///< weights of the layers that every token visits

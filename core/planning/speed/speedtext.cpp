@@ -62,6 +62,10 @@ QString whyNone(SpeedLoad::Missing missing)
         return Text::tr("Speed: not known, because some layers run on the processor.");
     case SpeedLoad::Missing::CpuBackend:
         return Text::tr("Speed: not known, because all layers run on the processor.");
+    case SpeedLoad::Missing::OffloadedWeights:
+        return Text::tr("Speed: not known, because every step reads weights from the computer's memory.");
+    case SpeedLoad::Missing::AttentionReplicas:
+        return Text::tr("Speed: not known for data parallel attention: nothing was measured with it.");
     case SpeedLoad::Missing::Nothing:
         break;
     }

@@ -247,6 +247,27 @@ private Q_SLOTS:
         QVERIFY2(std::abs(ours / more - 1) < 0.01, qPrintable(QStringLiteral("%1 for %2").arg(ours).arg(more)));
     }
 
+    /// The reverse questions look for counts and layouts that the groups divide.
+    void questionsWithGroups()
+    {
+        Plan plan = planOf("sglang", kQwen, {{kH100, 8}}, {8, 1, 1, 1});
+        plan.engineOptions.insert(QLatin1String("dpAttention"), 4);
+        const auto layouts = legalLayouts(plan, m_catalog);
+        QVERIFY2(layouts.ok(), layouts ? "" : qPrintable(layouts.error().text));
+        QVERIFY(!layouts->empty());
+        for (const LayoutFit &fit : *layouts)
+            QVERIFY(fit.parallel.tensor % 4 == 0 && fit.parallel.data == 1);
+        const auto fewest = fewestGpus(resolved(plan));
+        QVERIFY(fewest.has_value());
+        QCOMPARE(fewest->count, 4); // 57 GiB of weights would fit on one
+        plan.gpus.clear();
+        plan.parallel.reset();
+        plan.sequences = 16;
+        const qint64 groups = estimate(resolved(plan)).total[Item::KvCache].count();
+        plan.engineOptions = {};
+        QCOMPARE(groups, estimate(resolved(plan)).total[Item::KvCache].count());
+    }
+
     /// Ranks are numbered over the GPUs in the plan's order: a node of one kind is a replica, or a stage.
     void mixedNodes()
     {
