@@ -92,6 +92,20 @@
             <numerusform>%n layers cannot be cut into %1 pipeline stages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n experts cannot be spread over %1 ranks</source>
+        <translation>
+            <numerusform>%n expert cannot be spread over %1 ranks</numerusform>
+            <numerusform>%n experts cannot be spread over %1 ranks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experts cannot be divided evenly over expert parallel %1</source>
+        <translation>
+            <numerusform>%n expert cannot be divided evenly over expert parallel %1</numerusform>
+            <numerusform>%n experts cannot be divided evenly over expert parallel %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanSteps</name>
@@ -161,6 +175,20 @@
         <translation>
             <numerusform>, divided over %n GPU</numerusform>
             <numerusform>, divided over %n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Experts are spread over %n group(s) of ranks, each expert in one of them.</source>
+        <translation>
+            <numerusform>Experts are in %n group of ranks.</numerusform>
+            <numerusform>Experts are spread over %n groups of ranks, each expert in one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention is there in %n group(s) of ranks, each with all of it.</source>
+        <translation>
+            <numerusform>Attention is there in %n group of ranks.</numerusform>
+            <numerusform>Attention is there in %n groups of ranks, each with all of it.</numerusform>
         </translation>
     </message>
 </context>
