@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace plimsoll {
 namespace {
@@ -33,6 +34,38 @@ qint32 smallestNode(const std::vector<Gpu> &gpus)
     for (const Gpu &gpu : gpus)
         node = std::min(node, std::max(1, gpu.maxPerNode));
     return node;
+}
+
+/// The most tensor parallel ranks of which every group has GPUs of one kind: ranks are numbered in the plan's order.
+qint32 widestOfOneKind(const Plan &plan, const std::vector<Gpu> &gpus)
+{
+    qint64 widest = 0, end = 0;
+    for (size_t i = 0; i < gpus.size(); ++i) {
+        end += plan.gpus[i].count;
+        if (i + 1 == gpus.size() || gpus[i].id != gpus[i + 1].id)
+            widest = std::gcd(widest, end);
+    }
+    return qint32(widest);
+}
+
+/// The layout with tensor parallel groups of at most `widest` ranks, and of a divisor of `dividing`, the rest as
+/// pipeline stages.
+Parallel narrowed(const Parallel &parallel, qint32 widest, qint32 dividing, const EngineRules &engine,
+                  const ModelArchitecture &model)
+{
+    Parallel narrow = parallel;
+    for (qint32 tensor = widest; tensor >= 1; --tensor) {
+        if (parallel.tensor % tensor != 0 || dividing % tensor != 0)
+            continue;
+        narrow.tensor = tensor;
+        narrow.pipeline = parallel.pipeline * (parallel.tensor / tensor);
+        Parallel legal;
+        if (engine.whyIllegal(model, narrow, &legal).isEmpty())
+            break;
+        if (legal.tensor == tensor) // only its experts are not
+            return legal;
+    }
+    return narrow;
 }
 
 } // namespace
@@ -71,22 +104,16 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
         return illegal(why, nearest);
     const qint32 node = gpus.empty() ? parallel.tensor : smallestNode(gpus);
     if (parallel.tensor > node && !engine.tensorAcrossNodes()) {
-        Parallel inNode = parallel;
-        for (qint32 tensor = node; tensor >= 1; --tensor) {
-            if (parallel.tensor % tensor != 0)
-                continue;
-            inNode.tensor = tensor;
-            inNode.pipeline = parallel.pipeline * (parallel.tensor / tensor);
-            Parallel legal;
-            if (const QString why = engine.whyIllegal(model, inNode, &legal); why.isEmpty())
-                break;
-            if (legal.tensor == inNode.tensor) { // only its experts are not
-                inNode = legal;
-                break;
-            }
-        }
         return illegal(
-            Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor), inNode);
+            Text::tr("tensor parallel %1 goes beyond a node of %n GPU(s)", nullptr, node).arg(parallel.tensor),
+            narrowed(parallel, node, parallel.tensor, engine, model));
+    }
+    // Several nodes have one kind each; within one node kinds may be mixed.
+    const qint32 oneKind = widestOfOneKind(plan, gpus);
+    if (count > node && oneKind % parallel.tensor != 0 && !engine.tensorAcrossNodes()) {
+        return illegal(Text::tr("tensor parallel %1 joins GPUs of two kinds, which several nodes do not have together")
+                           .arg(parallel.tensor),
+                       narrowed(parallel, std::min(node, oneKind), oneKind, engine, model));
     }
     if (count == 0) // any number of ranks may follow
         return parallel;

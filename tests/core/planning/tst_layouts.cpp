@@ -127,6 +127,11 @@ private Q_SLOTS:
         row("replicas on two nodes", planOf("vllm", kQwen, {{kH100, 16}}, {8, 1, 2, 16}));
         row("stages on two nodes", planOf("vllm", kDeepSeek, {{kH200, 16}}, {8, 2, 1, 1}));
         row("replicas on two kinds of nodes", planOf("vllm", kQwen, {{kH100, 8}, {kA100, 8}}, {8, 1, 2, 1}));
+        row("two kinds in one node", planOf("vllm", kMixtral, {{kH100, 4}, {kA100, 4}}, {8, 1, 1, 1}));
+        row("a group over two kinds of nodes", planOf("vllm", kMixtral, {{kH100, 4}, {kA100, 12}}, {8, 1, 2, 1}),
+            "parallel", "tensor 4, pipeline 2, data 2");
+        row("one kind in two entries", planOf("vllm", kMixtral, {{kH100, 4}, {kH100, 12}}, {8, 1, 2, 1}));
+        row("groups of one kind on the same nodes", planOf("vllm", kMixtral, {{kH100, 4}, {kA100, 12}}, {4, 2, 2, 1}));
         row("tensor parallel over two nodes", planOf("vllm", kDeepSeek, {{kH200, 16}}, {16, 1, 1, 1}), "parallel",
             "tensor 8, pipeline 2, data 1");
         row("experts over two nodes with it", planOf("vllm", kDeepSeek, {{kH200, 16}}, {16, 1, 1, 16}), "parallel",
