@@ -158,6 +158,13 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
             widest = tensor;
         }
     }
+    if (candidates.empty() && engine.tensorAcrossNodes()) { // an option wants more ranks than a node has
+        for (const qint32 nodes : {2, 3, 4, 6, 8, 12, 16}) {
+            if (const Parallel parallel{nodes * node, 1, 1, 1}; isLegal(parallel))
+                add(parallel);
+        }
+        return candidates;
+    }
     if (node == 1)
         return candidates;
     for (const qint32 nodes : {2, 3, 4, 6, 8, 12, 16}) {

@@ -3,6 +3,7 @@
 #include "core/planning/loading.h"
 
 #include "core/engines/enginerules.h"
+#include "core/memory/mtpmodule.h"
 #include "core/memory/weights.h"
 #include "core/planning/launch/launchflags.h"
 #include "core/sources/storedtensors.h"
@@ -31,8 +32,10 @@ bool isMadeWhileLoading(const ResolvedPlan &resolved)
 Bytes storedBytes(const ModelArchitecture &model, const Format &format, qint64 mtpParameters)
 {
     const int layers = model.layers();
+    const qint64 embeddings = mtpParameters > 0 ? mtpOwnEmbeddings(model) : 0; // once more with the module
     return weightBytes(model, format) + encoderBytes(model, format)
-           + format.blockFor(TensorRole::Mtp, layers - 1, layers).bytesFor(mtpParameters);
+           + format.blockFor(TensorRole::Mtp, layers - 1, layers).bytesFor(mtpParameters - embeddings)
+           + format.blockFor(TensorRole::Embedding, -1, layers).bytesFor(embeddings);
 }
 
 } // namespace

@@ -265,6 +265,9 @@ private Q_SLOTS:
         const auto fewest = fewestGpus(resolved(plan));
         QVERIFY(fewest.has_value());
         QCOMPARE(fewest->count, 4); // 57 GiB of weights would fit on one
+        plan = planOf("sglang", kDeepSeek, {{kH200, 16}}, {16, 1, 1, 16});
+        plan.engineOptions.insert(QLatin1String("dpAttention"), 16);
+        QCOMPARE(fewestGpus(resolved(plan)).value_or(GpuCountAnswer{}).count, 16); // more than a node has
         plan.gpus.clear();
         plan.parallel.reset();
         plan.sequences = 16;
