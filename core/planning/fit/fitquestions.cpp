@@ -3,6 +3,7 @@
 #include "core/planning/fit/fitquestions.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/cost.h"
 #include "core/planning/fit/formatchoices.h"
 #include "core/planning/fit/whatfits.h"
 #include "core/planning/layouts.h"
@@ -24,25 +25,6 @@ Plan withGpus(const Plan &plan, std::vector<GpuChoice> gpus, std::optional<Paral
     return changed;
 }
 
-struct Price {
-    double perHour = -1;
-    QString asOf;
-};
-
-/// The cheapest dated offer of one GPU for an hour.
-Price cheapest(const Gpu &gpu)
-{
-    Price best;
-    for (const CloudOffer &offer : gpu.cloud) {
-        if (offer.pricePerHour < 0 || offer.gpuCount < 1)
-            continue;
-        const double each = offer.pricePerHour / offer.gpuCount;
-        if (best.perHour < 0 || each < best.perHour)
-            best = {each, offer.asOf};
-    }
-    return best;
-}
-
 GpuFit fitOf(const FitCell &cell, const Gpu &gpu)
 {
     GpuFit fit;
@@ -54,7 +36,7 @@ GpuFit fitOf(const FitCell &cell, const Gpu &gpu)
     fit.headroom = cell.headroom;
     fit.total = cell.total;
     fit.watts = gpu.tdpWatts * cell.count;
-    const Price price = cheapest(gpu);
+    const GpuPrice price = cheapestOffer(gpu);
     if (fit.fits && price.perHour >= 0) {
         fit.pricePerHour = price.perHour * fit.count;
         fit.priceAsOf = price.asOf;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/planning/cost.h"
 #include "core/planning/resolvedplan.h"
 #include "core/result.h"
 
@@ -67,10 +68,7 @@ struct GpuFit {
     /// US dollars for a million tokens of all sequences together; below 0 = not known.
     double pricePerMillionTokens() const
     {
-        constexpr double secondsAnHour = 3600;
-        return pricePerHour < 0 || decodeTokensPerSecondTotal <= 0
-                   ? -1
-                   : pricePerHour / (decodeTokensPerSecondTotal * secondsAnHour) * 1e6;
+        return plimsoll::pricePerMillionTokens(pricePerHour, decodeTokensPerSecondTotal);
     }
 };
 /// Every whole GPU that the engine runs on, those that carry the plan first: by count, then by memory. With speed,
