@@ -34,7 +34,8 @@ QJsonObject errorToJson(const Error &error, qint64 line)
     };
 }
 
-Result<QJsonObject> answer(const QByteArray &json, const Catalog &catalog, const QString &place)
+Result<QJsonObject> answer(const QByteArray &json, const Catalog &catalog, const QString &place,
+                           std::optional<double> ownPrice)
 {
     const Result<Plan> plan = planFromBytes(json, place);
     if (!plan.ok())
@@ -42,12 +43,12 @@ Result<QJsonObject> answer(const QByteArray &json, const Catalog &catalog, const
     const Result<PlanAnswer> found = answerPlan(*plan, catalog);
     if (!found.ok())
         return found.error();
-    return estimateToJson(found->plan, found->estimate, found->comparison);
+    return estimateToJson(found->plan, found->estimate, found->comparison, extrasOf(found->plan, catalog, ownPrice));
 }
 
 } // namespace
 
-int runBatch(const QString &path, const Catalog &catalog)
+int runBatch(const QString &path, const Catalog &catalog, std::optional<double> ownPrice)
 {
     Error unreadable;
     const auto reader = LineReader::open(path, &unreadable);
@@ -79,7 +80,7 @@ int runBatch(const QString &path, const Catalog &catalog)
                  number);
         } else if (line.trimmed().isEmpty()) {
             continue;
-        } else if (const Result<QJsonObject> result = answer(line, catalog, place); result.ok()) {
+        } else if (const Result<QJsonObject> result = answer(line, catalog, place, ownPrice); result.ok()) {
             printLine(*result);
         } else {
             fail(result.error(), number);

@@ -4,12 +4,14 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace plimsoll {
 
 class Catalog;
 
 /// Answers plan documents line by line (JSON Lines), each before the next is read. "-" is standard input.
-/// The exit status: 3 where any line failed.
-int runBatch(const QString &path, const Catalog &catalog);
+/// `ownPrice`: see costOf(). The exit status: 3 where any line failed.
+int runBatch(const QString &path, const Catalog &catalog, std::optional<double> ownPrice);
 
 } // namespace plimsoll

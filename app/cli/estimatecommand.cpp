@@ -14,6 +14,9 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLocale>
+
+#include <optional>
 
 namespace plimsoll {
 namespace {
@@ -27,22 +30,40 @@ constexpr QLatin1String kCheck("check");
 constexpr QLatin1String kBatch("batch");
 constexpr QLatin1String kExplain("explain");
 constexpr QLatin1String kUnit("unit");
+constexpr QLatin1String kPrice("price");
 
-int runBatchOption(const CommandLine &line, const QStringList &arguments)
+/// --price: US dollars for one GPU and hour; nothing where it was not given.
+Result<std::optional<double>> priceFrom(const CommandLine &line)
+{
+    if (!line.isSet(kPrice))
+        return std::optional<double>();
+    constexpr double most = 1e6; // beyond any machine: a slip of the keyboard
+    bool isNumber = false;
+    const double price = QLocale::c().toDouble(line.value(kPrice), &isNumber);
+    if (!isNumber || !(price >= 0 && price <= most))
+        return Error{QStringLiteral("bad-price"), QStringLiteral("--price"),
+                     Text::tr("--price: \"%1\" is not a price: expected US dollars for one GPU and hour, 0 to 1000000")
+                         .arg(line.value(kPrice)),
+                     ErrorKind::Typed};
+    return std::optional(price);
+}
+
+int runBatchOption(const CommandLine &line, const QStringList &arguments, std::optional<double> ownPrice)
 {
     if (!line.isSet(kJson))
         return line.wrong(Text::tr("--batch answers in JSON: add --json"));
     // A plan of a batch stands in its line, whole; an option beside it would be silently without effect.
-    const QStringList allowed{QStringLiteral("--batch"), QStringLiteral("--json"), QStringLiteral("--no-user-data")};
+    const QStringList allowed{QStringLiteral("--batch"), QStringLiteral("--json"), QStringLiteral("--no-user-data"),
+                              QStringLiteral("--price")};
     for (const QString &each : arguments) {
         const QString option = each.section(QLatin1Char('='), 0, 0);
         if (option.startsWith(QLatin1String("--")) && !allowed.contains(option))
             return line.wrong(Text::tr("%1 contradicts --batch: write it into the plans of the batch").arg(option));
     }
-    return runBatch(line.value(kBatch), openCatalog(line));
+    return runBatch(line.value(kBatch), openCatalog(line), ownPrice);
 }
 
-int answer(const CommandLine &line, SizeUnit unit)
+int answer(const CommandLine &line, SizeUnit unit, std::optional<double> ownPrice)
 {
     const Result<TypedPlan> typed = planFromOptions(line);
     if (!typed.ok())
@@ -55,10 +76,11 @@ int answer(const CommandLine &line, SizeUnit unit)
         return complain(typed->placed(found.error()));
 
     const auto &[plan, estimate, comparison] = *found;
+    const AnswerExtras extras = extrasOf(plan, catalog, ownPrice);
     if (line.isSet(kJson))
-        print(QJsonDocument(estimateToJson(plan, estimate, comparison)).toJson(QJsonDocument::Indented));
+        print(QJsonDocument(estimateToJson(plan, estimate, comparison, extras)).toJson(QJsonDocument::Indented));
     else
-        print(estimateText(plan, estimate, comparison, unit, line.isSet(kExplain)));
+        print(estimateText(plan, estimate, comparison, extras, unit, line.isSet(kExplain)));
     return finish(line.isSet(kCheck) && !estimate.fits ? ExitDoesNotFit : ExitAnswered);
 }
 
@@ -73,18 +95,22 @@ int runEstimate(const QStringList &arguments)
     line.add({kCheck, {}, Text::tr("exit status 1 where it does not fit")});
     line.add({kExplain, {}, Text::tr("the formula of every item, with the numbers in it")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
+    line.add({kPrice, QStringLiteral("USD"), Text::tr("your price for one GPU and hour, instead of the catalog's")});
     line.add({kBatch, QStringLiteral("FILE|-"),
               Text::tr("one plan document a line in, one answer a line out; with --json")});
     addPlanOptions(line);
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, 0))
         return *status;
+    const Result<std::optional<double>> price = priceFrom(line);
+    if (!price.ok())
+        return complain(price.error());
     if (line.isSet(kBatch))
-        return runBatchOption(line, arguments);
+        return runBatchOption(line, arguments, *price);
     const Result<SizeUnit> unit = unitFrom(line);
     if (!unit.ok())
         return complain(unit.error());
-    return answer(line, *unit);
+    return answer(line, *unit, *price);
 }
 
 } // namespace plimsoll

@@ -6,6 +6,7 @@
 #include "core/engines/enginerules.h"
 #include "core/planning/explanation.h"
 #include "core/planning/loading.h"
+#include "core/planning/qualitytext.h"
 #include "core/planning/sentences.h"
 #include "core/planning/speed/speedtext.h"
 
@@ -122,7 +123,7 @@ QString explanationText(const Explanation &explanation)
 } // namespace
 
 QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison,
-                     SizeUnit unit, bool explainAll)
+                     const AnswerExtras &extras, SizeUnit unit, bool explainAll)
 {
     QString text = verdictSentence(resolved, estimate, unit) + kLineEnd;
     if (const QString next = nextStepSentence(resolved, estimate, comparison); !next.isEmpty())
@@ -139,7 +140,10 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
         text += kvCacheLines(resolved, estimate, unit) + kLineEnd;
     if (const QString speed = speedLines(resolved, speedOf(resolved)); !speed.isEmpty())
-        text += speed + kLineEnd;
+        text += speed;
+    text += costLine(extras.cost);
+    for (const QString &line : qualityDetails(extras.quality))
+        text += Text::tr("Quality of %1: %2").arg(resolved.formats[kOwnFormat].name, line) + kLineEnd;
     text += loadingLine(loadingNeeds(resolved, estimate), unit) + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;
     if (explainAll) {

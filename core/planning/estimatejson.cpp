@@ -6,6 +6,7 @@
 #include "core/planning/loading.h"
 #include "core/planning/parts.h"
 #include "core/planning/plandocumentjson.h"
+#include "core/planning/qualitytext.h"
 #include "core/planning/sentences.h"
 #include "core/planning/speed/speedtext.h"
 
@@ -203,7 +204,8 @@ QJsonArray modelWarnings(const ModelArchitecture &model)
 
 } // namespace
 
-QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison)
+QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison,
+                           const AnswerExtras &extras)
 {
     const Bytes total = estimate.total.total();
     QJsonArray otherItems, parts;
@@ -248,6 +250,8 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
                                                  {QStringLiteral("basis"), intervalBasis(resolved)}}},
         {QStringLiteral("verdict"), verdictToJson(resolved, estimate)},
         {QStringLiteral("speed"), speedToJson(resolved, speedOf(resolved))},
+        {QStringLiteral("cost"), costToJson(extras.cost)},
+        {QStringLiteral("quality"), qualityToJson(extras.quality)},
         {QStringLiteral("comparison"), comparisonToJson(resolved, comparison, estimate.hasGpus)},
         {QStringLiteral("ruleOfThumb"), QJsonObject{{QStringLiteral("bytes"), estimate.ruleOfThumb.count()},
                                                     {QStringLiteral("errorPercent"), roundedTo(error, 100)}}},
