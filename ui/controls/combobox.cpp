@@ -8,6 +8,8 @@
 #include <QAbstractItemView>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 ComboBox::ComboBox(int letters, QWidget *parent)
@@ -30,9 +32,20 @@ QSize ComboBox::minimumSizeHint() const
     return {QComboBox::minimumSizeHint().width(), fieldHeight(fontMetrics())};
 }
 
+void ComboBox::showPopup()
+{
+    int widest = 0;
+    for (int item = 0; item < count(); ++item)
+        widest = std::max(widest, view()->fontMetrics().horizontalAdvance(itemText(item)));
+    const int margins = 4 * view()->fontMetrics().height(); // check mark, frame, scroll bar
+    view()->setMinimumWidth(std::max(width(), widest + margins));
+    QComboBox::showPopup();
+}
+
 void ComboBox::paintEvent(QPaintEvent *)
 {
-    paintListField(this, currentText(), view()->isVisible());
+    const QString shorter = currentData(kFieldTextRole).toString();
+    paintListField(this, shorter.isEmpty() ? currentText() : shorter, view()->isVisible());
 }
 
 void ComboBox::wheelEvent(QWheelEvent *event)

@@ -13,11 +13,17 @@ class ComboBox : public QComboBox
     Q_OBJECT
 
 public:
+    /// Of an item: what the closed field shows, where that is shorter than the row.
+    static constexpr int kFieldTextRole = Qt::UserRole + 1;
+
     /// As wide as so many letters at least; longer texts are elided.
     explicit ComboBox(int letters, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    /// The list is as wide as its longest row, whatever the width of the field.
+    void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -14,11 +14,17 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
+    /// What the tool tip says instead of the whole text.
+    void setDetails(const QString &details);
+
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QString m_details;
 };
 
 } // namespace plimsoll

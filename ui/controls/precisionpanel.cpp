@@ -4,7 +4,9 @@
 #include "ui/controls/precisionpanel.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/qualitytext.h"
 #include "ui/controls/combobox.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/precisionslider.h"
 #include "ui/plandocument.h"
 
@@ -22,6 +24,11 @@ constexpr QLatin1String kAuto("auto");
 QString bitsText(const Format &format)
 {
     return PrecisionPanel::tr("%1 bit").arg(format.block.bits(), 0, 'g', 3);
+}
+
+QString formatText(const Format &format)
+{
+    return PrecisionPanel::tr("%1 · %2").arg(format.name, bitsText(format));
 }
 
 void setItemText(QComboBox *combo, const QString &data, const QString &text)
@@ -67,6 +74,7 @@ PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("Precision"), parent)
     , m_weights(new ComboBox(10, this))
     , m_slider(new PrecisionSlider(this))
+    , m_quality(new ElidedLabel(this))
     , m_kvCache(new ComboBox(10, this))
     , m_kvValues(new ComboBox(10, this))
     , m_apart(new QToolButton(this))
@@ -75,6 +83,9 @@ PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     m_kvCache->setAccessibleName(tr("Format of the KV cache"));
     addRow(tr("&Weights"), m_weights);
     addRow(m_slider);
+    addRow(m_quality);
+    m_quality->setForegroundRole(QPalette::PlaceholderText);
+    m_quality->hide();
     m_kvValues->setAccessibleName(tr("Format of the values in the KV cache"));
     m_apart->setText(tr("K/V"));
     m_apart->setCheckable(true);
@@ -122,7 +133,7 @@ void PrecisionPanel::fill(const Catalog &catalog)
     for (const Format &format : catalog.formats()) {
         if (format.family == FormatFamily::Native)
             continue;
-        const QString text = tr("%1 · %2").arg(format.name, bitsText(format));
+        const QString text = formatText(format);
         if (format.forWeights) {
             if (format.family != family)
                 m_weights->insertSeparator(m_weights->count());
@@ -140,6 +151,41 @@ void PrecisionPanel::show(const PlanDocument &document)
 {
     showWeights(document);
     showKvCache(document);
+    showQuality(document);
+}
+
+void PrecisionPanel::showQuality(const PlanDocument &document)
+{
+    const Plan plan = document.effectivePlan();
+    const Catalog &catalog = document.catalog();
+    markMeasured(plan, catalog);
+    const std::vector<MeasuredQuality> measured = qualityOf(plan, catalog);
+    m_quality->setVisible(!measured.empty());
+    m_quality->setText(tr("Measured: %1").arg(qualitySummary(measured, QLocale())));
+    m_quality->setDetails(qualityDetails(measured, QLocale()).join(QLatin1Char('\n')));
+    if (!measured.empty())
+        m_weights->setToolTip(m_weights->currentText() + QLatin1Char('\n') + m_quality->toolTip());
+}
+
+/// Another model was measured in other formats: the rows say in which.
+void PrecisionPanel::markMeasured(const Plan &plan, const Catalog &catalog)
+{
+    const auto *named = std::get_if<NamedModel>(&plan.model);
+    const QString model = named ? named->id : QString();
+    if (model == m_measuredModel)
+        return;
+    m_measuredModel = model;
+    for (int row = 0; row < m_weights->count(); ++row) {
+        const Format *format = catalog.findFormat(m_weights->itemData(row).toString());
+        if (!format || format->family == FormatFamily::Native)
+            continue;
+        const std::vector<MeasuredQuality> measured = qualityOf(plan, catalog, format->id);
+        const QString text = formatText(*format);
+        m_weights->setItemData(row, text, ComboBox::kFieldTextRole);
+        m_weights->setItemText(row,
+                               measured.empty() ? text : tr("%1 · %2").arg(text, qualitySummary(measured, QLocale())));
+        m_weights->setItemData(row, qualityDetails(measured, QLocale()).join(QLatin1Char('\n')), Qt::ToolTipRole);
+    }
 }
 
 void PrecisionPanel::showWeights(const PlanDocument &document)

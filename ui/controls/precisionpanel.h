@@ -10,7 +10,9 @@ QT_FORWARD_DECLARE_CLASS(QToolButton)
 namespace plimsoll {
 
 class Catalog;
+struct Plan;
 class ComboBox;
+class ElidedLabel;
 class PlanDocument;
 class PrecisionSlider;
 
@@ -31,15 +33,21 @@ public:
     ComboBox *kvCache() const { return m_kvCache; }
     ComboBox *kvValues() const { return m_kvValues; }
     QToolButton *apart() const { return m_apart; }
+    /// What was measured of the plan's model and precision; hidden where nothing was.
+    ElidedLabel *quality() const { return m_quality; }
 
 private:
     void fill(const Catalog &catalog);
     void showWeights(const PlanDocument &document);
+    void showQuality(const PlanDocument &document);
+    void markMeasured(const Plan &plan, const Catalog &catalog);
     void showKvCache(const PlanDocument &document);
     void setApart(bool apart);
 
     ComboBox *m_weights;
     PrecisionSlider *m_slider;
+    ElidedLabel *m_quality;
+    QString m_measuredModel; ///< whose figures stand in the rows
     ComboBox *m_kvCache;
     ComboBox *m_kvValues;
     QToolButton *m_apart;
