@@ -177,13 +177,15 @@ void MainWindow::connectDocument()
     connect(m_planPanel->engine()->options(), &EngineOptionsForm::rowsChanged, this, &MainWindow::chainTabOrder);
 }
 
-void MainWindow::planWith(const GpuFit &fit)
+void MainWindow::planWith(const GpuFit &fit, const QString &format)
 {
     Plan plan = m_document->plan();
     plan.gpus = {{fit.gpu, fit.count}};
     plan.parallel.reset();
     if (fit.parallel.pipeline > 1) // tensor parallel over all of them is the default
         plan.parallel = fit.parallel;
+    if (!format.isEmpty())
+        plan.weights = format;
     m_document->setPlan(plan, tr("Plan with %1 × %2").arg(fit.count).arg(fit.name));
 }
 
@@ -320,6 +322,7 @@ void MainWindow::remember(std::unique_ptr<Settings> settings, bool withPlan)
     setUnit(m_settings->unit());
     if (m_settings->theme() != m_theme)
         setTheme(m_settings->theme());
+    m_tabs->setFitPreferences(m_settings->fitPreferences());
     m_tabs->showPage(m_settings->page());
     const std::optional<Plan> plan = withPlan ? m_settings->lastPlan() : std::nullopt;
     if (plan)
@@ -340,6 +343,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_settings->setSplitterState(QStringLiteral("sides"), m_sides->saveState());
         m_settings->setSplitterState(QStringLiteral("answers"), m_parts->saveState());
         m_settings->setPage(m_tabs->currentId());
+        m_settings->setFitPreferences(m_tabs->fitPreferences());
         m_settings->setUnit(m_unit);
         m_settings->setTheme(m_theme);
         m_settings->setLastPlan(m_document->plan());

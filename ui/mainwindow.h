@@ -113,7 +113,7 @@ private:
     void copyCommand();
     void copyLaunch();
     void pasteLaunch();
-    void planWith(const GpuFit &fit);
+    void planWith(const GpuFit &fit, const QString &format);
     void showAbout();
     QString folder() const;
     std::unique_ptr<ChartPanel> figure() const;

@@ -19,6 +19,10 @@ constexpr auto kUnit = "view/unit";
 constexpr auto kTheme = "view/theme";
 constexpr auto kPage = "view/page";
 constexpr auto kFolder = "files/folder";
+constexpr auto kOwnGpus = "fits/ownGpus";
+constexpr auto kOnlyOwn = "fits/onlyOwn";
+constexpr auto kMatrix = "fits/matrix";
+constexpr auto kPrice = "fits/pricePerGpuHour";
 
 } // namespace
 
@@ -114,6 +118,30 @@ QString Settings::page() const
 void Settings::setPage(const QString &id)
 {
     m_settings.setValue(kPage, id);
+}
+
+FitPreferences Settings::fitPreferences() const
+{
+    FitPreferences preferences;
+    preferences.ownGpus = m_settings.value(kOwnGpus).toStringList();
+    preferences.onlyOwn = m_settings.value(kOnlyOwn).toBool();
+    preferences.showsMatrix = m_settings.value(kMatrix).toBool();
+    bool isNumber = false;
+    const double price = m_settings.value(kPrice).toString().toDouble(&isNumber);
+    if (isNumber && price >= 0)
+        preferences.pricePerGpuHour = price;
+    return preferences;
+}
+
+void Settings::setFitPreferences(const FitPreferences &preferences)
+{
+    m_settings.setValue(kOwnGpus, preferences.ownGpus);
+    m_settings.setValue(kOnlyOwn, preferences.onlyOwn);
+    m_settings.setValue(kMatrix, preferences.showsMatrix);
+    if (preferences.pricePerGpuHour)
+        m_settings.setValue(kPrice, QString::number(*preferences.pricePerGpuHour, 'g', 10));
+    else
+        m_settings.remove(kPrice);
 }
 
 QString Settings::lastFolder() const

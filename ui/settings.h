@@ -5,6 +5,7 @@
 #include "core/planning/plan.h"
 #include "core/units/sizeformat.h"
 #include "ui/theme.h"
+#include "ui/whatfits/fitpreferences.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -43,6 +44,9 @@ public:
     /// The id of the page of the answer that was in front; empty = none was.
     QString page() const;
     void setPage(const QString &id);
+
+    FitPreferences fitPreferences() const;
+    void setFitPreferences(const FitPreferences &preferences);
 
     QString lastFolder() const;
     void setLastFolder(const QString &folder);

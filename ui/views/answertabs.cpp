@@ -4,10 +4,12 @@
 
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/chartview.h"
+#include "ui/controls/combobox.h"
 #include "ui/views/card.h"
 #include "ui/views/explainview.h"
 #include "ui/whatfits/fitview.h"
 #include "ui/whatfits/limitsview.h"
+#include "ui/whatfits/matrixview.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -23,6 +25,7 @@ AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_catalog(catalog)
+    , m_fitPreferences(new FitPreferences)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +56,18 @@ AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     });
 }
 
+AnswerTabs::~AnswerTabs() = default;
+
+FitPreferences AnswerTabs::fitPreferences() const
+{
+    return m_whatFits ? m_whatFits->preferences() : *m_fitPreferences;
+}
+
+void AnswerTabs::setFitPreferences(const FitPreferences &preferences)
+{
+    *m_fitPreferences = preferences;
+}
+
 void AnswerTabs::addPage(const QString &id, const QString &title, std::function<QWidget *()> make)
 {
     m_pages.push_back({id, std::move(make), nullptr});
@@ -78,7 +93,7 @@ QWidget *AnswerTabs::makeLimits()
 
 QWidget *AnswerTabs::makeWhatFits()
 {
-    m_whatFits = new FitView(m_catalog, m_stack);
+    m_whatFits = new FitView(m_catalog, *m_fitPreferences, m_stack);
     connect(m_whatFits, &FitView::fitChosen, this, &AnswerTabs::fitChosen);
     return m_whatFits;
 }
@@ -123,7 +138,8 @@ QWidget *AnswerTabs::currentPage() const
 QList<QWidget *> AnswerTabs::pageTabOrder() const
 {
     if (m_whatFits && currentPage() == m_whatFits)
-        return {m_whatFits->searchLine(), m_whatFits->allBox(), m_whatFits->list()};
+        return {m_whatFits->searchLine(), m_whatFits->shapeBox(), m_whatFits->ownBox(), m_whatFits->allBox(),
+                m_whatFits->priceField(), m_whatFits->list(),     m_whatFits->matrix()};
     if (m_limits && currentPage() == m_limits)
         return {m_limits->list()};
     return {currentPage()};

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
@@ -20,6 +21,7 @@ class Catalog;
 class ExplainView;
 class FitView;
 class LimitsView;
+struct FitPreferences;
 struct GpuFit;
 
 /// The answer in pictures and words: every chart of the registry and the explanation, each behind its tab.
@@ -30,6 +32,7 @@ class AnswerTabs : public QWidget
     Q_OBJECT
 public:
     explicit AnswerTabs(const Catalog &catalog, QWidget *parent = nullptr);
+    ~AnswerTabs() override;
 
     using QWidget::show;
     void show(const ChartValues &values);
@@ -50,6 +53,9 @@ public:
     FitView *whatFits() const { return m_whatFits; }
     /// The reverse questions; null before they were shown for the first time.
     LimitsView *limits() const { return m_limits; }
+    /// What a person set on the page "What fits". To be given before that page is made.
+    FitPreferences fitPreferences() const;
+    void setFitPreferences(const FitPreferences &preferences);
     QStringList pageIds() const;
     /// The id of the visible page.
     QString currentId() const;
@@ -61,8 +67,8 @@ Q_SIGNALS:
     void formatChosen(int index);
     void contextChosen(qint64 tokens);
     void sequencesChosen(qint64 sequences);
-    /// A person chose among the GPUs that carry the plan.
-    void fitChosen(const plimsoll::GpuFit &fit);
+    /// A person chose among the GPUs that carry the plan; see FitView.
+    void fitChosen(const plimsoll::GpuFit &fit, const QString &format);
     /// A person chose the plan of an answer or a step.
     void planChosen(const plimsoll::Plan &plan, const QString &name);
     void pageChanged();
@@ -87,6 +93,7 @@ private:
     LimitsView *m_limits = nullptr;
     FitView *m_whatFits = nullptr;
     ExplainView *m_explanation = nullptr;
+    std::unique_ptr<FitPreferences> m_fitPreferences;
     std::vector<Page> m_pages;
     std::function<void()> m_refresh;
 };

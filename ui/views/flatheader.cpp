@@ -6,6 +6,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPolygonF>
 
 namespace plimsoll {
 
@@ -16,15 +17,15 @@ constexpr int kTextMargin = 3;
 
 } // namespace
 
-FlatHeader::FlatHeader(QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent)
+FlatHeader::FlatHeader(Qt::Orientation orientation, QWidget *parent)
+    : QHeaderView(orientation, parent)
 {
 }
 
 QSize FlatHeader::sectionSizeFromContents(int section) const
 {
     const QSize size = QHeaderView::sectionSizeFromContents(section);
-    return {size.width(), qRound(1.9 * fontMetrics().height())};
+    return {size.width(), qRound((orientation() == Qt::Horizontal ? 1.9 : 1.6) * fontMetrics().height())};
 }
 
 void FlatHeader::paintEvent(QPaintEvent *event)
@@ -40,12 +41,38 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const Theme theme = Theme::forPalette(palette());
     painter->fillRect(rect, theme.color(ThemeColor::Panel));
     const auto alignment = Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-    const int gap = section == count() - 1 ? lastColumnGap(fontMetrics()) : 0;
-    const QRect room = rect.adjusted(kTextMargin + gap, 0, -kTextMargin, 0);
+    const bool leftOfNumbers =
+        section == count() - 1 && orientation() == Qt::Horizontal && !(alignment & (Qt::AlignRight | Qt::AlignHCenter));
+    const int gap = leftOfNumbers ? lastColumnGap(fontMetrics()) : 0;
+    QRect room = rect.adjusted(kTextMargin + gap, 0, -kTextMargin, 0);
     const QString text = model()->headerData(section, orientation()).toString();
     painter->setFont(font());
-    painter->setPen(theme.color(ThemeColor::MutedText));
-    painter->drawText(room, int(alignment), fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    painter->setPen(theme.color(orientation() == Qt::Horizontal ? ThemeColor::MutedText : ThemeColor::Text));
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const int mark = sorted ? sortMarkWidth(fontMetrics()) : 0;
+    const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, room.width() - mark);
+    if (!sorted) {
+        painter->drawText(room, int(alignment), shown);
+        return;
+    }
+    // Title and mark stand together, whichever way the column is aligned.
+    const int width = fontMetrics().horizontalAdvance(shown) + mark;
+    if (alignment & Qt::AlignRight)
+        room.setLeft(room.right() - width + 1);
+    else if (alignment & Qt::AlignHCenter)
+        room.setLeft(room.left() + (room.width() - width) / 2);
+    painter->setPen(theme.color(ThemeColor::Text));
+    painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), shown);
+    const double half = 0.24 * fontMetrics().height();
+    const QPointF centre(room.left() + width - mark / 2.0, room.center().y() + 0.5);
+    const double up = sortIndicatorOrder() == Qt::AscendingOrder ? -half : half;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.color(ThemeColor::Text));
+    painter->drawPolygon(QPolygonF{centre + QPointF(-half, -0.6 * up), centre + QPointF(half, -0.6 * up),
+                                   centre + QPointF(0, 0.8 * up)});
+    painter->restore();
 }
 
 } // namespace plimsoll

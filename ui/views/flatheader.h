@@ -6,15 +6,22 @@
 
 namespace plimsoll {
 
-/// Column titles as plain text on the panel, without the buttons that the style would draw.
+/// Titles as plain text on the panel, without the buttons that the style would draw; a triangle marks the column that a
+/// list is sorted by.
 class FlatHeader : public QHeaderView
 {
     Q_OBJECT
 public:
-    explicit FlatHeader(QWidget *parent = nullptr);
+    explicit FlatHeader(QWidget *parent = nullptr)
+        : FlatHeader(Qt::Horizontal, parent)
+    {
+    }
+    FlatHeader(Qt::Orientation orientation, QWidget *parent);
 
     /// Room before the last column, whose text is left-aligned beside right-aligned numbers.
     static int lastColumnGap(const QFontMetrics &metrics) { return qRound(1.4 * metrics.height()); }
+    /// Room that the sort mark takes beside a title.
+    static int sortMarkWidth(const QFontMetrics &metrics) { return metrics.height(); }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;

@@ -7,9 +7,9 @@
 namespace plimsoll {
 namespace {
 
-QString dollars(double amount)
+QString dollars(double amount, int digits = 2)
 {
-    return FitTable::tr("$%1").arg(QLocale().toString(amount, 'f', 2));
+    return FitTable::tr("$%1").arg(QLocale().toString(amount, 'f', digits));
 }
 
 QVariant known(double value)
@@ -33,6 +33,52 @@ void FitTable::setUnit(SizeUnit unit)
     m_unit = unit;
     if (!m_fits.empty())
         Q_EMIT dataChanged(index(0, Headroom), index(rowCount() - 1, Headroom), {Qt::DisplayRole});
+}
+
+void FitTable::setOwnPrice(std::optional<double> price)
+{
+    if (price == m_ownPrice)
+        return;
+    m_ownPrice = price;
+    if (!m_fits.empty())
+        Q_EMIT dataChanged(index(0, Price), index(rowCount() - 1, TokenPrice));
+}
+
+void FitTable::setOwn(const QStringList &gpus)
+{
+    if (gpus == m_own)
+        return;
+    m_own = gpus;
+    if (!m_fits.empty())
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name), {Qt::CheckStateRole});
+}
+
+GpuFit FitTable::priced(GpuFit fit) const
+{
+    if (m_ownPrice && fit.fits) {
+        fit.pricePerHour = *m_ownPrice * fit.count;
+        fit.priceAsOf.clear();
+    }
+    return fit;
+}
+
+Qt::ItemFlags FitTable::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool FitTable::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != Name)
+        return false;
+    const QString &gpu = m_fits[size_t(index.row())].gpu;
+    m_own.removeAll(gpu);
+    if (value.toInt() == Qt::Checked)
+        m_own.append(gpu);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT ownEdited(m_own);
+    return true;
 }
 
 int FitTable::fitting() const
@@ -68,6 +114,8 @@ QString FitTable::text(const GpuFit &fit, int column) const
     }
     case Price:
         return fit.pricePerHour < 0 ? QString() : dollars(fit.pricePerHour);
+    case MonthPrice:
+        return fit.pricePerHour < 0 ? QString() : dollars(fit.pricePerHour * kHoursPerMonth, 0);
     case TokenPrice: {
         const double price = fit.pricePerMillionTokens();
         if (price < 0)
@@ -84,6 +132,8 @@ QString FitTable::text(const GpuFit &fit, int column) const
 QString FitTable::tip(const GpuFit &fit, int column) const
 {
     switch (column) {
+    case Name:
+        return tr("%1. A check mark says that you have it.").arg(fit.name);
     case Count:
         return !fit.fits ? tr("No legal number of it carries this plan.")
                : fit.parallel.pipeline > 1
@@ -94,6 +144,9 @@ QString FitTable::tip(const GpuFit &fit, int column) const
         return fit.speedIsBound ? tr("A bound: nothing was measured on such hardware, it cannot be faster.")
                                 : QString();
     case Price:
+    case MonthPrice:
+        if (m_ownPrice && fit.fits)
+            return tr("%1 × your price of %2 an hour.").arg(fit.count).arg(dollars(*m_ownPrice));
         return fit.priceAsOf.isEmpty()
                    ? QString()
                    : tr("The cheapest offer of the catalog, as of %1; indicative.").arg(fit.priceAsOf);
@@ -112,6 +165,7 @@ QVariant FitTable::sortKey(const GpuFit &fit, int column) const
     case Speed:
         return known(fit.decodeTokensPerSecond);
     case Price:
+    case MonthPrice:
         return known(fit.pricePerHour);
     case TokenPrice:
         return known(fit.pricePerMillionTokens());
@@ -126,8 +180,10 @@ QVariant FitTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const GpuFit &fit = m_fits[size_t(index.row())];
+    const GpuFit fit = priced(m_fits[size_t(index.row())]);
     switch (role) {
+    case Qt::CheckStateRole:
+        return index.column() == Name ? QVariant(m_own.contains(fit.gpu) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::DisplayRole:
         return text(fit, index.column());
     case Qt::ToolTipRole:
@@ -139,7 +195,10 @@ QVariant FitTable::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case FitsRole:
+    case RowFitsRole:
         return fit.fits;
+    case NameRole:
+        return fit.name;
     case SortRole:
         return sortKey(fit, index.column());
     case GpuRole:
@@ -163,8 +222,12 @@ QVariant FitTable::headerData(int section, Qt::Orientation orientation, int role
             return tr("What is left on the fullest of them");
         case Speed:
             return tr("Tokens a second that one user sees, with all of the plan's users at its context");
+        case Name:
+            return tr("Check the ones that you have");
         case Price:
-            return tr("The cheapest dated offer of the catalog for all of them; indicative");
+            return tr("Your price, or the cheapest dated offer of the catalog, for all of them; indicative");
+        case MonthPrice:
+            return tr("730 hours of that");
         case TokenPrice:
             return tr("Price an hour over the tokens of all users in an hour");
         case Watts:
@@ -186,8 +249,10 @@ QVariant FitTable::headerData(int section, Qt::Orientation orientation, int role
         return tr("Tokens/s");
     case Price:
         return tr("An hour");
+    case MonthPrice:
+        return tr("A month");
     case TokenPrice:
-        return tr("A million tokens");
+        return tr("1 M tokens");
     case Watts:
         return tr("Power");
     default:
@@ -195,7 +260,7 @@ QVariant FitTable::headerData(int section, Qt::Orientation orientation, int role
     }
 }
 
-FitFilter::FitFilter(FitTable *table, QObject *parent)
+FitFilter::FitFilter(QAbstractItemModel *table, QObject *parent)
     : QSortFilterProxyModel(parent)
 {
     setSourceModel(table);
@@ -215,13 +280,22 @@ void FitFilter::setShowsAll(bool all)
     invalidateFilter();
 }
 
+void FitFilter::setOwn(const QStringList &gpus, bool only)
+{
+    m_own = gpus;
+    m_onlyOwn = only;
+    invalidateFilter();
+}
+
 bool FitFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    const QModelIndex index = sourceModel()->index(row, FitTable::Name, parent);
-    if (!m_showsAll && !index.data(FitTable::FitsRole).toBool())
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (!m_showsAll && !index.data(FitTable::RowFitsRole).toBool())
         return false;
-    const QString words =
-        index.data().toString().toLower() + QLatin1Char(' ') + index.data(FitTable::GpuRole).toString();
+    const QString id = index.data(FitTable::GpuRole).toString();
+    if (m_onlyOwn && !m_own.contains(id))
+        return false;
+    const QString words = index.data(FitTable::NameRole).toString().toLower() + QLatin1Char(' ') + id;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return words.contains(word); });
 }
 

@@ -2,37 +2,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/whatfits/fitview.h"
 
+#include "ui/controls/combobox.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/views/flatheader.h"
+#include "ui/views/panelcolors.h"
 #include "ui/views/roomydelegate.h"
 #include "ui/whatfits/fitsearch.h"
 #include "ui/whatfits/fittable.h"
+#include "ui/whatfits/matrixview.h"
 
 #include <QCheckBox>
+#include <QDoubleValidator>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace plimsoll {
+namespace {
 
-FitView::FitView(const Catalog &catalog, QWidget *parent)
+/// US dollars; no GPU costs more, so a longer number is a slip.
+constexpr double kMostPerHour = 100'000;
+constexpr int kPriceDigits = 4;
+/// Letters of the name that a column of numbers must not take away.
+constexpr int kLeastName = 20;
+
+} // namespace
+
+FitView::FitView(const Catalog &catalog, const FitPreferences &preferences, QWidget *parent)
     : QWidget(parent)
+    , m_preferences(preferences)
     , m_search(new FitSearch(catalog, this))
     , m_table(new FitTable(this))
     , m_filter(new FitFilter(m_table, this))
     , m_line(new QLineEdit(this))
+    , m_shape(new ComboBox(12, this))
+    , m_own(new QCheckBox(tr("Only those I ha&ve"), this))
     , m_all(new QCheckBox(tr("Also those that do &not carry it"), this))
+    , m_priceLabel(new QLabel(tr("Your &price, $ per GPU-hour"), this))
+    , m_price(new QLineEdit(this))
+    , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
+    , m_matrix(new MatrixView(catalog, this))
     , m_status(new ElidedLabel(this))
 {
     arrange();
+    takePreferences();
+    connectParts();
+    applyTheme();
+}
+
+void FitView::connectParts()
+{
     connect(m_line, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_filter->setTyped(typed);
+        m_matrix->filter()->setTyped(typed);
         showStatus();
     });
-    connect(m_all, &QCheckBox::toggled, m_filter, &FitFilter::setShowsAll);
+    connect(m_all, &QCheckBox::toggled, this, [this](bool all) {
+        m_filter->setShowsAll(all);
+        m_matrix->filter()->setShowsAll(all);
+    });
+    connect(m_own, &QCheckBox::toggled, this, [this](bool only) {
+        m_preferences.onlyOwn = only;
+        takePreferences();
+        showStatus();
+    });
+    connect(m_table, &FitTable::ownEdited, this, [this](const QStringList &gpus) {
+        m_preferences.ownGpus = gpus;
+        takePreferences();
+        showStatus();
+    });
+    connect(m_shape, &QComboBox::activated, this, [this](int index) {
+        m_preferences.showsMatrix = index == 1;
+        takePreferences();
+        askWhatIsShown();
+        showStatus();
+    });
+    connect(m_price, &QLineEdit::textChanged, this, &FitView::takePrice);
     connect(m_list, &QTreeView::activated, this, &FitView::choose);
+    connect(m_matrix, &MatrixView::cellChosen, this, &FitView::fitChosen);
+    connect(m_matrix, &MatrixView::started, this, &FitView::showStatus);
+    connect(m_matrix, &MatrixView::answered, this, &FitView::showStatus);
     connect(m_search, &FitSearch::started, this, &FitView::showStatus);
     connect(m_search, &FitSearch::answered, this, [this](const std::vector<GpuFit> &fits) {
         m_problem.clear();
@@ -51,66 +105,211 @@ void FitView::arrange()
     m_line->setPlaceholderText(tr("Search: h100, radeon, 24gb ..."));
     m_line->setAccessibleName(tr("Search the GPUs that carry the plan"));
     m_line->setClearButtonEnabled(true);
+    m_shape->addItem(tr("Speed and price"));
+    m_shape->addItem(tr("Precisions"));
+    m_shape->setAccessibleName(tr("What is shown of each GPU"));
+    m_shape->setToolTip(tr("Speed, price and power in this precision, or how many are needed in every precision"));
+    m_own->setToolTip(tr("Those with a check mark in the list of speed and price; the space bar sets it"));
+    auto *validator = new QDoubleValidator(0, kMostPerHour, kPriceDigits, m_price);
+    validator->setNotation(QDoubleValidator::StandardNotation);
+    m_price->setValidator(validator);
+    m_price->setPlaceholderText(tr("catalog"));
+    m_price->setClearButtonEnabled(true);
+    m_price->setAccessibleName(tr("Your own price in US dollars for one GPU and hour"));
+    m_price->setToolTip(tr("US dollars for one GPU and hour; empty: the cheapest dated offer of the catalog"));
+    m_price->setFixedWidth(12 * fontMetrics().averageCharWidth());
+    m_priceLabel->setBuddy(m_price);
+    if (m_preferences.pricePerGpuHour)
+        m_price->setText(QLocale().toString(*m_preferences.pricePerGpuHour, 'f', QLocale::FloatingPointShortest));
 
+    arrangeList();
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_matrix);
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_line, 1);
+    top->addWidget(m_shape);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(14);
+    choices->addWidget(m_own);
+    choices->addWidget(m_all);
+    choices->addStretch(1);
+    choices->addWidget(m_priceLabel);
+    choices->addWidget(m_price);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 8);
+    column->addLayout(top);
+    column->addLayout(choices);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+}
+
+void FitView::arrangeList()
+{
+    auto *header = new FlatHeader(m_list);
+    header->setSectionsClickable(true);
+    m_list->setHeader(header);
     m_list->setModel(m_filter);
     m_list->setAccessibleName(tr("GPUs that carry the plan"));
-    m_list->setAccessibleDescription(tr("Enter plans with the GPU of a row"));
+    m_list->setAccessibleDescription(tr("Enter plans with the GPU of a row, the space bar marks it as one you have"));
     m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setAlternatingRowColors(true);
     m_list->setIndentation(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(FitTable::Count, Qt::AscendingOrder);
-    QHeaderView *header = m_list->header();
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FitTable::Name, QHeaderView::Stretch);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] :
-         {std::pair(int(FitTable::Count), 11), std::pair(int(FitTable::Headroom), 13),
-          std::pair(int(FitTable::Speed), 12), std::pair(int(FitTable::Price), 12),
-          std::pair(int(FitTable::TokenPrice), 19), std::pair(int(FitTable::Watts), 12)})
-        header->resizeSection(column, letters * letter);
+}
 
-    m_status->setForegroundRole(QPalette::PlaceholderText);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_line, 1);
-    top->addWidget(m_all);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 8);
-    column->addLayout(top);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_status);
+void FitView::applyTheme()
+{
+    takePanelColors(m_list);
+    dropColumns();
+}
+
+/// Columns as wide as their titles and usual numbers; a narrow page shows fewer of them, whole.
+void FitView::dropColumns()
+{
+    const QFontMetrics metrics(m_list->header()->font());
+    const std::pair<int, QString> usual[] = {
+        {FitTable::Count, tr("100 ×")},         {FitTable::Headroom, tr("100.0 GiB")},
+        {FitTable::Speed, tr("≤ 1,000")},       {FitTable::Price, tr("$100.00")},
+        {FitTable::TokenPrice, tr("≥ $10.00")}, {FitTable::MonthPrice, tr("$100,000")},
+        {FitTable::Watts, tr("10,000 W")}};
+    int room = m_list->viewport()->width() - kLeastName * fontMetrics().averageCharWidth();
+    bool isFull = false;
+    for (const auto &[column, text] : usual) {
+        const QString title = m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = std::max(metrics.horizontalAdvance(text),
+                                   metrics.horizontalAdvance(title) + FlatHeader::sortMarkWidth(metrics))
+                          + metrics.height();
+        room -= width;
+        isFull = isFull || (room < 0 && column != FitTable::Count);
+        m_list->setColumnHidden(column, isFull);
+        if (!isFull)
+            m_list->setColumnWidth(column, width);
+    }
+}
+
+void FitView::takePreferences()
+{
+    m_table->setOwn(m_preferences.ownGpus);
+    m_matrix->matrix()->setOwn(m_preferences.ownGpus);
+    for (FitFilter *filter : {m_filter, m_matrix->filter()})
+        filter->setOwn(m_preferences.ownGpus, m_preferences.onlyOwn);
+    m_own->setChecked(m_preferences.onlyOwn);
+    m_table->setOwnPrice(m_preferences.pricePerGpuHour);
+    m_shape->setCurrentIndex(m_preferences.showsMatrix ? 1 : 0);
+    m_stack->setCurrentWidget(shown());
+    m_priceLabel->setVisible(!m_preferences.showsMatrix);
+    m_price->setVisible(!m_preferences.showsMatrix);
+}
+
+QWidget *FitView::shown() const
+{
+    return m_preferences.showsMatrix ? static_cast<QWidget *>(m_matrix) : m_list;
+}
+
+void FitView::takePrice(const QString &typed)
+{
+    bool isNumber = false;
+    const double price = QLocale().toDouble(typed, &isNumber);
+    m_preferences.pricePerGpuHour =
+        isNumber && price >= 0 && price <= kMostPerHour ? std::optional(price) : std::nullopt;
+    m_table->setOwnPrice(m_preferences.pricePerGpuHour);
+    showStatus();
 }
 
 void FitView::show(const ChartValues &values)
 {
     m_table->setUnit(values.unit);
-    m_search->ask(values.plan.plan);
+    m_matrix->matrix()->setUnit(values.unit);
+    m_plan = values.plan.plan;
+    askWhatIsShown();
+}
+
+void FitView::askWhatIsShown()
+{
+    if (!m_plan)
+        return;
+    if (m_preferences.showsMatrix)
+        m_matrix->ask(*m_plan);
+    else
+        m_search->ask(*m_plan);
+}
+
+QString FitView::tableStatus() const
+{
+    const QString prices = m_preferences.pricePerGpuHour
+                               ? tr("Prices are yours, power is the limit of the boards.")
+                               : tr("Prices are the cheapest dated offers of the catalog: indicative.");
+    return tr("%1 of %2 GPUs carry this plan. Enter or a double click plans with one. %3")
+        .arg(m_table->fitting())
+        .arg(m_table->rowCount())
+        .arg(prices);
+}
+
+QString FitView::matrixStatus() const
+{
+    return tr("%1 of %2 GPUs carry this plan in some precision. Bold: one is enough. *: more than one machine. A click "
+              "or Enter plans with a cell.")
+        .arg(m_matrix->matrix()->fitting())
+        .arg(m_matrix->matrix()->rowCount());
 }
 
 void FitView::showStatus()
 {
-    if (m_search->isRunning())
+    const bool matrix = m_preferences.showsMatrix;
+    const QString &problem = matrix ? m_matrix->problem() : m_problem;
+    if (matrix ? m_matrix->isRunning() : m_search->isRunning())
         m_status->setText(tr("Looking through the catalog ..."));
-    else if (!m_problem.isEmpty())
-        m_status->setText(m_problem);
+    else if (!problem.isEmpty())
+        m_status->setText(problem);
+    else if (m_preferences.onlyOwn && m_preferences.ownGpus.isEmpty())
+        m_status->setText(tr("No GPU is marked as yours: check some in the list of speed and price."));
     else
-        m_status->setText(
-            tr("%1 of %2 GPUs carry this plan. Enter or a double click plans with one. Prices are the cheapest "
-               "dated offers of the catalog: indicative.")
-                .arg(m_table->fitting())
-                .arg(m_table->rowCount()));
+        m_status->setText(matrix ? matrixStatus() : tableStatus());
+}
+
+void FitView::toggleOwn(const QModelIndex &index)
+{
+    const QModelIndex name = index.siblingAtColumn(FitTable::Name);
+    const bool checked = name.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_filter->setData(name, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void FitView::choose(const QModelIndex &index)
 {
     const GpuFit &fit = m_table->fit(m_filter->mapToSource(index).row());
     if (fit.fits)
-        Q_EMIT fitChosen(fit);
+        Q_EMIT fitChosen(fit, QString());
+}
+
+void FitView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+}
+
+bool FitView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        dropColumns();
+    // Whatever column was clicked last: the row's mark.
+    if (watched == m_list && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space && m_list->currentIndex().isValid()) {
+        toggleOwn(m_list->currentIndex());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace plimsoll

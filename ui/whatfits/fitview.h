@@ -2,59 +2,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/units/sizeformat.h"
+#include "core/planning/fit/fitquestions.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/whatfits/fitpreferences.h"
 
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
+QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QModelIndex)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTreeView)
 
 namespace plimsoll {
 
-class Catalog;
-struct GpuFit;
+class ComboBox;
 class ElidedLabel;
 class FitFilter;
 class FitSearch;
 class FitTable;
+class MatrixView;
 
-/// Which GPUs of the catalog carry the plan, how many of each, how fast and for how much. The table stays as it is
-/// while another plan is looked at.
+/// Which GPUs carry the plan: a list with speed and price, or a matrix with the precisions of the engine. Typed words
+/// and a person's own GPUs narrow either; a chosen row or cell becomes the plan's GPUs.
 class FitView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FitView(const Catalog &catalog, QWidget *parent = nullptr);
+    explicit FitView(const Catalog &catalog, const FitPreferences &preferences = {}, QWidget *parent = nullptr);
 
     using QWidget::show;
+    /// Looks for the GPUs of this plan, unless it did already.
     void show(const ChartValues &values);
 
+    const FitPreferences &preferences() const { return m_preferences; }
+
     QLineEdit *searchLine() const { return m_line; }
+    ComboBox *shapeBox() const { return m_shape; }
+    QCheckBox *ownBox() const { return m_own; }
     QCheckBox *allBox() const { return m_all; }
+    QLineEdit *priceField() const { return m_price; }
     QTreeView *list() const { return m_list; }
+    MatrixView *matrix() const { return m_matrix; }
     ElidedLabel *status() const { return m_status; }
     FitSearch *search() const { return m_search; }
+    /// The list or the matrix, whichever is shown.
+    QWidget *shown() const;
 
 Q_SIGNALS:
-    /// A person chose a row that carries the plan.
-    void fitChosen(const plimsoll::GpuFit &fit);
+    /// A person chose these; `format` is the id of a precision, empty where it stays.
+    void fitChosen(const plimsoll::GpuFit &fit, const QString &format);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();
+    void arrangeList();
+    void connectParts();
+    void applyTheme();
+    void dropColumns();
+    void takePreferences();
+    void askWhatIsShown();
     void showStatus();
+    QString tableStatus() const;
+    QString matrixStatus() const;
+    void takePrice(const QString &typed);
+    void toggleOwn(const QModelIndex &index);
     void choose(const QModelIndex &index);
 
+    FitPreferences m_preferences;
     FitSearch *m_search;
     FitTable *m_table;
     FitFilter *m_filter;
     QLineEdit *m_line;
+    ComboBox *m_shape;
+    QCheckBox *m_own;
     QCheckBox *m_all;
+    QLabel *m_priceLabel;
+    QLineEdit *m_price;
+    QStackedWidget *m_stack;
     QTreeView *m_list;
+    MatrixView *m_matrix;
     ElidedLabel *m_status;
-    QString m_problem; ///< why the plan has no answer
+    std::optional<Plan> m_plan;
+    QString m_problem;
 };
 
 } // namespace plimsoll

@@ -5,6 +5,8 @@
 #include "core/planning/fit/fitjson.h"
 #include "core/planning/fit/plansteps.h"
 
+#include <QFont>
+
 namespace plimsoll {
 namespace {
 
@@ -51,13 +53,14 @@ std::vector<LimitRow> limitRows(const Plan &plan, const ResolvedPlan &resolved, 
         const Result<FitAnswer> answer = answerQuestion(QLatin1String(each.question), plan, catalog);
         if (!answer) // without GPUs most have no answer
             continue;
-        LimitRow row{LimitsTable::tr(each.title), answer->sentence, std::nullopt, false, answer->answered};
+        LimitRow row{LimitsTable::tr(each.title), answer->sentence, std::nullopt, false, answer->answered, false};
         if (answer->answered)
             row.plan = answer->plan;
         rows.push_back(row);
     }
+    rows.push_back({LimitsTable::tr("What one step changes"), QString(), std::nullopt, true, true, true});
     for (const PlanStep &step : planSteps(plan, resolved, catalog, stopped))
-        rows.push_back({step.name, stepText(step, !plan.gpus.empty(), unit), step.plan, true, step.fits});
+        rows.push_back({step.name, stepText(step, !plan.gpus.empty(), unit), step.plan, true, step.fits, false});
     return rows;
 }
 
@@ -95,6 +98,13 @@ QVariant LimitsTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return index.column() == Question ? row.question : row.answer;
+    case Qt::FontRole: {
+        if (!row.isTitle)
+            return {};
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
     case Qt::ToolTipRole:
         return row.plan ? tr("Enter or a double click takes this over") : QString();
     default:
@@ -102,11 +112,17 @@ QVariant LimitsTable::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags LimitsTable::flags(const QModelIndex &index) const
+{
+    const bool isTitle = index.isValid() && m_rows[size_t(index.row())].isTitle;
+    return isTitle ? Qt::NoItemFlags : QAbstractTableModel::flags(index);
+}
+
 QVariant LimitsTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Question ? tr("Question or step") : tr("Answer");
+    return section == Question ? tr("Question") : tr("Answer");
 }
 
 } // namespace plimsoll

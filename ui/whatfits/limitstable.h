@@ -24,6 +24,7 @@ struct LimitRow {
     std::optional<Plan> plan; ///< the plan that the row leads to; absent where there is no answer
     bool isStep = false;
     bool fits = true;
+    bool isTitle = false; ///< `question` names the rows below it
 };
 
 /// Every reverse question and every step of a plan. Takes some tens of milliseconds, so not on the GUI thread.
@@ -47,6 +48,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     std::vector<LimitRow> m_rows;

@@ -4,8 +4,11 @@
 
 #include "core/catalog/catalog.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/views/flatheader.h"
+#include "ui/views/panelcolors.h"
 #include "ui/views/roomydelegate.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -24,9 +27,11 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
     , m_status(new ElidedLabel(this))
     , m_answer(this, [this](const std::vector<LimitRow> &rows) {
         m_table->setRows(rows);
+        spanTitles();
         m_status->setText(tr("Enter or a double click takes a row over into the plan."));
     })
 {
+    m_list->setHeader(new FlatHeader(m_list));
     m_list->setModel(m_table);
     m_list->setAccessibleName(tr("Limits of the plan"));
     m_list->setAccessibleDescription(tr("Enter takes a row over into the plan"));
@@ -34,12 +39,11 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setAlternatingRowColors(true);
     m_list->setIndentation(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(LimitsTable::Question, 34 * fontMetrics().averageCharWidth());
+    applyTheme();
     m_status->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QVBoxLayout(this);
@@ -54,6 +58,25 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
 }
 
 LimitsView::~LimitsView() = default;
+
+void LimitsView::spanTitles()
+{
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_list->setFirstColumnSpanned(row, QModelIndex(), m_table->row(row).isTitle);
+}
+
+void LimitsView::applyTheme()
+{
+    takePanelColors(m_list);
+    m_list->header()->resizeSection(LimitsTable::Question, 30 * fontMetrics().averageCharWidth());
+}
+
+void LimitsView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+}
 
 void LimitsView::show(const ChartValues &values)
 {

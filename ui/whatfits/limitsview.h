@@ -35,7 +35,13 @@ Q_SIGNALS:
     /// A person chose a row; `name` says which.
     void planChosen(const plimsoll::Plan &plan, const QString &name);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void spanTitles();
+    void applyTheme();
+
     struct CatalogCopy;
 
     std::unique_ptr<CatalogCopy> m_catalog;

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/charts/chartview.h"
+#include "ui/controls/combobox.h"
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/modelpanel.h"
 #include "ui/controls/pickerpopup.h"
@@ -165,11 +166,13 @@ void KeyboardTest::throughThePages()
         QCOMPARE(m_window->answers()->currentId(), page);
         if (page == QLatin1String("what-fits")) { // its parts in reading order, and back
             FitView *fits = m_window->answers()->whatFits();
-            for (QWidget *part : QList<QWidget *>{fits->searchLine(), fits->allBox(), fits->list()}) {
+            const QList<QWidget *> parts{fits->searchLine(), fits->shapeBox(),   fits->ownBox(),
+                                         fits->allBox(),     fits->priceField(), fits->list()};
+            for (QWidget *part : parts) {
                 press(Qt::Key_Tab);
                 QCOMPARE(focused(), part);
             }
-            for (int i = 0; i < 3; ++i)
+            for (qsizetype i = 0; i < parts.size(); ++i)
                 press(Qt::Key_Backtab, Qt::ShiftModifier);
         }
     }

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/whatfits/matrixview.h"
+
+#include "ui/views/flatheader.h"
+#include "ui/views/panelcolors.h"
+#include "ui/whatfits/fittable.h"
+
+#include <QEvent>
+
+namespace plimsoll {
+
+MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
+    : QTableView(parent)
+    , m_catalog(catalog)
+    , m_matrix(new FitMatrix(this))
+    , m_filter(new FitFilter(m_matrix, this))
+    , m_answer(this, [this](const Result<FitMatrixAnswer> &answer) {
+        m_problem = answer ? QString() : answer.error().text;
+        m_matrix->setAnswer(answer ? answer.value() : FitMatrixAnswer());
+        fitColumns();
+        Q_EMIT answered();
+    })
+{
+    auto *formats = new FlatHeader(Qt::Horizontal, this);
+    formats->setSectionsClickable(true);
+    formats->setHighlightSections(true);
+    setHorizontalHeader(formats);
+    auto *gpus = new FlatHeader(Qt::Vertical, this);
+    gpus->setSectionsClickable(false);
+    setVerticalHeader(gpus);
+    setModel(m_filter);
+    setAccessibleName(tr("GPUs by precisions"));
+    setAccessibleDescription(tr("Enter plans with the GPU and the precision of a cell"));
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setWordWrap(false);
+    formats->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    formats->setSortIndicatorClearable(true);
+    connect(this, &QAbstractItemView::clicked, this, &MatrixView::choose);
+    connect(this, &QAbstractItemView::activated, this, &MatrixView::choose);
+    applyTheme();
+}
+
+void MatrixView::ask(const Plan &plan)
+{
+    Plan question = plan;
+    question.gpus.clear();
+    question.parallel.reset();
+    question.weights.clear();
+    if (m_asked == question)
+        return;
+    m_asked = question;
+    m_answer.ask([question, catalog = m_catalog](const LatestAnswer<Result<FitMatrixAnswer>>::Stopped &stopped) {
+        return fitMatrix(question, catalog, stopped);
+    });
+    Q_EMIT started();
+}
+
+void MatrixView::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const QModelIndex source = m_filter->mapToSource(index);
+    const FitCell &cell = m_matrix->cell(source);
+    if (!cell.fits())
+        return;
+    const Gpu &gpu = m_matrix->answer().gpus[size_t(source.row())];
+    GpuFit fit;
+    fit.gpu = gpu.id;
+    fit.name = gpu.name;
+    fit.count = cell.count;
+    fit.parallel = cell.parallel;
+    fit.fits = true;
+    fit.headroom = cell.headroom;
+    fit.total = cell.total;
+    Q_EMIT cellChosen(fit, m_matrix->answer().formats.at(source.column()));
+}
+
+void MatrixView::fitColumns()
+{
+    const QFontMetrics metrics(horizontalHeader()->font());
+    const int gap = metrics.height();
+    for (int column = 0; column < m_matrix->columnCount(); ++column) {
+        const QString name = m_matrix->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        setColumnWidth(column, std::max(metrics.horizontalAdvance(name) + gap + FlatHeader::sortMarkWidth(metrics),
+                                        metrics.horizontalAdvance(tr("1,000× *")) + gap));
+    }
+    const int row = qRound(1.8 * fontMetrics().height());
+    verticalHeader()->setMinimumSectionSize(row);
+    verticalHeader()->setDefaultSectionSize(row);
+    verticalHeader()->setFixedWidth(30 * fontMetrics().averageCharWidth());
+}
+
+void MatrixView::applyTheme()
+{
+    takePanelColors(this);
+    m_matrix->setTheme(Theme::forPalette(palette()));
+    fitColumns();
+}
+
+void MatrixView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+}
+
+} // namespace plimsoll
