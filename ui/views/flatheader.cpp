@@ -41,9 +41,12 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const Theme theme = Theme::forPalette(palette());
     painter->fillRect(rect, theme.color(ThemeColor::Panel));
     const auto alignment = Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-    const bool leftOfNumbers =
-        section == count() - 1 && orientation() == Qt::Horizontal && !(alignment & (Qt::AlignRight | Qt::AlignHCenter));
-    const int gap = leftOfNumbers ? lastColumnGap(fontMetrics()) : 0;
+    const auto before =
+        section == 0 ? Qt::Alignment()
+                     : Qt::Alignment(model()->headerData(section - 1, orientation(), Qt::TextAlignmentRole).toInt());
+    const bool besideNumbers = section == count() - 1 && orientation() == Qt::Horizontal
+                               && before.testFlag(Qt::AlignRight) && !alignment.testFlag(Qt::AlignRight);
+    const int gap = besideNumbers ? lastColumnGap(fontMetrics()) : 0;
     QRect room = rect.adjusted(kTextMargin + gap, 0, -kTextMargin, 0);
     const QString text = model()->headerData(section, orientation()).toString();
     painter->setFont(font());

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/panelcolors.h"
 
-#include "ui/theme.h"
-
 #include <QAbstractItemView>
 #include <QHeaderView>
 
 namespace plimsoll {
 
-void takePanelColors(QAbstractItemView *view)
+void takePanelColors(QAbstractItemView *view, Theme theme)
 {
-    const Theme theme = Theme::forPalette(view->palette());
     QPalette colors = view->palette();
     colors.setColor(QPalette::Base, theme.color(ThemeColor::Panel));
     colors.setColor(QPalette::AlternateBase, theme.color(ThemeColor::Panel));

@@ -27,6 +27,7 @@ namespace {
 /// US dollars; no GPU costs more, so a longer number is a slip.
 constexpr double kMostPerHour = 100'000;
 constexpr int kPriceDigits = 4;
+constexpr int kFieldMargin = 4; ///< pixels, as the fields of the left-hand side have
 /// Letters of the name that a column of numbers must not take away.
 constexpr int kLeastName = 20;
 
@@ -119,6 +120,8 @@ void FitView::arrange()
     m_price->setToolTip(tr("US dollars for one GPU and hour; empty: the cheapest dated offer of the catalog"));
     m_price->setFixedWidth(12 * fontMetrics().averageCharWidth());
     m_priceLabel->setBuddy(m_price);
+    for (QLineEdit *field : {m_line, m_price})
+        field->setTextMargins(kFieldMargin, 1, 0, 1);
     if (m_preferences.pricePerGpuHour)
         m_price->setText(QLocale().toString(*m_preferences.pricePerGpuHour, 'f', QLocale::FloatingPointShortest));
 
@@ -170,7 +173,9 @@ void FitView::arrangeList()
 
 void FitView::applyTheme()
 {
-    takePanelColors(m_list);
+    const Theme theme = Theme::forPalette(palette());
+    takePanelColors(m_list, theme);
+    m_matrix->setTheme(theme);
     dropColumns();
 }
 
@@ -215,6 +220,11 @@ void FitView::takePreferences()
 QWidget *FitView::shown() const
 {
     return m_preferences.showsMatrix ? static_cast<QWidget *>(m_matrix) : m_list;
+}
+
+bool FitView::isRunning() const
+{
+    return m_preferences.showsMatrix ? m_matrix->isRunning() : m_search->isRunning();
 }
 
 void FitView::takePrice(const QString &typed)
@@ -268,7 +278,7 @@ void FitView::showStatus()
 {
     const bool matrix = m_preferences.showsMatrix;
     const QString &problem = matrix ? m_matrix->problem() : m_problem;
-    if (matrix ? m_matrix->isRunning() : m_search->isRunning())
+    if (isRunning())
         m_status->setText(tr("Looking through the catalog ..."));
     else if (!problem.isEmpty())
         m_status->setText(problem);

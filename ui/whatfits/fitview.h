@@ -50,6 +50,7 @@ public:
     FitSearch *search() const { return m_search; }
     /// The list or the matrix, whichever is shown.
     QWidget *shown() const;
+    bool isRunning() const;
 
 Q_SIGNALS:
     /// A person chose these; `format` is the id of a precision, empty where it stays.

@@ -5,8 +5,6 @@
 #include "core/planning/fit/fitjson.h"
 #include "core/planning/fit/plansteps.h"
 
-#include <QFont>
-
 namespace plimsoll {
 namespace {
 
@@ -98,13 +96,6 @@ QVariant LimitsTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return index.column() == Question ? row.question : row.answer;
-    case Qt::FontRole: {
-        if (!row.isTitle)
-            return {};
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
     case Qt::ToolTipRole:
         return row.plan ? tr("Enter or a double click takes this over") : QString();
     default:
@@ -120,6 +111,8 @@ Qt::ItemFlags LimitsTable::flags(const QModelIndex &index) const
 
 QVariant LimitsTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == Question ? tr("Question") : tr("Answer");

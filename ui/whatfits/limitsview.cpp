@@ -6,14 +6,58 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/views/flatheader.h"
 #include "ui/views/panelcolors.h"
-#include "ui/views/roomydelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace plimsoll {
+namespace {
+
+constexpr int kLeastLetters = 24;
+
+/// Roomy rows; a title stands at the bottom of a higher one, below a line.
+class LimitDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const double lines = isTitle(index) ? 2.6 : 1.6;
+        return {QStyledItemDelegate::sizeHint(option, index).width(), qRound(lines * option.fontMetrics.height())};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (!isTitle(index)) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        const Theme theme = Theme::forPalette(option.palette);
+        const int line = option.rect.top() + option.fontMetrics.height() / 2;
+        painter->setPen(theme.color(ThemeColor::Outline));
+        painter->drawLine(option.rect.left() + kTextMargin, line, option.rect.right(), line);
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->setPen(theme.color(ThemeColor::MutedText));
+        painter->drawText(option.rect.adjusted(kTextMargin, 0, 0, -option.fontMetrics.height() / 4),
+                          Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+    }
+
+private:
+    static constexpr int kTextMargin = 3; ///< as an item view indents the text of a cell
+
+    static bool isTitle(const QModelIndex &index) { return !(index.flags() & Qt::ItemIsEnabled); }
+};
+
+} // namespace
 
 struct LimitsView::CatalogCopy {
     Catalog catalog;
@@ -27,7 +71,7 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
     , m_status(new ElidedLabel(this))
     , m_answer(this, [this](const std::vector<LimitRow> &rows) {
         m_table->setRows(rows);
-        spanTitles();
+        fitRows();
         m_status->setText(tr("Enter or a double click takes a row over into the plan."));
     })
 {
@@ -35,9 +79,8 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
     m_list->setModel(m_table);
     m_list->setAccessibleName(tr("Limits of the plan"));
     m_list->setAccessibleDescription(tr("Enter takes a row over into the plan"));
-    m_list->setItemDelegate(new RoomyDelegate(m_list));
+    m_list->setItemDelegate(new LimitDelegate(m_list));
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setIndentation(0);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -59,16 +102,23 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
 
 LimitsView::~LimitsView() = default;
 
-void LimitsView::spanTitles()
+/// Titles over the whole width, and the questions whole, whatever their language.
+void LimitsView::fitRows()
 {
+    int widest = kLeastLetters * fontMetrics().averageCharWidth();
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (!m_table->row(row).isTitle)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(m_table->row(row).question));
+    }
+    m_list->header()->resizeSection(LimitsTable::Question, widest + 2 * fontMetrics().height());
     for (int row = 0; row < m_table->rowCount(); ++row)
         m_list->setFirstColumnSpanned(row, QModelIndex(), m_table->row(row).isTitle);
 }
 
 void LimitsView::applyTheme()
 {
-    takePanelColors(m_list);
-    m_list->header()->resizeSection(LimitsTable::Question, 30 * fontMetrics().averageCharWidth());
+    takePanelColors(m_list, Theme::forPalette(palette()));
+    fitRows();
 }
 
 void LimitsView::changeEvent(QEvent *event)

@@ -39,7 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void spanTitles();
+    void fitRows();
     void applyTheme();
 
     struct CatalogCopy;

@@ -43,7 +43,7 @@ MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
     formats->setSortIndicatorClearable(true);
     connect(this, &QAbstractItemView::clicked, this, &MatrixView::choose);
     connect(this, &QAbstractItemView::activated, this, &MatrixView::choose);
-    applyTheme();
+    fitColumns();
 }
 
 void MatrixView::ask(const Plan &plan)
@@ -96,18 +96,18 @@ void MatrixView::fitColumns()
     verticalHeader()->setFixedWidth(30 * fontMetrics().averageCharWidth());
 }
 
-void MatrixView::applyTheme()
+void MatrixView::setTheme(Theme theme)
 {
-    takePanelColors(this);
-    m_matrix->setTheme(Theme::forPalette(palette()));
+    takePanelColors(this, theme);
+    m_matrix->setTheme(theme);
     fitColumns();
 }
 
 void MatrixView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyTheme();
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
 }
 
 } // namespace plimsoll

@@ -22,6 +22,7 @@ public:
 
     /// A plan that was asked about last, whatever GPUs and precision it has, is not asked about again.
     void ask(const Plan &plan);
+    void setTheme(Theme theme);
     bool isRunning() const { return m_answer.isRunning(); }
     FitMatrix *matrix() const { return m_matrix; }
     FitFilter *filter() const { return m_filter; }
@@ -37,7 +38,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void applyTheme();
     void fitColumns();
     void choose(const QModelIndex &index);
 
