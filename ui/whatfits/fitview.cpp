@@ -27,6 +27,10 @@ namespace {
 /// US dollars; no GPU costs more, so a longer number is a slip.
 constexpr double kMostPerHour = 100'000;
 constexpr int kPriceDigits = 4;
+constexpr int kApart = 14; ///< pixels between choices
+/// Heights of a line below which the page keeps its room for rows.
+constexpr int kLeastLines = 11;
+constexpr int kLeastLinesForBoxes = 8;
 constexpr int kFieldMargin = 4; ///< pixels, as the fields of the left-hand side have
 /// Letters of the name that a column of numbers must not take away.
 constexpr int kLeastName = 20;
@@ -41,9 +45,9 @@ FitView::FitView(const Catalog &catalog, const FitPreferences &preferences, QWid
     , m_filter(new FitFilter(m_table, this))
     , m_line(new QLineEdit(this))
     , m_shape(new ComboBox(12, this))
-    , m_own(new QCheckBox(tr("Only those I ha&ve"), this))
-    , m_all(new QCheckBox(tr("Also those that do &not carry it"), this))
-    , m_priceLabel(new QLabel(tr("Your &price, $ per GPU-hour"), this))
+    , m_own(new QCheckBox(tr("Only m&ine"), this))
+    , m_all(new QCheckBox(tr("Also too small o&nes"), this))
+    , m_priceLabel(new QLabel(tr("Your $ per GPU-&hour"), this))
     , m_price(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
@@ -118,7 +122,6 @@ void FitView::arrange()
     m_price->setClearButtonEnabled(true);
     m_price->setAccessibleName(tr("Your own price in US dollars for one GPU and hour"));
     m_price->setToolTip(tr("US dollars for one GPU and hour; empty: the cheapest dated offer of the catalog"));
-    m_price->setFixedWidth(12 * fontMetrics().averageCharWidth());
     m_priceLabel->setBuddy(m_price);
     for (QLineEdit *field : {m_line, m_price})
         field->setTextMargins(kFieldMargin, 1, 0, 1);
@@ -132,17 +135,23 @@ void FitView::arrange()
     auto *top = new QHBoxLayout;
     top->addWidget(m_line, 1);
     top->addWidget(m_shape);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(14);
-    choices->addWidget(m_own);
-    choices->addWidget(m_all);
-    choices->addStretch(1);
-    choices->addWidget(m_priceLabel);
-    choices->addWidget(m_price);
+    auto *checks = new QHBoxLayout;
+    checks->setSpacing(kApart);
+    checks->addWidget(m_own);
+    checks->addWidget(m_all);
+    checks->addStretch(1);
+    auto *price = new QHBoxLayout;
+    price->addWidget(m_priceLabel);
+    price->addWidget(m_price);
+    price->addStretch(1);
+    m_choices = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_choices->setSpacing(kApart);
+    m_choices->addLayout(checks, 1);
+    m_choices->addLayout(price);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 8);
     column->addLayout(top);
-    column->addLayout(choices);
+    column->addLayout(m_choices);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
 }
@@ -171,8 +180,31 @@ void FitView::arrangeList()
     header->setSectionResizeMode(FitTable::Name, QHeaderView::Stretch);
 }
 
+/// A narrow page has the price below the check boxes, a low one neither price nor status line, and a very low one
+/// rows alone.
+void FitView::fitChoices()
+{
+    const int needed = m_own->sizeHint().width() + m_all->sizeHint().width() + m_priceLabel->sizeHint().width()
+                       + m_price->width() + 6 * kApart;
+    m_choices->setDirection(needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isLow = height() < kLeastLines * fontMetrics().height();
+    m_status->setVisible(!isLow);
+    for (QCheckBox *box : {m_own, m_all})
+        box->setVisible(height() >= kLeastLinesForBoxes * fontMetrics().height());
+    m_priceLabel->setVisible(!isLow && !m_preferences.showsMatrix);
+    m_price->setVisible(!isLow && !m_preferences.showsMatrix);
+}
+
+void FitView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitChoices();
+}
+
 void FitView::applyTheme()
 {
+    m_price->setFixedWidth(12 * fontMetrics().averageCharWidth());
+    fitChoices();
     const Theme theme = Theme::forPalette(palette());
     takePanelColors(m_list, theme);
     m_matrix->setTheme(theme);
@@ -213,8 +245,7 @@ void FitView::takePreferences()
     m_table->setOwnPrice(m_preferences.pricePerGpuHour);
     m_shape->setCurrentIndex(m_preferences.showsMatrix ? 1 : 0);
     m_stack->setCurrentWidget(shown());
-    m_priceLabel->setVisible(!m_preferences.showsMatrix);
-    m_price->setVisible(!m_preferences.showsMatrix);
+    fitChoices();
 }
 
 QWidget *FitView::shown() const

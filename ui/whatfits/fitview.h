@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
@@ -58,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -66,6 +68,7 @@ private:
     void connectParts();
     void applyTheme();
     void dropColumns();
+    void fitChoices();
     void takePreferences();
     void askWhatIsShown();
     void showStatus();
@@ -85,6 +88,7 @@ private:
     QCheckBox *m_all;
     QLabel *m_priceLabel;
     QLineEdit *m_price;
+    QBoxLayout *m_choices = nullptr;
     QStackedWidget *m_stack;
     QTreeView *m_list;
     MatrixView *m_matrix;

@@ -6,7 +6,9 @@
 #include "ui/views/panelcolors.h"
 #include "ui/whatfits/fittable.h"
 
+#include <QAbstractButton>
 #include <QEvent>
+#include <QPainter>
 
 namespace plimsoll {
 
@@ -15,6 +17,7 @@ MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
     , m_catalog(catalog)
     , m_matrix(new FitMatrix(this))
     , m_filter(new FitFilter(m_matrix, this))
+    , m_corner(findChild<QAbstractButton *>())
     , m_answer(this, [this](const Result<FitMatrixAnswer> &answer) {
         m_problem = answer ? QString() : answer.error().text;
         m_matrix->setAnswer(answer ? answer.value() : FitMatrixAnswer());
@@ -37,6 +40,8 @@ MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    if (m_corner)
+        m_corner->installEventFilter(this);
     setWordWrap(false);
     formats->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -101,6 +106,21 @@ void MatrixView::setTheme(Theme theme)
     takePanelColors(this, theme);
     m_matrix->setTheme(theme);
     fitColumns();
+}
+
+/// The corner as the headers beside it, where the style would draw a button.
+bool MatrixView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_corner || event->type() != QEvent::Paint)
+        return QTableView::eventFilter(watched, event);
+    constexpr int textMargin = 3; // as FlatHeader has
+    const Theme theme = Theme::forPalette(palette());
+    QPainter painter(m_corner);
+    painter.fillRect(m_corner->rect(), theme.color(ThemeColor::Panel));
+    painter.setFont(horizontalHeader()->font());
+    painter.setPen(theme.color(ThemeColor::MutedText));
+    painter.drawText(m_corner->rect().adjusted(textMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("GPU"));
+    return true;
 }
 
 void MatrixView::changeEvent(QEvent *event)

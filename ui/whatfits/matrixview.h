@@ -8,6 +8,8 @@
 
 #include <QTableView>
 
+QT_FORWARD_DECLARE_CLASS(QAbstractButton)
+
 namespace plimsoll {
 
 class FitFilter;
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fitColumns();
@@ -46,6 +49,7 @@ private:
     FitFilter *m_filter;
     std::optional<Plan> m_asked;
     QString m_problem;
+    QAbstractButton *m_corner;
     LatestAnswer<Result<FitMatrixAnswer>> m_answer;
 };
 
