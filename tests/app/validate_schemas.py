@@ -37,6 +37,8 @@ ESTIMATES = [
     ["--engine", "llama.cpp", "--weights", "q4_k_m", "--gpu", "nvidia-rtx-4090-24gb"],
     ["--engine", "llama.cpp", "--gpu", "nvidia-rtx-4090-24gb", "--engine-option", "gpuLayers=3"],
     ["--gpu", "google-tpu-v2"],
+    ["--model", "meta-llama/Meta-Llama-3-8B", "--engine", "llama.cpp", "--weights", "q4_k_m"],
+    ["--gpu", H100 + ":2", "--price", "1.5"],
     ["--engine", "transformers", "--gpu", H100 + ":2", "--sequences", "64"],
 ]
 # A document that is not what the schema says must be refused, else the schema checks nothing.
@@ -44,7 +46,7 @@ SPOILED = [
     ("total.bytes.weights", -1), ("total.bytes.weights", 1.5), ("total.bytes.other", None), ("devices", []),
     ("verdict.fits", "yes"), ("verdict.certainty", "sure"), ("comparison.0.format", "fp64"), ("schema", "plimsoll.estimate/2"),
     ("plan.contextLength", 0), ("warnings", {}), ("speed.bound", "disk"), ("speed.decodeTokensPerSecond", None),
-    ("speed.interval", {}), ("speed", 1),
+    ("speed.interval", {}), ("speed", 1), ("cost.source", "guess"), ("cost.pricePerHour", -1), ("quality", {}),
 ]
 
 if not SCHEMAS:

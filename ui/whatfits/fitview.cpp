@@ -288,10 +288,9 @@ void FitView::askWhatIsShown()
 
 QString FitView::tableStatus() const
 {
-    const QString prices = m_preferences.pricePerGpuHour
-                               ? tr("Prices are yours, power is the limit of the boards.")
-                               : tr("Prices are the cheapest dated offers of the catalog: indicative.");
-    return tr("%1 of %2 GPUs carry this plan. Enter or a double click plans with one. %3")
+    const QString prices = m_preferences.pricePerGpuHour ? tr("Prices are yours.")
+                                                         : tr("Prices: cheapest offers of the catalog, indicative.");
+    return tr("%1 of %2 GPUs carry this plan; Enter plans with one. %3")
         .arg(m_table->fitting())
         .arg(m_table->rowCount())
         .arg(prices);
@@ -299,8 +298,7 @@ QString FitView::tableStatus() const
 
 QString FitView::matrixStatus() const
 {
-    return tr("%1 of %2 GPUs carry this plan in some precision. Bold: one is enough. *: more than one machine. A click "
-              "or Enter plans with a cell.")
+    return tr("%1 of %2 GPUs carry it in some precision. Bold: one is enough; *: several machines. A click plans so.")
         .arg(m_matrix->matrix()->fitting())
         .arg(m_matrix->matrix()->rowCount());
 }
