@@ -9,7 +9,7 @@ namespace plimsoll {
 
 void takePanelColors(QAbstractItemView *view, Theme theme)
 {
-    QPalette colors = view->palette();
+    QPalette colors; // of no other role, so that those follow the theme
     colors.setColor(QPalette::Base, theme.color(ThemeColor::Panel));
     colors.setColor(QPalette::AlternateBase, theme.color(ThemeColor::Panel));
     colors.setColor(QPalette::Text, theme.color(ThemeColor::Text));

@@ -97,7 +97,7 @@ QVariant LimitsTable::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Question ? row.question : row.answer;
     case Qt::ToolTipRole:
-        return row.plan ? tr("Enter or a double click takes this over") : QString();
+        return row.plan ? tr("%1\nEnter or a double click takes this over").arg(row.answer) : row.answer;
     default:
         return {};
     }

@@ -20,6 +20,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kLeastLetters = 24;
+constexpr double kMostForQuestions = 0.45; ///< of the width; the answers have the rest
 
 /// Roomy rows; a title stands at the bottom of a higher one, below a line.
 class LimitDelegate final : public QStyledItemDelegate
@@ -85,6 +86,7 @@ LimitsView::LimitsView(const Catalog &catalog, QWidget *parent)
     m_list->setIndentation(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->header()->setStretchLastSection(true);
     applyTheme();
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -105,12 +107,13 @@ LimitsView::~LimitsView() = default;
 /// Titles over the whole width, and the questions whole, whatever their language.
 void LimitsView::fitRows()
 {
+    const int most = int(kMostForQuestions * m_list->viewport()->width());
     int widest = kLeastLetters * fontMetrics().averageCharWidth();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (!m_table->row(row).isTitle)
             widest = std::max(widest, fontMetrics().horizontalAdvance(m_table->row(row).question));
     }
-    m_list->header()->resizeSection(LimitsTable::Question, widest + 2 * fontMetrics().height());
+    m_list->header()->resizeSection(LimitsTable::Question, std::min(most, widest + 2 * fontMetrics().height()));
     for (int row = 0; row < m_table->rowCount(); ++row)
         m_list->setFirstColumnSpanned(row, QModelIndex(), m_table->row(row).isTitle);
 }
@@ -118,6 +121,12 @@ void LimitsView::fitRows()
 void LimitsView::applyTheme()
 {
     takePanelColors(m_list, Theme::forPalette(palette()));
+    fitRows();
+}
+
+void LimitsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
     fitRows();
 }
 
