@@ -58,6 +58,13 @@ QJsonObject gpuJson(const GpuFit &fit)
             {QStringLiteral("pricePerHour"), fit.pricePerHour < 0 ? QJsonValue() : QJsonValue(fit.pricePerHour)}};
 }
 
+QString speedText(double tokensPerSecond, bool isBound)
+{
+    const QString speed = kC.toString(tokensPerSecond, 'f', tokensPerSecond < 10 ? 1 : 0);
+    return isBound ? Text::tr(", at most %1 tokens/s a sequence").arg(speed)
+                   : Text::tr(", %1 tokens/s a sequence").arg(speed);
+}
+
 /// One question, asked of one plan.
 class Questioner
 {
@@ -216,6 +223,38 @@ public:
         return std::nullopt;
     }
 
+    std::optional<Error> models()
+    {
+        if (m_plan.gpus.empty())
+            return noGpus();
+        const auto all = fitOfModels(m_plan, m_catalog);
+        if (!all)
+            return all.error();
+        QJsonArray list;
+        QStringList lines;
+        for (const ModelFit &fit : *all) {
+            const bool hasSpeed = fit.decodeTokensPerSecond >= 0;
+            list.append(QJsonObject{{QStringLiteral("model"), fit.model},
+                                    {QStringLiteral("parameters"), fit.parameters},
+                                    {QStringLiteral("fits"), fit.fits},
+                                    {QStringLiteral("headroomBytes"), fit.headroom.count()},
+                                    {QStringLiteral("decodeTokensPerSecond"),
+                                     hasSpeed ? QJsonValue(fit.decodeTokensPerSecond) : QJsonValue()}});
+            if (!fit.fits)
+                continue;
+            QString line =
+                Text::tr("%1 (%2 parameters), %3 to spare")
+                    .arg(fit.name, formatParameters(fit.parameters, kC), formatSize(fit.headroom, SizeUnit::GiB, kC));
+            if (hasSpeed)
+                line += speedText(fit.decodeTokensPerSecond, fit.speedIsBound);
+            lines << line;
+        }
+        if (lines.isEmpty())
+            return none(Text::tr("No model of the catalog fits these GPUs."));
+        answer(list, lines.join(QLatin1Char('\n')));
+        return std::nullopt;
+    }
+
     std::optional<Error> gpus()
     {
         const auto all = fitOfGpus(m_plan, m_catalog);
@@ -230,12 +269,8 @@ public:
             QString line = Text::tr("%1 × %2, %3 to spare")
                                .arg(fit.count)
                                .arg(fit.name, formatSize(fit.headroom, SizeUnit::GiB, kC));
-            if (fit.decodeTokensPerSecond >= 0) {
-                const QString speed =
-                    kC.toString(fit.decodeTokensPerSecond, 'f', fit.decodeTokensPerSecond < 10 ? 1 : 0);
-                line += fit.speedIsBound ? Text::tr(", at most %1 tokens/s a sequence").arg(speed)
-                                         : Text::tr(", %1 tokens/s a sequence").arg(speed);
-            }
+            if (fit.decodeTokensPerSecond >= 0)
+                line += speedText(fit.decodeTokensPerSecond, fit.speedIsBound);
             if (fit.pricePerHour >= 0)
                 line += Text::tr(", $%1 an hour (%2, indicative)")
                             .arg(kC.toString(fit.pricePerHour, 'f', 2), fit.priceAsOf);
@@ -314,6 +349,7 @@ constexpr NamedQuestion kQuestions[] = {
     {"largest-model", &Questioner::largestModel},
     {"formats", &Questioner::formats},
     {"gpus", &Questioner::gpus},
+    {"models", &Questioner::models},
 };
 
 } // namespace

@@ -86,6 +86,40 @@ Result<QString> engineOf(const Plan &plan, const Catalog &catalog)
     return resolved->plan.engine;
 }
 
+/// Asks about every model of the catalog, the largest first, until `goOn` says no. An error only where it is about
+/// something else than the model.
+std::optional<Error> eachModel(const Plan &plan, const Catalog &catalog,
+                               const std::function<bool(const ResolvedPlan &, const ModelFit &)> &goOn)
+{
+    std::vector<const CatalogEntry *> models;
+    for (const CatalogEntry &entry : catalog.models())
+        models.push_back(&entry);
+    std::stable_sort(models.begin(), models.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
+    std::optional<Error> first;
+    bool any = false;
+    for (const CatalogEntry *entry : models) {
+        Plan changed = plan;
+        changed.model = NamedModel{entry->id};
+        const Result<ResolvedPlan> resolved = resolve(changed, catalog);
+        if (!resolved) { // a layout that this model does not allow, or a model that no engine serves
+            if (!first)
+                first = resolved.error();
+            continue;
+        }
+        any = true;
+        const Estimate answer = estimate(*resolved);
+        ModelFit fit;
+        fit.model = entry->id;
+        fit.name = entry->name;
+        fit.parameters = resolved->parameters.text;
+        fit.fits = answer.fits;
+        fit.headroom = answer.headroom;
+        if (!goOn(*resolved, fit))
+            return std::nullopt;
+    }
+    return any ? std::nullopt : first;
+}
+
 } // namespace
 
 std::optional<GpuCountAnswer> fewestGpus(const ResolvedPlan &resolved)
@@ -229,28 +263,33 @@ Result<std::optional<GpuFit>> smallestGpu(const Plan &plan, const Catalog &catal
 
 Result<std::optional<ModelFit>> largestModel(const Plan &plan, const Catalog &catalog)
 {
-    std::vector<const CatalogEntry *> models;
-    for (const CatalogEntry &entry : catalog.models())
-        models.push_back(&entry);
-    std::stable_sort(models.begin(), models.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
-    std::optional<Error> first;
-    for (const CatalogEntry *entry : models) {
-        Plan changed = plan;
-        changed.model = NamedModel{entry->id};
-        const Result<ResolvedPlan> resolved = resolve(changed, catalog);
-        if (!resolved) { // a layout that this model does not allow, or a model that no engine serves
-            if (!first)
-                first = resolved.error();
-            continue;
+    std::optional<ModelFit> largest;
+    const auto error = eachModel(plan, catalog, [&](const ResolvedPlan &, const ModelFit &fit) {
+        if (fit.fits)
+            largest = fit;
+        return !fit.fits;
+    });
+    if (error)
+        return *error;
+    return largest;
+}
+
+Result<std::vector<ModelFit>> fitOfModels(const Plan &plan, const Catalog &catalog)
+{
+    std::vector<ModelFit> fits;
+    const auto error = eachModel(plan, catalog, [&](const ResolvedPlan &resolved, ModelFit fit) {
+        const SpeedEstimate speed = fit.fits ? speedOf(resolved) : SpeedEstimate();
+        if (speed.isKnown) {
+            fit.decodeTokensPerSecond = speed.decodeTokensPerSecond;
+            fit.speedIsBound = speed.basis == SpeedBasis::Bound;
         }
-        const Estimate answer = estimate(*resolved);
-        if (answer.fits)
-            return std::optional(ModelFit{entry->id, entry->name, resolved->parameters.text, answer.headroom});
-    }
-    if (first && first->code != QLatin1String("illegal-layout") && first->code != QLatin1String("unsupported-model")
-        && first->field != QLatin1String("model"))
-        return *first;
-    return std::optional<ModelFit>();
+        fits.push_back(fit);
+        return true;
+    });
+    if (error)
+        return *error;
+    std::stable_sort(fits.begin(), fits.end(), [](const ModelFit &a, const ModelFit &b) { return a.fits > b.fits; });
+    return fits;
 }
 
 } // namespace plimsoll

@@ -84,8 +84,15 @@ Result<std::optional<GpuFit>> smallestGpu(const Plan &plan, const Catalog &catal
 struct ModelFit {
     QString model, name;
     qint64 parameters = 0;
-    Bytes headroom;
+    bool fits = false;
+    Bytes headroom;                    ///< of the fullest GPU; negative = missing
+    double decodeTokensPerSecond = -1; ///< what one sequence sees; below 0 = not known, or not asked for
+    bool speedIsBound = false;
 };
 Result<std::optional<ModelFit>> largestModel(const Plan &plan, const Catalog &catalog);
+
+/// Every model of the catalog that the engine serves in the plan's layout, on the plan's GPUs: those that fit first,
+/// the largest first. With speed.
+Result<std::vector<ModelFit>> fitOfModels(const Plan &plan, const Catalog &catalog);
 
 } // namespace plimsoll

@@ -269,6 +269,24 @@ private Q_SLOTS:
             QCOMPARE(row.toObject().value(QLatin1String("fits")).toBool(), answer->fits);
             QCOMPARE(row.toObject().value(QLatin1String("headroomBytes")).toInteger(), answer->headroom.count());
         }
+        const QJsonArray models = asked("models", plan).value(QLatin1String("answer")).toArray();
+        QVERIFY(models.size() > 250);
+        bool before = true;
+        int checked = 0;
+        for (const QJsonValue row : models) {
+            const QJsonObject model = row.toObject();
+            const bool fitting = model.value(QLatin1String("fits")).toBool();
+            QVERIFY2(before || !fitting, "those that fit come first");
+            before = fitting;
+            if (++checked % 10 != 0)
+                continue;
+            Plan changed = plan;
+            changed.model = NamedModel{model.value(QLatin1String("model")).toString()};
+            const auto answer = tried(changed);
+            QVERIFY(answer);
+            QCOMPARE(fitting, answer->fits);
+            QCOMPARE(model.value(QLatin1String("headroomBytes")).toInteger(), answer->headroom.count());
+        }
         const QJsonArray gpus = asked("gpus", plan).value(QLatin1String("answer")).toArray();
         QVERIFY(gpus.size() > 200);
         bool carried = true;
@@ -354,8 +372,8 @@ private Q_SLOTS:
     void withoutGpus_data()
     {
         QTest::addColumn<QString>("question");
-        for (const char *question :
-             {"max-context", "max-sequences", "min-gpus", "best-format", "best-layout", "largest-model", "formats"})
+        for (const char *question : {"max-context", "max-sequences", "min-gpus", "best-format", "best-layout",
+                                     "largest-model", "formats", "models"})
             QTest::newRow(question) << QString::fromLatin1(question);
     }
     void withoutGpus()
