@@ -115,7 +115,7 @@ for options in ESTIMATES:
 FIT_PLAN = ["--model", "meta-llama/Llama-3.1-70B", "--gpu", H100 + ":4"]
 for question in SCHEMAS["fit-1.schema.json"]["properties"]["question"]["enum"]:
     check(f"fit {question}", json.loads(run(["fit", "--question", question, "--json", *FIT_PLAN]) or "{}"))
-for question in ["max-context", "best-format", "best-layout", "min-gpus"]:
+for question in ["max-context", "best-format", "best-layout", "fastest-layout", "min-gpus"]:
     options = ["--model", "meta-llama/Llama-3.1-405B", "--gpu", "nvidia-l4-24gb", "--weights", "fp32"]
     check(f"fit {question} of too much", json.loads(run(["fit", "--question", question, "--json", *options]) or "{}"))
 

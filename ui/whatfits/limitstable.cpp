@@ -17,6 +17,7 @@ constexpr Asked kAsked[] = {
     {"max-sequences", QT_TRANSLATE_NOOP("LimitsTable", "Most users at this context")},
     {"min-gpus", QT_TRANSLATE_NOOP("LimitsTable", "Fewest of these GPUs")},
     {"best-layout", QT_TRANSLATE_NOOP("LimitsTable", "Layout with the most room")},
+    {"fastest-layout", QT_TRANSLATE_NOOP("LimitsTable", "Layout with the most speed")},
     {"best-format", QT_TRANSLATE_NOOP("LimitsTable", "Best precision that fits")},
     {"smallest-gpu", QT_TRANSLATE_NOOP("LimitsTable", "Smallest single GPU")},
     {"largest-model", QT_TRANSLATE_NOOP("LimitsTable", "Largest model on these GPUs")},

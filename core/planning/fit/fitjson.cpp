@@ -166,6 +166,31 @@ public:
         return std::nullopt;
     }
 
+    std::optional<Error> fastestLayout()
+    {
+        if (m_plan.gpus.empty())
+            return noGpus();
+        const auto layouts = legalLayouts(m_plan, m_catalog);
+        if (!layouts)
+            return layouts.error();
+        const LayoutFit *fastest = nullptr;
+        for (const LayoutFit &each : *layouts) {
+            const bool known = each.fits && each.decodeTokensPerSecondTotal > 0;
+            if (known && (!fastest || each.decodeTokensPerSecondTotal > fastest->decodeTokensPerSecondTotal))
+                fastest = &each;
+        }
+        if (!fastest)
+            return none(Text::tr("No legal layout of these GPUs carries this plan at a speed that is known."));
+        m_plan.parallel = fastest->parallel;
+        answer(QJsonObject{{QStringLiteral("parallel"), layoutJson(fastest->parallel)},
+                           {QStringLiteral("headroomBytes"), fastest->headroom.count()},
+                           {QStringLiteral("decodeTokensPerSecondTotal"), fastest->decodeTokensPerSecondTotal}},
+               Text::tr("%1, %2 tokens/s in all, with %3 to spare on the fullest GPU.")
+                   .arg(layoutText(fastest->parallel), kC.toString(fastest->decodeTokensPerSecondTotal, 'f', 0),
+                        formatSize(fastest->headroom, SizeUnit::GiB, kC)));
+        return std::nullopt;
+    }
+
     std::optional<Error> smallestGpu()
     {
         const auto found = plimsoll::smallestGpu(m_plan, m_catalog);
@@ -345,6 +370,7 @@ constexpr NamedQuestion kQuestions[] = {
     {"min-gpus", &Questioner::minGpus},
     {"best-format", &Questioner::bestFormat},
     {"best-layout", &Questioner::bestLayout},
+    {"fastest-layout", &Questioner::fastestLayout},
     {"smallest-gpu", &Questioner::smallestGpu},
     {"largest-model", &Questioner::largestModel},
     {"formats", &Questioner::formats},

@@ -187,7 +187,8 @@ Result<std::vector<LayoutFit>> legalLayouts(const Plan &plan, const Catalog &cat
         if (!resolved)
             return resolved.error();
         const Estimate answer = estimate(*resolved);
-        fits.push_back({parallel, answer.fits, answer.headroom});
+        const SpeedEstimate speed = speedOf(*resolved);
+        fits.push_back({parallel, answer.fits, answer.headroom, speed.isKnown ? speed.decodeTokensPerSecondTotal : -1});
         return std::nullopt;
     };
     std::optional<Error> other;

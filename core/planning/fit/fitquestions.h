@@ -45,6 +45,7 @@ struct LayoutFit {
     Parallel parallel;
     bool fits = false;
     Bytes headroom;
+    double decodeTokensPerSecondTotal = -1; ///< all sequences; below 0 = not known
 };
 /// Every legal layout: tensor x pipeline x data over all the GPUs, and where the model has experts each with those
 /// whole on the tensor parallel, or on the tensor x data parallel ranks; the one with the most room first.

@@ -6,6 +6,7 @@
 #include "core/planning/fit/whatfits.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/planning.h"
+#include "core/planning/speed/speed.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -187,6 +188,7 @@ private Q_SLOTS:
         QVERIFY(base);
         const qint32 gpus = qint32(plan.gpuCount());
         std::optional<Bytes> best;
+        double most = 0;
         const bool experts = base->model->hasExperts();
         for (qint32 tensor = 1; tensor <= gpus; ++tensor) {
             for (qint32 pipeline = 1; pipeline <= gpus; ++pipeline) {
@@ -197,6 +199,8 @@ private Q_SLOTS:
                         const auto answer = tried(changed);
                         if (answer && answer->fits && (!best || answer->headroom > *best))
                             best = answer->headroom;
+                        if (answer && answer->fits)
+                            most = std::max(most, speedOf(*resolve(changed, m_catalog)).decodeTokensPerSecondTotal);
                     }
                 }
             }
@@ -208,6 +212,8 @@ private Q_SLOTS:
             return;
         }
         QCOMPARE(answer.toObject().value(QLatin1String("headroomBytes")).toInteger(), best->count());
+        const QJsonValue fastest = asked("fastest-layout", plan).value(QLatin1String("answer"));
+        QCOMPARE(fastest.toObject().value(QLatin1String("decodeTokensPerSecondTotal")).toDouble(), most);
     }
 
     void smallestGpu_data() { plans(); }
@@ -373,7 +379,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("question");
         for (const char *question : {"max-context", "max-sequences", "min-gpus", "best-format", "best-layout",
-                                     "largest-model", "formats", "models"})
+                                     "fastest-layout", "largest-model", "formats", "models"})
             QTest::newRow(question) << QString::fromLatin1(question);
     }
     void withoutGpus()

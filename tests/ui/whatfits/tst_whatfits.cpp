@@ -440,7 +440,7 @@ private Q_SLOTS:
         LimitsView *view = m_window->answers()->limits();
         QVERIFY(view);
         QTRY_VERIFY_WITH_TIMEOUT(!view->isRunning() && view->table()->rowCount() > 0, 20000);
-        QCOMPARE(view->table()->rowCount(), 7 + 1 + 4); // questions, a title, steps
+        QCOMPARE(view->table()->rowCount(), 8 + 1 + 4); // questions, a title, steps
         const auto row = [&](const QString &question) {
             for (int i = 0; i < view->table()->rowCount(); ++i) {
                 if (view->table()->index(i, 0).data().toString() == question)
