@@ -13,7 +13,8 @@ namespace {
 
 int compare(QByteArrayView a, QByteArrayView b)
 {
-    const int order = std::memcmp(a.data(), b.data(), size_t(std::min(a.size(), b.size())));
+    const qsizetype both = std::min(a.size(), b.size());
+    const int order = both == 0 ? 0 : std::memcmp(a.data(), b.data(), size_t(both)); // an empty id has no data
     if (order != 0)
         return order;
     return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
