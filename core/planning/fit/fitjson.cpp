@@ -3,6 +3,7 @@
 #include "core/planning/fit/fitjson.h"
 
 #include "core/planning/fit/fitquestions.h"
+#include "core/planning/fit/fitwords.h"
 #include "core/planning/limits.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/planning.h"
@@ -20,50 +21,6 @@ struct Text {
 };
 
 const QLocale kC = QLocale::c();
-
-QJsonObject layoutJson(const Parallel &parallel)
-{
-    return {{QStringLiteral("tensor"), parallel.tensor},
-            {QStringLiteral("pipeline"), parallel.pipeline},
-            {QStringLiteral("data"), parallel.data},
-            {QStringLiteral("expert"), parallel.expert}};
-}
-
-QString layoutText(const Parallel &parallel)
-{
-    QStringList parts{Text::tr("tensor parallel %1").arg(parallel.tensor)};
-    if (parallel.pipeline > 1)
-        parts << Text::tr("pipeline parallel %1").arg(parallel.pipeline);
-    if (parallel.data > 1)
-        parts << Text::tr("data parallel %1").arg(parallel.data);
-    if (parallel.expert > 1)
-        parts << Text::tr("expert parallel %1").arg(parallel.expert);
-    return parts.join(QLatin1String(", "));
-}
-
-QJsonValue countOrNull(qint32 count)
-{
-    return count > 0 ? QJsonValue(count) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject gpuJson(const GpuFit &fit)
-{
-    return {{QStringLiteral("gpu"), fit.gpu},
-            {QStringLiteral("count"), countOrNull(fit.count)},
-            {QStringLiteral("parallel"), fit.fits ? QJsonValue(layoutJson(fit.parallel)) : QJsonValue()},
-            {QStringLiteral("fits"), fit.fits},
-            {QStringLiteral("headroomBytes"), fit.headroom.count()},
-            {QStringLiteral("decodeTokensPerSecond"),
-             fit.decodeTokensPerSecond < 0 ? QJsonValue() : QJsonValue(fit.decodeTokensPerSecond)},
-            {QStringLiteral("pricePerHour"), fit.pricePerHour < 0 ? QJsonValue() : QJsonValue(fit.pricePerHour)}};
-}
-
-QString speedText(double tokensPerSecond, bool isBound)
-{
-    const QString speed = kC.toString(tokensPerSecond, 'f', tokensPerSecond < 10 ? 1 : 0);
-    return isBound ? Text::tr(", at most %1 tokens/s a sequence").arg(speed)
-                   : Text::tr(", %1 tokens/s a sequence").arg(speed);
-}
 
 /// One question, asked of one plan.
 class Questioner
@@ -124,10 +81,11 @@ public:
         m_plan.gpus.front().count = fewest->count;
         if (!resolved->memoryIsDivisible)
             m_plan.parallel = fewest->parallel;
-        answer(
-            QJsonObject{{QStringLiteral("count"), fewest->count},
-                        {QStringLiteral("parallel"), layoutJson(fewest->parallel)}},
-            Text::tr("%1 × %2, %3.").arg(fewest->count).arg(resolved->gpus.front().name, layoutText(fewest->parallel)));
+        answer(QJsonObject{{QStringLiteral("count"), fewest->count},
+                           {QStringLiteral("parallel"), layoutJson(fewest->parallel)}},
+               Text::tr("%1 × %2, %3.")
+                   .arg(fewest->count)
+                   .arg(resolved->gpus.front().name, layoutWords(fewest->parallel)));
         return std::nullopt;
     }
 
@@ -162,7 +120,7 @@ public:
         answer(QJsonObject{{QStringLiteral("parallel"), layoutJson(best.parallel)},
                            {QStringLiteral("headroomBytes"), best.headroom.count()}},
                Text::tr("%1, with %2 to spare on the fullest GPU.")
-                   .arg(layoutText(best.parallel), formatSize(best.headroom, SizeUnit::GiB, kC)));
+                   .arg(layoutWords(best.parallel), formatSize(best.headroom, SizeUnit::GiB, kC)));
         return std::nullopt;
     }
 
@@ -186,7 +144,7 @@ public:
                            {QStringLiteral("headroomBytes"), fastest->headroom.count()},
                            {QStringLiteral("decodeTokensPerSecondTotal"), fastest->decodeTokensPerSecondTotal}},
                Text::tr("%1, %2 tokens/s in all, with %3 to spare on the fullest GPU.")
-                   .arg(layoutText(fastest->parallel), kC.toString(fastest->decodeTokensPerSecondTotal, 'f', 0),
+                   .arg(layoutWords(fastest->parallel), kC.toString(fastest->decodeTokensPerSecondTotal, 'f', 0),
                         formatSize(fastest->headroom, SizeUnit::GiB, kC)));
         return std::nullopt;
     }
