@@ -59,6 +59,7 @@ enum class Warning : quint8 {
     FewMeasurements,      ///< almost no measured rows behind this engine and kind of model
     GpuMemoryEstimated,   ///< usable memory of the GPU is estimated, not measured
     SharedMemory,         ///< unified memory: the default limit is assumed
+    ShareNotFree,         ///< the engine refuses to start: others hold a part of its share of the card
     UserCatalog,          ///< records of the person's own were used
     MtpNotLoaded,         ///< the checkpoint's MTP module is not counted
     VisionIncluded,       ///< the vision tower is counted

@@ -202,6 +202,11 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
              && (!resolved.engine->hardlyMeasured(resolved.engineVersion, resolved.options).isEmpty()
                  || (isRecurrent && !resolved.engine->measuresRecurrentState(*resolved.model))
                  || kind == QLatin1String("compressed") || kind == QLatin1String("linear")));
+    // vllm/v1/worker/gpu_worker.py: free memory at the start must be at least gpu_memory_utilization x the card.
+    const bool needsShare = resolved.engine->id() == QLatin1String("vllm");
+    for (const RankLoad &rank : resolved.layout.ranks)
+        warn(Warning::ShareNotFree, resolved.warnings.test(size_t(Warning::ShareNotFree))
+                                        || (needsShare && rank.usable.count() > 0 && rank.budget > rank.usable));
     const FormatFamily family = resolved.formats[kOwnFormat].family;
     warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm")
                                             && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));

@@ -129,6 +129,11 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
         Text::tr("The usable memory of the GPU is estimated from its size, not measured."));
     add(Warning::SharedMemory, "shared-memory",
         Text::tr("The GPU shares its memory with the system; the system's default limit is assumed."));
+    add(Warning::ShareNotFree, "share-not-free",
+        Text::tr(
+            "%1 starts only where its whole share of the card is free, and what is reserved reaches into it: lower "
+            "gpuMemoryUtilization.")
+            .arg(resolved.engine->name()));
     add(Warning::UserCatalog, "user-catalog", Text::tr("Records of your own catalog are in use."));
     add(Warning::MtpNotLoaded, "mtp-not-loaded",
         Text::tr("The multi-token-prediction module (%1 parameters) is not counted: engines load it only for "

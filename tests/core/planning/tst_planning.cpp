@@ -177,6 +177,24 @@ private Q_SLOTS:
         }
     }
 
+    /// 80 GB cards: 90 % is vLLM's, so 10 GiB of others reach into it and 1 GiB does not. At 80 % there is room again.
+    void shareMustBeFree()
+    {
+        Plan plan;
+        plan.gpus = {{kH100, 1}};
+        const auto warned = [&] { return resolved(plan).warnings.test(size_t(Warning::ShareNotFree)); };
+        QVERIFY(!warned());
+        plan.reserve = Bytes::fromGiB(1);
+        QVERIFY(!warned());
+        plan.reserve = Bytes::fromGiB(10);
+        QVERIFY(warned());
+        plan.engineOptions = {{QStringLiteral("gpuMemoryUtilization"), 0.8}};
+        QVERIFY(!warned());
+        plan.engineOptions = {};
+        plan.engine = QStringLiteral("sglang"); // its share is of what is free
+        QVERIFY(!warned());
+    }
+
     void gpusNeededFitsAndOneFewerDoesNot_data()
     {
         QTest::addColumn<QString>("model");
