@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamacppoptions.h"
 
+#include "core/engines/optionmakers.h"
+
 #include <QCoreApplication>
 
 namespace plimsoll::llamacpp {
@@ -10,39 +12,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(LlamaCppOptions)
 };
-
-EngineOption flag(const char *key, bool byDefault, const QString &effect)
-{
-    EngineOption option;
-    option.key = QLatin1String(key);
-    option.type = EngineOption::Type::Boolean;
-    option.defaultValue = byDefault;
-    option.effect = effect;
-    return option;
-}
-
-EngineOption choice(const char *key, const QStringList &choices, const QString &byDefault, const QString &effect)
-{
-    EngineOption option;
-    option.key = QLatin1String(key);
-    option.type = EngineOption::Type::Choice;
-    option.choices = choices;
-    option.defaultValue = byDefault;
-    option.effect = effect;
-    return option;
-}
-
-EngineOption integer(const char *key, qint64 byDefault, double low, double high, const QString &effect)
-{
-    EngineOption option;
-    option.key = QLatin1String(key);
-    option.type = EngineOption::Type::Integer;
-    option.defaultValue = byDefault;
-    option.low = low;
-    option.high = high;
-    option.effect = effect;
-    return option;
-}
 
 } // namespace
 
@@ -81,32 +50,34 @@ QList<EngineOption> optionList(const std::vector<Preset> &presets)
         ids.append(preset.id);
     const Preset &server = presets.front();
     QList<EngineOption> options;
-    options.append(choice("preset", ids, server.id,
-                          Text::tr("Defaults of llama-server, of the library and llama-bench, of Ollama from 0.30 on, "
-                                   "which starts llama-server, or of LM Studio. No run with the defaults of the last "
-                                   "two was measured.")));
-    options.append(integer("nBatch", server.batch, 1, 1 << 20,
-                           Text::tr("Tokens handed over at once; bounds the output rows of the library.")));
-    options.append(integer("nUbatch", server.microBatch, 1, 1 << 20,
-                           Text::tr("Tokens of one step; the compute buffer grows with it.")));
-    options.append(flag("flashAttention", server.flashAttention,
-                        Text::tr("Without it the scores of a whole step are kept: heads × cells × tokens.")));
-    options.append(flag("kvUnified", server.unified,
-                        Text::tr("All sequences share one pool of cells instead of having one each.")));
-    options.append(flag("swaFull", false, Text::tr("Layers with a sliding window keep every token.")));
-    options.append(integer("gpuLayers", -1, -1, 1 << 16,
-                           Text::tr("Layers on GPUs, counted from the last, the output being one; -1 = all.")));
-    EngineOption outputs = choice("outputs", {QStringLiteral("ubatch"), QStringLiteral("slots")},
-                                  server.outputsOfSlots ? QStringLiteral("slots") : QStringLiteral("ubatch"),
-                                  Text::tr("Logits of every token of a step, or of one token a sequence."));
+    options.append(
+        choiceOption("preset", ids, server.id,
+                     Text::tr("Defaults of llama-server, of the library and llama-bench, of Ollama from 0.30 on, "
+                              "which starts llama-server, or of LM Studio. No run with the defaults of the last "
+                              "two was measured.")));
+    options.append(integerOption("nBatch", server.batch, 1, 1 << 20,
+                                 Text::tr("Tokens handed over at once; bounds the output rows of the library.")));
+    options.append(integerOption("nUbatch", server.microBatch, 1, 1 << 20,
+                                 Text::tr("Tokens of one step; the compute buffer grows with it.")));
+    options.append(booleanOption("flashAttention", server.flashAttention,
+                                 Text::tr("Without it the scores of a whole step are kept: heads × cells × tokens.")));
+    options.append(booleanOption("kvUnified", server.unified,
+                                 Text::tr("All sequences share one pool of cells instead of having one each.")));
+    options.append(booleanOption("swaFull", false, Text::tr("Layers with a sliding window keep every token.")));
+    options.append(integerOption("gpuLayers", -1, -1, 1 << 16,
+                                 Text::tr("Layers on GPUs, counted from the last, the output being one; -1 = all.")));
+    EngineOption outputs = choiceOption("outputs", {QStringLiteral("ubatch"), QStringLiteral("slots")},
+                                        server.outputsOfSlots ? QStringLiteral("slots") : QStringLiteral("ubatch"),
+                                        Text::tr("Logits of every token of a step, or of one token a sequence."));
     options.append(outputs);
     options.append(
-        flag("opOffload", true,
-             Text::tr("Large steps on layers of the host run on the GPU, with a copy of the weights there.")));
-    options.append(flag("offloadKqv", true, Text::tr("The KV cache lies with its layer; else all of it on the host.")));
-    options.append(choice("splitMode", {QStringLiteral("layer"), QStringLiteral("row"), QStringLiteral("none")},
-                          QStringLiteral("layer"),
-                          Text::tr("Whole layers a GPU, or only one GPU; rows are counted like layers.")));
+        booleanOption("opOffload", true,
+                      Text::tr("Large steps on layers of the host run on the GPU, with a copy of the weights there.")));
+    options.append(
+        booleanOption("offloadKqv", true, Text::tr("The KV cache lies with its layer; else all of it on the host.")));
+    options.append(choiceOption("splitMode", {QStringLiteral("layer"), QStringLiteral("row"), QStringLiteral("none")},
+                                QStringLiteral("layer"),
+                                Text::tr("Whole layers a GPU, or only one GPU; rows are counted like layers.")));
     EngineOption shares;
     shares.key = QStringLiteral("tensorSplit");
     shares.type = EngineOption::Type::Shares;
@@ -114,11 +85,11 @@ QList<EngineOption> optionList(const std::vector<Preset> &presets)
     shares.high = 1e6;
     shares.effect = Text::tr("Share of the layers of each GPU, such as 3,1.");
     options.append(shares);
-    options.append(choice("backend",
-                          {QStringLiteral("cuda"), QStringLiteral("cpu"), QStringLiteral("metal"),
-                           QStringLiteral("rocm"), QStringLiteral("vulkan"), QStringLiteral("sycl")},
-                          QStringLiteral("cuda"),
-                          Text::tr("Others than cuda and cpu are counted by the rules of CUDA.")));
+    options.append(choiceOption("backend",
+                                {QStringLiteral("cuda"), QStringLiteral("cpu"), QStringLiteral("metal"),
+                                 QStringLiteral("rocm"), QStringLiteral("vulkan"), QStringLiteral("sycl")},
+                                QStringLiteral("cuda"),
+                                Text::tr("Others than cuda and cpu are counted by the rules of CUDA.")));
     return options;
 }
 

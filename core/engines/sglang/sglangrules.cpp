@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/sglang/sglangrules.h"
 
+#include "core/engines/optionmakers.h"
 #include "core/engines/residuals.h"
 #include "core/engines/sglang/sglangmemory.h"
 #include "core/engines/torch/rankweights.h"
@@ -103,17 +104,6 @@ private:
 
 QList<EngineOption> SglangRules::options() const
 {
-    const auto integer = [](const char *key, const QString &defaultText, double low, double high,
-                            const QString &effect) {
-        EngineOption option;
-        option.key = QLatin1String(key);
-        option.type = EngineOption::Type::Integer;
-        option.defaultText = defaultText;
-        option.low = low;
-        option.high = high;
-        option.effect = effect;
-        return option;
-    };
     EngineOption fraction;
     fraction.key = QStringLiteral("memFractionStatic");
     fraction.defaultText = tr("what the card has left beside activations and graphs, 0.8 to 0.9");
@@ -121,15 +111,15 @@ QList<EngineOption> SglangRules::options() const
     fraction.high = 1;
     fraction.effect = tr("The share of the free memory that weights and the KV pool may take; the rest is for "
                          "activations and graphs.");
-    return {
-        fraction,
-        integer("maxRunningRequests", tr("2,048 to 4,096, from the tokens of the pool"), 1, 1e6,
-                tr("Requests at once; each has a table as long as the context.")),
-        integer("chunkedPrefillSize", tr("2,048 to 16,384, by the memory of the card"), 1, 1e7,
-                tr("Tokens of a prompt in one step; activations grow with it.")),
-        integer("cudaGraphMaxBs", tr("8 to 512, by the memory of the card"), 0, 1e5,
-                tr("The largest step that is captured as a CUDA graph; 0 captures none.")),
-        integer(kDataAttention, tr("1: tensor parallel attention"), 1, kMaxGpus,
+    return {fraction,
+            derivedInteger("maxRunningRequests", tr("2,048 to 4,096, from the tokens of the pool"), 1, 1e6,
+                           tr("Requests at once; each has a table as long as the context.")),
+            derivedInteger("chunkedPrefillSize", tr("2,048 to 16,384, by the memory of the card"), 1, 1e7,
+                           tr("Tokens of a prompt in one step; activations grow with it.")),
+            derivedInteger("cudaGraphMaxBs", tr("8 to 512, by the memory of the card"), 0, 1e5,
+                           tr("The largest step that is captured as a CUDA graph; 0 captures none.")),
+            derivedInteger(
+                kDataAttention, tr("1: tensor parallel attention"), 1, kMaxGpus,
                 tr("Data parallel attention: so many groups of the tensor parallel ranks each have all of attention "
                    "and a KV cache of their own sequences; experts stay over all ranks."))};
 }

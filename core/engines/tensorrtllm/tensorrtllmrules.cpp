@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/tensorrtllm/tensorrtllmrules.h"
 
+#include "core/engines/optionmakers.h"
 #include "core/engines/torch/forwardpass.h"
 #include "core/engines/torch/rankweights.h"
 #include "core/engines/torch/tokenpool.h"
@@ -84,14 +85,7 @@ QList<EngineOption> TensorRtLlmRules::options() const
     fraction.high = 1;
     fraction.effect = tr("The share of the memory that is free after loading which becomes KV cache.");
     const auto integer = [&](const char *key, const QString &effect) {
-        EngineOption option;
-        option.key = QLatin1String(key);
-        option.type = EngineOption::Type::Integer;
-        option.defaultValue = m_defaults.value(option.key).toInteger();
-        option.low = 1;
-        option.high = 1e7;
-        option.effect = effect;
-        return option;
+        return integerOption(key, m_defaults.value(QLatin1String(key)).toInteger(), 1, 1e7, effect);
     };
     return {fraction, integer("maxNumTokens", tr("Tokens in one step; activations grow with it.")),
             integer("maxBatchSize", tr("Sequences in one step; their logits grow with it."))};

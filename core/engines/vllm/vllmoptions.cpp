@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/vllm/vllmoptions.h"
 
+#include "core/engines/optionmakers.h"
+
 #include <QCoreApplication>
 
 namespace plimsoll::vllm {
@@ -11,27 +13,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(VllmOptions)
 };
 
+/// Of at least one, by default what follows from the plan.
 EngineOption integer(const char *key, const QString &defaultText, double high, const QString &effect)
 {
-    EngineOption option;
-    option.key = QLatin1String(key);
-    option.type = EngineOption::Type::Integer;
-    option.defaultText = defaultText;
-    option.low = 1;
-    option.high = high;
-    option.effect = effect;
-    return option;
-}
-
-EngineOption choice(const char *key, const QStringList &choices, const QString &standard, const QString &effect)
-{
-    EngineOption option;
-    option.key = QLatin1String(key);
-    option.type = EngineOption::Type::Choice;
-    option.choices = choices;
-    option.defaultValue = standard;
-    option.effect = effect;
-    return option;
+    return derivedInteger(key, defaultText, 1, high, effect);
 }
 
 QList<EngineOption> serverOptions(const Constants &newest)
@@ -43,11 +28,8 @@ QList<EngineOption> serverOptions(const Constants &newest)
     utilization.high = 1;
     utilization.effect = Text::tr("The share of the card that vLLM allows itself; what weights and activations leave "
                                   "of it becomes KV cache.");
-    EngineOption eager;
-    eager.key = QStringLiteral("enforceEager");
-    eager.type = EngineOption::Type::Boolean;
-    eager.defaultValue = false;
-    eager.effect = Text::tr("No CUDA graphs: saves their memory, costs speed.");
+    const EngineOption eager =
+        booleanOption("enforceEager", false, Text::tr("No CUDA graphs: saves their memory, costs speed."));
     EngineOption block =
         integer("blockSize", {}, 256, Text::tr("Tokens of one KV cache block; every sequence rounds up to it."));
     block.defaultValue = newest.blockSize;
@@ -89,20 +71,20 @@ QList<EngineOption> additions()
     draft.defaultText = Text::tr("none");
     draft.effect = Text::tr("The draft model of speculative decoding: its weights are loaded beside the model, and its "
                             "layers keep a KV cache in the same pool.");
-    return {
-        adapters,
-        choice("maxLoraRank", // MaxLoRARanks of vllm/config/lora.py
-               {QStringLiteral("1"), QStringLiteral("8"), QStringLiteral("16"), QStringLiteral("32"),
-                QStringLiteral("64"), QStringLiteral("128"), QStringLiteral("256"), QStringLiteral("320"),
-                QStringLiteral("512")},
-               QStringLiteral("16"), Text::tr("The largest rank of an adapter; every slot has it.")),
-        choice("speculativeMethod",
-               {QStringLiteral("none"), QStringLiteral("ngram"), QStringLiteral("mtp"), QStringLiteral("draft_model")},
-               QStringLiteral("none"),
-               Text::tr("Speculative decoding: ngram needs no model, mtp loads the module of the checkpoint, "
-                        "draft_model a second model. Weights and KV cache of it are counted; what its sampler "
-                        "takes is not.")),
-        draft, prefix};
+    return {adapters,
+            choiceOption("maxLoraRank", // MaxLoRARanks of vllm/config/lora.py
+                         {QStringLiteral("1"), QStringLiteral("8"), QStringLiteral("16"), QStringLiteral("32"),
+                          QStringLiteral("64"), QStringLiteral("128"), QStringLiteral("256"), QStringLiteral("320"),
+                          QStringLiteral("512")},
+                         QStringLiteral("16"), Text::tr("The largest rank of an adapter; every slot has it.")),
+            choiceOption(
+                "speculativeMethod",
+                {QStringLiteral("none"), QStringLiteral("ngram"), QStringLiteral("mtp"), QStringLiteral("draft_model")},
+                QStringLiteral("none"),
+                Text::tr("Speculative decoding: ngram needs no model, mtp loads the module of the checkpoint, "
+                         "draft_model a second model. Weights and KV cache of it are counted; what its sampler "
+                         "takes is not.")),
+            draft, prefix};
 }
 
 } // namespace
