@@ -125,6 +125,26 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
     return parallel;
 }
 
+EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, kFormatSlots> &formats,
+                        const std::array<KvFormats, kFormatSlots> &kv)
+{
+    EngineInput input{*resolved.model,
+                      formats,
+                      kv,
+                      resolved.plan.contextLength.value_or(0),
+                      resolved.options,
+                      resolved.engineVersion,
+                      resolved.plan.reserve,
+                      resolved.modelTensors.get(),
+                      resolved.plan.weights == QLatin1String("native"),
+                      resolved.plan.kvKeys,
+                      resolved.plan.kvValues,
+                      resolved.draft.get(),
+                      nullptr};
+    input.data = resolved.engine->prepare(input);
+    return input;
+}
+
 std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu)
 {
     std::vector<LayoutLoad> candidates;

@@ -15,6 +15,11 @@ namespace plimsoll {
 Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, const QJsonObject &options,
                                const ModelArchitecture &model, const std::vector<Gpu> &gpus);
 
+/// What the engine of a plan is asked with, and has prepared, for these formats. `resolved` has its model, options,
+/// context and draft already; it and the formats must live on.
+EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, kFormatSlots> &formats,
+                        const std::array<KvFormats, kFormatSlots> &kv);
+
 /// Legal layouts of growing GPU count on one kind of GPU: tensor parallel within a node, then whole nodes as
 /// pipeline stages.
 std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu);

@@ -204,9 +204,10 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
                  || kind == QLatin1String("compressed") || kind == QLatin1String("linear")));
     // vllm/v1/worker/gpu_worker.py: free memory at the start must be at least gpu_memory_utilization x the card.
     const bool needsShare = resolved.engine->id() == QLatin1String("vllm");
-    for (const RankLoad &rank : resolved.layout.ranks)
-        warn(Warning::ShareNotFree, resolved.warnings.test(size_t(Warning::ShareNotFree))
-                                        || (needsShare && rank.usable.count() > 0 && rank.budget > rank.usable));
+    const std::vector<RankLoad> &ranks = resolved.layout.ranks;
+    warn(Warning::ShareNotFree, needsShare && std::any_of(ranks.begin(), ranks.end(), [](const RankLoad &rank) {
+                                    return rank.usable.count() > 0 && rank.budget > rank.usable;
+                                }));
     const FormatFamily family = resolved.formats[kOwnFormat].family;
     warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm")
                                             && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));
@@ -264,20 +265,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
                          Text::tr("engine.options.speculativeModel: %1").arg(why));
     }
 
-    EngineInput input{*resolved.model,
-                      resolved.formats,
-                      resolved.kv,
-                      *context,
-                      resolved.options,
-                      resolved.engineVersion,
-                      plan.reserve,
-                      resolved.modelTensors.get(),
-                      resolved.plan.weights == QLatin1String("native"),
-                      resolved.plan.kvKeys,
-                      resolved.plan.kvValues,
-                      resolved.draft.get(),
-                      nullptr};
-    input.data = resolved.engine->prepare(input);
+    const EngineInput input = engineInput(resolved, resolved.formats, resolved.kv);
     resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);
     if (resolved.layout.ranks.size() > size_t(kMaxDeviceClasses)) {
         return typed("too-many-loads", QStringLiteral("parallel"),

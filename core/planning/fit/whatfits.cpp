@@ -129,39 +129,19 @@ struct Column {
     bool isOwn; ///< the plan's own, looked at in its own slot, where a file's tensors are known
 };
 
-struct Search {
-    const ResolvedPlan &base;
-    const Catalog &catalog;
-    Bytes reserve;
-};
-
 /// As many formats as an engine sums up at once, on every GPU that it runs on.
-void fillColumns(const Search &search, std::span<const Gpu> gpus, const std::vector<bool> &runs,
-                 std::span<const Column> columns, const std::function<void(size_t, size_t, FitCell)> &put,
-                 const std::function<bool()> &goesOn)
+void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<const Gpu> gpus,
+                 const std::vector<bool> &runs, std::span<const Column> columns,
+                 const std::function<void(size_t, size_t, FitCell)> &put, const std::function<bool()> &goesOn)
 {
-    const ResolvedPlan &base = search.base;
     std::array<Format, kFormatSlots> slots = base.formats;
     std::array<KvFormats, kFormatSlots> kv = base.kv;
     for (size_t i = 0; i < columns.size(); ++i) {
         slots[i] = columns[i].format;
-        kv[i] = {kvBlock(search.catalog, base, base.plan.kvKeys, slots[i]),
-                 kvBlock(search.catalog, base, base.plan.kvValues, slots[i])};
+        kv[i] = {kvBlock(catalog, base, base.plan.kvKeys, slots[i]),
+                 kvBlock(catalog, base, base.plan.kvValues, slots[i])};
     }
-    EngineInput input{*base.model,
-                      slots,
-                      kv,
-                      base.workload.contextLength,
-                      base.options,
-                      base.engineVersion,
-                      search.reserve,
-                      base.modelTensors.get(),
-                      base.plan.weights == QLatin1String("native"),
-                      base.plan.kvKeys,
-                      base.plan.kvValues,
-                      base.draft.get(),
-                      nullptr};
-    input.data = base.engine->prepare(input);
+    const EngineInput input = engineInput(base, slots, kv);
 
     QMap<QString, QList<size_t>> classes;
     for (size_t g = 0; g < gpus.size(); ++g) {
@@ -235,8 +215,7 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
     };
     const auto fill = [&](size_t first) {
         fillColumns(
-            {base, catalog, plan.reserve}, gpus, runs,
-            {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)},
+            base, catalog, gpus, runs, {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)},
             [&](size_t gpu, size_t column, FitCell cell) {
                 cell.gpu = qint32(gpu);
                 cell.format = qint32(first + column);
