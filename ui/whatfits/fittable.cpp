@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/whatfits/fittable.h"
 
+#include "core/planning/speed/speedtext.h"
+
 #include <algorithm>
 
 namespace plimsoll {
@@ -109,7 +111,7 @@ QString FitTable::text(const GpuFit &fit, int column) const
     case Speed: {
         if (fit.decodeTokensPerSecond < 0)
             return {};
-        const QString speed = locale.toString(fit.decodeTokensPerSecond, 'f', fit.decodeTokensPerSecond < 10 ? 1 : 0);
+        const QString speed = speedNumber(fit.decodeTokensPerSecond, locale);
         return fit.speedIsBound ? tr("≤ %1").arg(speed) : speed;
     }
     case Price:

@@ -4,6 +4,7 @@
 
 #include "core/planning/fit/fitjson.h"
 #include "core/planning/fit/plansteps.h"
+#include "core/planning/speed/speedtext.h"
 
 namespace plimsoll {
 namespace {
@@ -34,8 +35,7 @@ QString stepText(const PlanStep &step, bool hasGpus, SizeUnit unit)
                           : LimitsTable::tr(", then %1 missing").arg(size(Bytes() - step.headroom));
     }
     if (step.fits && step.decodeTokensPerSecond > 0) {
-        text += LimitsTable::tr(", %1 tokens/s for each user")
-                    .arg(locale.toString(step.decodeTokensPerSecond, 'f', step.decodeTokensPerSecond < 10 ? 1 : 0));
+        text += LimitsTable::tr(", %1 tokens/s for each user").arg(speedNumber(step.decodeTokensPerSecond, locale));
     }
     return text;
 }

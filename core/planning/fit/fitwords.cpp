@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/fit/fitwords.h"
 
+#include "core/planning/speed/speedtext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -53,7 +55,7 @@ QJsonObject gpuJson(const GpuFit &fit)
 
 QString speedText(double tokensPerSecond, bool isBound)
 {
-    const QString speed = QLocale::c().toString(tokensPerSecond, 'f', tokensPerSecond < 10 ? 1 : 0);
+    const QString speed = speedNumber(tokensPerSecond, QLocale::c());
     return isBound ? Text::tr(", at most %1 tokens/s a sequence").arg(speed)
                    : Text::tr(", %1 tokens/s a sequence").arg(speed);
 }

@@ -147,11 +147,16 @@ QString speedLines(const ResolvedPlan &resolved, const SpeedEstimate &speed)
     return text + QLatin1Char('\n');
 }
 
+QString speedNumber(double tokensPerSecond, const QLocale &locale)
+{
+    return locale.toString(tokensPerSecond, 'f', tokensPerSecond < 10 ? 1 : 0);
+}
+
 QString speedSentence(const SpeedEstimate &speed, const QLocale &locale)
 {
     if (!speed.isKnown)
         return {};
-    const auto shown = [&](double value) { return locale.toString(value, 'f', value < 10 ? 1 : 0); };
+    const auto shown = [&](double value) { return speedNumber(value, locale); };
     const QString middle = shown(speed.decodeTokensPerSecond);
     if (speed.basis == SpeedBasis::Bound)
         return Text::tr("At most %1 tokens/s for each user.").arg(middle);

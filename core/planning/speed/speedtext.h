@@ -17,6 +17,9 @@ QJsonValue speedToJson(const ResolvedPlan &resolved, const SpeedEstimate &speed)
 /// HBM".
 QString speedBasis(const ResolvedPlan &resolved, const SpeedEstimate &speed);
 
+/// Tokens a second as a reader wants them: whole, or with one decimal below ten.
+QString speedNumber(double tokensPerSecond, const QLocale &locale);
+
 /// "About 84 tokens/s for each user (70 to 99)." or "At most 84 tokens/s for each user."; empty where it is not known.
 QString speedSentence(const SpeedEstimate &speed, const QLocale &locale = QLocale::c());
 
