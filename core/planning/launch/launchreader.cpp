@@ -84,8 +84,7 @@ public:
     {
         for (qsizetype i = 0; i < words.size(); ++i) {
             QString word = words.at(i), value;
-            const bool isFlag = word.size() > 1 && word.startsWith(QLatin1Char('-')) && !word.at(1).isDigit();
-            if (!isFlag) {
+            if (!looksLikeFlag(word)) {
                 if (i == 0 && m_dialect.modelIsPositional)
                     setModel(word);
                 else
@@ -98,7 +97,6 @@ public:
                 word.truncate(equals);
                 joined = true;
             }
-            // vLLM takes underscores for hyphens.
             const LaunchFlag *flag = flagNamed(word);
             const bool next = i + 1 < words.size() && !looksLikeFlag(words.at(i + 1));
             if (!flag) {
@@ -128,6 +126,7 @@ private:
         return word.size() > 1 && word.startsWith(QLatin1Char('-')) && !word.at(1).isDigit();
     }
 
+    /// vLLM takes underscores for hyphens, so all are read so.
     const LaunchFlag *flagNamed(const QString &word) const
     {
         const auto hyphens = [](const QString &text) -> QString {
