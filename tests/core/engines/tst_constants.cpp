@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/planning.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QTest>
 
@@ -20,16 +21,9 @@ private:
     ResolvedPlan resolved(const char *model, const char *engine, const char *gpu, int gpus,
                           const QJsonObject &options = {})
     {
-        Plan plan;
-        plan.model = NamedModel{QString::fromLatin1(model)};
-        plan.engine = QString::fromLatin1(engine).section(QLatin1Char('@'), 0, 0);
-        plan.engineVersion = QString::fromLatin1(engine).section(QLatin1Char('@'), 1, 1);
+        Plan plan = test::planOn(model, engine, gpu, gpus);
         plan.engineOptions = options;
-        plan.gpus = {{QString::fromLatin1(gpu), gpus}};
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
+        return test::resolvedPlan(plan, m_catalog);
     }
 
 private Q_SLOTS:

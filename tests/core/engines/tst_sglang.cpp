@@ -4,6 +4,7 @@
 #include "core/engines/sglang/sglangmemory.h"
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QTest>
 
@@ -20,15 +21,7 @@ private:
 
     ResolvedPlan resolved(const char *model, const char *engine, const char *gpu, int gpus)
     {
-        Plan plan;
-        plan.model = NamedModel{QString::fromLatin1(model)};
-        plan.engine = QString::fromLatin1(engine).section(QLatin1Char('@'), 0, 0);
-        plan.engineVersion = QString::fromLatin1(engine).section(QLatin1Char('@'), 1, 1);
-        plan.gpus = {{QString::fromLatin1(gpu), gpus}};
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
+        return test::resolvedPlan(test::planOn(model, engine, gpu, gpus), m_catalog);
     }
 
 private Q_SLOTS:

@@ -5,6 +5,7 @@
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
 #include "tests/core/engines/measuredruns.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QTest>
 
@@ -73,13 +74,7 @@ private:
     Catalog m_catalog = Catalog::builtIn();
     std::vector<MeasuredRun> m_runs;
 
-    ResolvedPlan resolved(const Plan &plan)
-    {
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
-    }
+    ResolvedPlan resolved(const Plan &plan) { return test::resolvedPlan(plan, m_catalog); }
 
 private Q_SLOTS:
     void initTestCase()

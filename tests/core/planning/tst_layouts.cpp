@@ -4,6 +4,7 @@
 #include "core/engines/torch/rankweights.h"
 #include "core/planning/fit/fitquestions.h"
 #include "core/planning/planning.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QTest>
 
@@ -39,13 +40,7 @@ class LayoutsTest : public QObject
 private:
     Catalog m_catalog = Catalog::builtIn();
 
-    ResolvedPlan resolved(const Plan &plan)
-    {
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
-    }
+    ResolvedPlan resolved(const Plan &plan) { return test::resolvedPlan(plan, m_catalog); }
 
 private Q_SLOTS:
     /// The rules that each engine documents; their sources are beside ExpertSpread and whyIllegal().

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/loading.h"
 #include "core/planning/planning.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QTest>
 
@@ -14,13 +15,7 @@ class LoadingTest : public QObject
 private:
     Catalog m_catalog = Catalog::builtIn();
 
-    ResolvedPlan resolved(const Plan &plan)
-    {
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
-    }
+    ResolvedPlan resolved(const Plan &plan) { return test::resolvedPlan(plan, m_catalog); }
     LoadingNeeds needs(const Plan &plan)
     {
         const ResolvedPlan each = resolved(plan);

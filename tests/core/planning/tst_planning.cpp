@@ -4,6 +4,7 @@
 #include "core/planning/explanation.h"
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QTest>
 
@@ -32,13 +33,7 @@ class PlanningTest : public QObject
 private:
     Catalog m_catalog = Catalog::builtIn();
 
-    ResolvedPlan resolved(const Plan &plan)
-    {
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
-    }
+    ResolvedPlan resolved(const Plan &plan) { return test::resolvedPlan(plan, m_catalog); }
 
 private Q_SLOTS:
     void ruleOfThumb_data()

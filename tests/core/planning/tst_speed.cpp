@@ -5,6 +5,7 @@
 #include "core/planning/speed/speedload.h"
 #include "core/planning/speed/speedtext.h"
 #include "tests/accuracy/speedrows.h"
+#include "tests/core/resolvedplan.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -64,13 +65,7 @@ private:
     Catalog m_catalog = Catalog::builtIn();
     accuracy::SpeedRows m_rows = accuracy::readSpeedRows(m_catalog);
 
-    ResolvedPlan resolved(const Plan &plan)
-    {
-        Result<ResolvedPlan> result = resolve(plan, m_catalog);
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text));
-        return std::move(result).value();
-    }
+    ResolvedPlan resolved(const Plan &plan) { return test::resolvedPlan(plan, m_catalog); }
     SpeedEstimate speed(const Plan &plan, Workload workload) { return speedOf(resolved(plan), workload); }
 
     /// Of a measured row, as the program would say it.
