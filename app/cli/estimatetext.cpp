@@ -55,6 +55,17 @@ QString breakdown(const Estimate &estimate, SizeUnit unit)
     return table.text(2);
 }
 
+QString neighbourLines(const Neighbours &neighbours, SizeUnit unit)
+{
+    QString text;
+    for (const Neighbour &each : neighbours.all) {
+        text += Text::tr("Beside it: %1 on %2 takes %3 of %n GPU(s)", nullptr, each.gpus)
+                    .arg(each.name, each.engine, formatSize(each.taken, unit))
+                + kLineEnd;
+    }
+    return text;
+}
+
 QString loadingLine(const LoadingNeeds &needs, SizeUnit unit)
 {
     const QString disk = formatSize(needs.disk, unit);
@@ -144,6 +155,7 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     text += costLine(extras.cost);
     for (const QString &line : qualityDetails(extras.quality))
         text += Text::tr("Quality of %1: %2").arg(resolved.formats[kOwnFormat].name, line) + kLineEnd;
+    text += neighbourLines(resolved.neighbours, unit);
     text += loadingLine(loadingNeeds(resolved, estimate), unit) + kLineEnd;
     text += comparisonTable(resolved, estimate, comparison) + kLineEnd;
     if (explainAll) {

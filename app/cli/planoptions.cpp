@@ -45,6 +45,7 @@ constexpr OptionOfField kOptions[] = {
     {"parallel.expert", "--ep"},
     {"parallel", "--tp, --pp, --dp"},
     {"reserve", "--reserve"},
+    {"beside", "--beside"},
 };
 
 QString partOf(const QString &field)
@@ -111,6 +112,8 @@ void addPlanOptions(CommandLine &line)
     line.add({QStringLiteral("ep"), QStringLiteral("N"), Text::tr("expert parallel ranks; default 1")});
     line.add({QStringLiteral("reserve"), QStringLiteral("SIZE"),
               Text::tr("memory already taken on each GPU, 1.5GiB or 2GB; default 0")});
+    line.add({QStringLiteral("beside"), QStringLiteral("FILE"),
+              Text::tr("a saved plan that runs on the same GPUs and starts first; may be repeated")});
 }
 
 Error TypedPlan::placed(const Error &error) const
@@ -164,6 +167,34 @@ Result<Plan> readPlanFile(const QString &path)
     return plan;
 }
 
+namespace {
+
+/// Plans that are typed take the place of those of the plan's file.
+std::optional<Error> readBesideInto(const CommandLine &line, TypedPlan &typed)
+{
+    const QString option = QStringLiteral("beside");
+    if (!line.isSet(option))
+        return std::nullopt;
+    typed.plan.beside.clear();
+    typed.typedParts << option;
+    for (const QString &path : line.values(option)) {
+        Result<Plan> other = readPlanFile(path);
+        if (!other)
+            return other.error();
+        if (!other->beside.empty()) {
+            return Error{QStringLiteral("bad-value"), option,
+                         Text::tr("%1: this plan has plans beside it itself: name them all with --beside").arg(path),
+                         ErrorKind::File};
+        }
+        if (other->name.isEmpty() && path != QLatin1String("-"))
+            other->name = QFileInfo(path).completeBaseName();
+        typed.plan.beside.push_back(std::move(other).value());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<TypedPlan> planFromOptions(const CommandLine &line)
 {
     TypedPlan typed;
@@ -184,6 +215,8 @@ Result<TypedPlan> planFromOptions(const CommandLine &line)
             typed.file = line.value(option);
     }
     if (const auto error = applyPlanOptions(line, typed.plan, typed.typedParts))
+        return *error;
+    if (const auto error = readBesideInto(line, typed))
         return *error;
     if (auto *named = std::get_if<NamedModel>(&typed.plan.model);
         named && typed.typedParts.contains(QLatin1String("model"))) {

@@ -71,7 +71,7 @@ void addParallel(Arguments &arguments, const Parallel &parallel)
 
 QStringList estimateArguments(const Plan &plan)
 {
-    if (std::holds_alternative<InlineConfig>(plan.model))
+    if (std::holds_alternative<InlineConfig>(plan.model) || !plan.beside.empty())
         return {};
     Arguments arguments;
     addModel(arguments, plan.model);

@@ -90,7 +90,7 @@ void count(const ResolvedPlan &resolved, int format, qint32 *needed, qint32 *byM
         return;
     const qint32 memory = smallestByMemory(resolved, format);
     if (resolved.memoryIsDivisible) {
-        *needed = *byMemory = memory;
+        *needed = *byMemory = memory > 0 ? std::max(memory, resolved.neighbours.gpus) : 0;
         return;
     }
     *needed = smallestLegal(resolved, format);

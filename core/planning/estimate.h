@@ -60,6 +60,9 @@ enum class Warning : quint8 {
     GpuMemoryEstimated,   ///< usable memory of the GPU is estimated, not measured
     SharedMemory,         ///< unified memory: the default limit is assumed
     ShareNotFree,         ///< the engine refuses to start: others hold a part of its share of the card
+    SharedGpu,            ///< plans beside it compute on the same GPUs: speeds are those of each alone
+    SharedOnSome,         ///< of them, some take fewer GPUs than the plan; their memory is counted on every one
+    NeighbourTooLarge,    ///< a plan beside it does not fit itself
     UserCatalog,          ///< records of the person's own were used
     MtpNotLoaded,         ///< the checkpoint's MTP module is not counted
     VisionIncluded,       ///< the vision tower is counted

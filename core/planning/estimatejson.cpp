@@ -149,6 +149,19 @@ QJsonArray comparisonToJson(const ResolvedPlan &resolved, const Comparison &comp
     return list;
 }
 
+QJsonArray neighboursToJson(const Neighbours &neighbours)
+{
+    QJsonArray list;
+    for (const Neighbour &each : neighbours.all) {
+        list.append(QJsonObject{{QStringLiteral("name"), each.name},
+                                {QStringLiteral("engine"), each.engine},
+                                {QStringLiteral("gpus"), each.gpus},
+                                {QStringLiteral("bytesPerGpu"), each.taken.count()},
+                                {QStringLiteral("fits"), each.fits}});
+    }
+    return list;
+}
+
 QJsonObject verdictToJson(const ResolvedPlan &resolved, const Estimate &estimate)
 {
     const bool gpus = estimate.hasGpus;
@@ -232,6 +245,7 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
         {QStringLiteral("model"), modelOfEstimate(resolved)},
         {QStringLiteral("devices"), devicesToJson(resolved, estimate)},
         {QStringLiteral("host"), hostToJson(estimate.host)},
+        {QStringLiteral("beside"), neighboursToJson(resolved.neighbours)},
         {QStringLiteral("loading"), loadingToJson(loadingNeeds(resolved, estimate))},
         {QStringLiteral("total"), QJsonObject{{QStringLiteral("bytes"), itemsToJson(estimate.total)}}},
         {QStringLiteral("otherItems"), otherItems},

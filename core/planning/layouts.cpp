@@ -134,7 +134,7 @@ EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, k
                       resolved.plan.contextLength.value_or(0),
                       resolved.options,
                       resolved.engineVersion,
-                      resolved.plan.reserve,
+                      resolved.reserved(),
                       resolved.modelTensors.get(),
                       resolved.plan.weights == QLatin1String("native"),
                       resolved.plan.kvKeys,
@@ -145,11 +145,14 @@ EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, k
     return input;
 }
 
-std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu)
+std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu,
+                                         qint32 fewest)
 {
     std::vector<LayoutLoad> candidates;
     const auto add = [&](const Parallel &parallel) {
         const size_t ranks = size_t(parallel.tensor) * size_t(parallel.pipeline);
+        if (ranks < size_t(std::max(1, fewest)) && !engine.dividesFreely())
+            return;
         const std::vector<const Gpu *> gpus(ranks, &gpu);
         const std::vector<qint32> indices(ranks, 0);
         candidates.push_back(engine.load(input, parallel, gpus, indices));
@@ -163,7 +166,7 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
     if (engine.dividesFreely())
         return candidates;
     if (engine.splitsLayers()) {
-        for (qint32 count = 2; count <= kMostLayerSplits; ++count) {
+        for (qint32 count = std::max(2, fewest); count <= kMostLayerSplits; ++count) {
             const std::vector<const Gpu *> gpus(size_t(count), &gpu);
             const std::vector<qint32> indices(size_t(count), 0);
             candidates.push_back(engine.load(input, {1, 1, 1, 1}, gpus, indices));

@@ -20,8 +20,9 @@ Result<Parallel> checkedLayout(const Plan &plan, const EngineRules &engine, cons
 EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, kFormatSlots> &formats,
                         const std::array<KvFormats, kFormatSlots> &kv);
 
-/// Legal layouts of growing GPU count on one kind of GPU: tensor parallel within a node, then whole nodes as
-/// pipeline stages.
-std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu);
+/// Legal layouts of growing GPU count, from `fewest` on, on one kind of GPU: tensor parallel within a node, then whole
+/// nodes as pipeline stages. Of engines that divide freely the one GPU, whatever `fewest` is.
+std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu,
+                                         qint32 fewest = 1);
 
 } // namespace plimsoll

@@ -79,7 +79,8 @@ struct Plan {
     Requests requests;
     std::vector<GpuChoice> gpus;
     std::optional<Parallel> parallel;
-    Bytes reserve; ///< taken on every GPU by others
+    Bytes reserve;            ///< taken on every GPU by others
+    std::vector<Plan> beside; ///< plans that run on the first of these GPUs and start before this one, in this order
     QJsonObject unknown;
 
     qint64 gpuCount() const

@@ -25,6 +25,7 @@ constexpr QLatin1String kSchema("plimsoll.plan/1");
 constexpr QLatin1String kSchemaFamily("plimsoll.plan/");
 constexpr qsizetype kLongestDocument = 16 << 20;
 constexpr qsizetype kMostGpuEntries = 1024;
+constexpr qsizetype kMostBeside = 16;
 
 void readSchema(JsonFields &fields)
 {
@@ -213,6 +214,37 @@ void readReserve(JsonFields &fields, Plan &plan)
     }
 }
 
+void readBeside(JsonFields &fields, Plan &plan, const QString &place, std::optional<Error> &error)
+{
+    const QString key = QStringLiteral("beside");
+    if (!fields.has(key))
+        return;
+    const QJsonValue value = fields.take(key);
+    if (!value.isArray() || value.toArray().size() > kMostBeside) {
+        fields.fail(key, Text::tr("a list of at most %1 plans").arg(kMostBeside), value);
+        return;
+    }
+    const QJsonArray list = value.toArray();
+    for (qsizetype i = 0; i < list.size() && !error; ++i) {
+        const QString entry = QStringLiteral("beside[%1]").arg(i);
+        const QJsonObject object = list.at(i).toObject();
+        if (!list.at(i).isObject())
+            fields.fail(entry, Text::tr("a plan, as {\"schema\": \"%1\"}").arg(QString(kSchema)), list.at(i));
+        else if (object.contains(key))
+            fields.failAs(entry, Text::tr("this plan has plans beside it itself: list them all in one place"),
+                          QStringLiteral("bad-value"));
+        if (error)
+            return;
+        Result<Plan> other = planFromJson(object, place + QLatin1String(": ") + entry);
+        if (!other) {
+            error = other.error();
+            error->field = error->field.isEmpty() ? entry : entry + QLatin1Char('.') + error->field;
+            return;
+        }
+        plan.beside.push_back(std::move(other).value());
+    }
+}
+
 /// Adds the members of `extra` that `object` does not have.
 void addMissing(QJsonObject &object, const QJsonObject &extra)
 {
@@ -284,6 +316,7 @@ Result<Plan> planFromJson(const QJsonObject &object, const QString &place)
     readGpus(fields, plan, nested, place, error);
     readParallel(fields, plan, nested, place, error);
     readReserve(fields, plan);
+    readBeside(fields, plan, place, error);
     if (error)
         return *error;
     plan.unknown = fields.rest();
@@ -371,6 +404,12 @@ QJsonObject planToJson(const Plan &plan)
     }
     if (plan.reserve.count() != 0)
         object.insert(QStringLiteral("reserve"), plan.reserve.count());
+    if (!plan.beside.empty()) {
+        QJsonArray beside;
+        for (const Plan &other : plan.beside)
+            beside.append(planToJson(other));
+        object.insert(QStringLiteral("beside"), beside);
+    }
 
     QJsonObject unknown = plan.unknown;
     for (const char *known : {"model", "kvCache", "engine", "workload", "gpus", "parallel"})
@@ -381,6 +420,8 @@ QJsonObject planToJson(const Plan &plan)
 
 void anchorModelPath(Plan &plan, const QString &folder)
 {
+    for (Plan &other : plan.beside)
+        anchorModelPath(other, folder);
     auto *named = std::get_if<NamedModel>(&plan.model);
     if (!named || QDir::isAbsolutePath(named->id))
         return;

@@ -208,6 +208,14 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
     warn(Warning::ShareNotFree, needsShare && std::any_of(ranks.begin(), ranks.end(), [](const RankLoad &rank) {
                                     return rank.usable.count() > 0 && rank.budget > rank.usable;
                                 }));
+    const Neighbours &neighbours = resolved.neighbours;
+    warn(Warning::SharedGpu, !neighbours.all.empty() && !resolved.gpus.empty());
+    warn(Warning::SharedOnSome, neighbours.taken.count() > 0
+                                    && std::any_of(neighbours.all.begin(), neighbours.all.end(), [&](const auto &each) {
+                                           return each.gpus < resolved.plan.gpuCount();
+                                       }));
+    warn(Warning::NeighbourTooLarge,
+         std::any_of(neighbours.all.begin(), neighbours.all.end(), [](const auto &each) { return !each.fits; }));
     const FormatFamily family = resolved.formats[kOwnFormat].family;
     warn(Warning::WeightsFormatUnusual, resolved.engine->id() == QLatin1String("vllm")
                                             && (family == FormatFamily::GgufMix || family == FormatFamily::GgufType));
@@ -254,6 +262,12 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
         return gpus.error();
     for (size_t i = 0; i < gpus->kinds.size(); ++i)
         resolved.plan.gpus[i].id = gpus->kinds[i].id;
+    if (!plan.beside.empty()) {
+        Result<Neighbours> neighbours = neighboursOn(resolved.plan, catalog);
+        if (!neighbours)
+            return neighbours.error();
+        resolved.neighbours = std::move(neighbours).value();
+    }
     const Result<Parallel> parallel =
         checkedLayout(plan, *resolved.engine, resolved.options, *resolved.model, gpus->kinds);
     if (!parallel)
@@ -274,7 +288,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
                          .arg(kMaxDeviceClasses));
     }
     if (!gpus->kinds.empty())
-        resolved.candidates = candidateLayouts(*resolved.engine, input, gpus->kinds.front());
+        resolved.candidates = candidateLayouts(*resolved.engine, input, gpus->kinds.front(), resolved.neighbours.gpus);
     resolved.gpus = std::move(gpus->kinds);
     resolved.memoryIsDivisible = resolved.engine->dividesFreely();
     resolved.kvBytesPerToken = kvBytesPerToken(*resolved.model, resolved.kv[kOwnFormat]);

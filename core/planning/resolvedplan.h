@@ -7,6 +7,7 @@
 #include "core/memory/parameters.h"
 #include "core/planning/draftmodel.h"
 #include "core/planning/estimate.h"
+#include "core/planning/neighbours.h"
 #include "core/planning/plan.h"
 
 #include <QStringList>
@@ -122,6 +123,7 @@ struct ResolvedPlan {
     std::shared_ptr<const EngineRules> engine;
     QString engineVersion;
     std::vector<Gpu> gpus; ///< parallel to plan.gpus
+    Neighbours neighbours; ///< the plans beside it, on these GPUs
     std::array<Format, kFormatSlots> formats;
     qint32 ownSlot = kOwnFormat; ///< the slot that equals the plan's own format; kOwnFormat where it is another
     Format published;            ///< that of the checkpoint: what "native" means for this model
@@ -140,6 +142,9 @@ struct ResolvedPlan {
     Bytes ruleOfThumb; ///< P x Q/8 x 1.2 for the plan's own format
     Spread spread;
     std::bitset<kWarningCount> warnings;
+
+    /// What others take of every GPU: the reserve and the plans beside it.
+    Bytes reserved() const { return plan.reserve + neighbours.taken; }
 };
 
 } // namespace plimsoll

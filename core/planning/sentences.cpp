@@ -25,6 +25,16 @@ QString gpuList(const ResolvedPlan &resolved)
     return parts.join(QLatin1String(" + "));
 }
 
+QString neighbourTooLarge(const Neighbours &neighbours)
+{
+    QStringList names;
+    for (const Neighbour &each : neighbours.all) {
+        if (!each.fits)
+            names.append(each.name);
+    }
+    return Text::tr("What runs beside it does not fit itself: %1.").arg(names.join(QLatin1String(", ")));
+}
+
 } // namespace
 
 QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
@@ -134,6 +144,12 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
             "%1 starts only where its whole share of the card is free, and what is reserved reaches into it: lower "
             "gpuMemoryUtilization.")
             .arg(resolved.engine->name()));
+    add(Warning::SharedGpu, "shared-gpu",
+        Text::tr("%n other model(s) compute on the same GPUs: speeds are those of this one alone.", nullptr,
+                 int(resolved.neighbours.all.size())));
+    add(Warning::SharedOnSome, "shared-on-some",
+        Text::tr("What runs beside it on some of the GPUs is counted on every one."));
+    add(Warning::NeighbourTooLarge, "neighbour-too-large", neighbourTooLarge(resolved.neighbours));
     add(Warning::UserCatalog, "user-catalog", Text::tr("Records of your own catalog are in use."));
     add(Warning::MtpNotLoaded, "mtp-not-loaded",
         Text::tr("The multi-token-prediction module (%1 parameters) is not counted: engines load it only for "

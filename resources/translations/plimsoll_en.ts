@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EstimateText</name>
+    <message numerus="yes">
+        <source>Beside it: %1 on %2 takes %3 of %n GPU(s)</source>
+        <translation>
+            <numerusform>Beside it: %1 on %2 takes %3 of %n GPU</numerusform>
+            <numerusform>Beside it: %1 on %2 takes %3 of each of %n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaunchTargets</name>
     <message numerus="yes">
         <source>On the %n other node(s), with the first one&apos;s address:</source>
@@ -159,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n other model(s) compute on the same GPUs: speeds are those of this one alone.</source>
+        <translation>
+            <numerusform>%n other model computes on the same GPUs: speeds are those of this one alone.</numerusform>
+            <numerusform>%n other models compute on the same GPUs: speeds are those of this one alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpeedText</name>
     <message numerus="yes">
         <source>%n measured row(s) of %1 configurations: %2</source>
@@ -189,6 +209,16 @@
         <translation>
             <numerusform>Attention is there in %n group of ranks.</numerusform>
             <numerusform>Attention is there in %n groups of ranks, each with all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::BesideField</name>
+    <message numerus="yes">
+        <source>%1 on %2 takes %3 of %n GPU(s)</source>
+        <translation>
+            <numerusform>%1 on %2 takes %3 of %n GPU</numerusform>
+            <numerusform>%1 on %2 takes %3 of each of %n GPUs</numerusform>
         </translation>
     </message>
 </context>

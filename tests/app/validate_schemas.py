@@ -8,6 +8,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 try:
     import jsonschema
@@ -20,8 +21,12 @@ BY_DOCUMENT = {"plimsoll." + name.replace("-", "/", 1).removesuffix(".schema.jso
                for name, schema in SCHEMAS.items()}
 
 H100 = "nvidia-h100-sxm-80gb"
+BESIDE = tempfile.NamedTemporaryFile("w", suffix=".plimsoll")
+BESIDE.write('{"schema": "plimsoll.plan/1", "model": {"parameters": 5000000000}}')
+BESIDE.flush()
 ESTIMATES = [
     [],
+    ["--gpu", H100, "--beside", BESIDE.name],
     ["--parameters", "13e9"],
     ["--parameters", "70e9", "--gpu", "nvidia-a100-sxm-80gb"],
     ["--parameters", "1", "--engine", "vllm"],
@@ -47,6 +52,7 @@ SPOILED = [
     ("verdict.fits", "yes"), ("verdict.certainty", "sure"), ("comparison.0.format", "fp64"), ("schema", "plimsoll.estimate/2"),
     ("plan.contextLength", 0), ("warnings", {}), ("speed.bound", "disk"), ("speed.decodeTokensPerSecond", None),
     ("speed.interval", {}), ("speed", 1), ("cost.source", "guess"), ("cost.pricePerHour", -1), ("quality", {}),
+    ("beside", {}),
 ]
 
 if not SCHEMAS:

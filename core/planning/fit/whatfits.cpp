@@ -28,11 +28,12 @@ public:
         : m_base(base)
         , m_input(input)
     {
-        for (LayoutLoad &load : candidateLayouts(*base.engine, input, gpu))
+        for (LayoutLoad &load : candidateLayouts(*base.engine, input, gpu, base.neighbours.gpus))
             m_all.push_back({std::move(load), &gpu, false});
     }
 
     size_t count() const { return m_all.size(); }
+    qint32 fewest() const { return m_base.neighbours.gpus; }
 
     /// On that GPU of the class, charged with the workload.
     const LayoutLoad &at(size_t index, const Gpu &gpu)
@@ -110,8 +111,8 @@ FitCell dividedCell(Layouts &layouts, const Gpu &gpu, int slot)
     const Bytes usable = one.headroom + one.total;
     if (usable.count() <= 0)
         return cell;
-    cell.count =
-        qint32(std::min<qint64>(std::max<qint64>(1, ceilDivide(one.total.count(), usable.count())), 1'000'000));
+    const qint64 fewest = std::max(1, layouts.fewest());
+    cell.count = qint32(std::min<qint64>(std::max(fewest, ceilDivide(one.total.count(), usable.count())), 1'000'000));
     cell.parallel = {cell.count, 1, 1, 1};
     cell.headroom = usable - Bytes(ceilDivide(one.total.count(), cell.count));
     return cell;
@@ -124,14 +125,32 @@ BitsPerWeight kvBlock(const Catalog &catalog, const ResolvedPlan &base, const QS
     return known ? known->block : BitsPerWeight{2, 1};
 }
 
+/// What the reserve and the plans beside it take of every GPU: all of one on which those cannot run.
+std::vector<Bytes> reservesOn(const ResolvedPlan &base, const Catalog &catalog, std::span<const Gpu> gpus)
+{
+    std::vector<Bytes> reserves(gpus.size(), base.plan.reserve);
+    if (base.plan.beside.empty())
+        return reserves;
+    Plan plan = base.plan;
+    plan.gpus.resize(1);
+    for (size_t g = 0; g < gpus.size(); ++g) {
+        plan.gpus.front() = {gpus[g].id, base.neighbours.gpus};
+        const Result<Neighbours> neighbours = neighboursOn(plan, catalog);
+        const Bytes taken = neighbours ? neighbours->taken : gpus[g].usable;
+        reserves[g] += std::min(taken, gpus[g].usable - Bytes(1)); // a GPU of no memory would be no GPU
+    }
+    return reserves;
+}
+
 struct Column {
     Format format;
     bool isOwn; ///< the plan's own, looked at in its own slot, where a file's tensors are known
 };
 
 /// As many formats as an engine sums up at once, on every GPU that it runs on.
+/// `reserves` are what others take of each GPU.
 void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<const Gpu> gpus,
-                 const std::vector<bool> &runs, std::span<const Column> columns,
+                 const std::vector<bool> &runs, const std::vector<Bytes> &reserves, std::span<const Column> columns,
                  const std::function<void(size_t, size_t, FitCell)> &put, const std::function<bool()> &goesOn)
 {
     std::array<Format, kFormatSlots> slots = base.formats;
@@ -141,7 +160,7 @@ void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<con
         kv[i] = {kvBlock(catalog, base, base.plan.kvKeys, slots[i]),
                  kvBlock(catalog, base, base.plan.kvValues, slots[i])};
     }
-    const EngineInput input = engineInput(base, slots, kv);
+    EngineInput input = engineInput(base, slots, kv);
 
     QMap<QString, QList<size_t>> classes;
     for (size_t g = 0; g < gpus.size(); ++g) {
@@ -152,8 +171,10 @@ void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<con
     for (const QList<size_t> &members : std::as_const(classes)) {
         if (!goesOn())
             return;
+        input.reserve = reserves[members.front()];
         Layouts layouts(base, input, gpus[members.front()]);
         for (const size_t g : members) {
+            input.reserve = reserves[g];
             for (size_t i = 0; i < columns.size(); ++i) {
                 const int slot = columns[i].isOwn ? kOwnFormat : int(i);
                 put(g, i,
@@ -204,6 +225,7 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
     std::vector<bool> runs(gpus.size());
     for (size_t g = 0; g < gpus.size(); ++g)
         runs[g] = runsOn(base.plan.engine, gpus[g]);
+    const std::vector<Bytes> reserves = reservesOn(base, catalog, gpus);
     std::mutex asking;
     std::atomic<bool> isStopped = false;
     const auto goesOn = [&] {
@@ -215,7 +237,8 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
     };
     const auto fill = [&](size_t first) {
         fillColumns(
-            base, catalog, gpus, runs, {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)},
+            base, catalog, gpus, runs, reserves,
+            {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)},
             [&](size_t gpu, size_t column, FitCell cell) {
                 cell.gpu = qint32(gpu);
                 cell.format = qint32(first + column);

@@ -221,9 +221,11 @@ private:
             note(Text::tr("%1 has no flag for a KV cache in %2.").arg(m_command.engine, m_resolved.kvKeysName));
         if (!speculative().isEmpty())
             note(Text::tr("num_speculative_tokens is an example: it does not change the memory of this plan."));
-        if (m_plan.reserve.count() > 0)
+        if (m_resolved.reserved().count() > 0)
             note(Text::tr("The plan leaves %1 of every GPU to others; no flag says so.")
-                     .arg(formatSize(m_plan.reserve, SizeUnit::GiB, QLocale::c())));
+                     .arg(formatSize(m_resolved.reserved(), SizeUnit::GiB, QLocale::c())));
+        for (const Neighbour &each : m_resolved.neighbours.all)
+            note(Text::tr("Start %1 (%2) first, on the same GPUs.").arg(each.name, each.engine));
     }
 
     static constexpr int kDraftTokens = 3;
