@@ -227,6 +227,11 @@ void PlanDocument::setReserve(Bytes reserve)
     edit(Field::Reserve, tr("Change reserved memory"), [&](Plan &plan) { plan.reserve = reserve; });
 }
 
+void PlanDocument::setBeside(const std::vector<plimsoll::Plan> &plans)
+{
+    edit(Field::Beside, tr("Change models beside it"), [&](Plan &plan) { plan.beside = plans; });
+}
+
 void PlanDocument::takeOver(const Plan &wanted, const QString &undoText)
 {
     const Plan &now = m_resolved.plan;

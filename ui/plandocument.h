@@ -37,6 +37,7 @@ public:
         Gpu,
         Layout,
         Reserve,
+        Beside,
         Whole
     };
 
@@ -86,6 +87,7 @@ public:
     /// Tensor x pipeline x data also becomes the number of GPUs, where there is one kind.
     void setParallel(const Parallel &parallel);
     void setReserve(Bytes reserve);
+    void setBeside(const std::vector<plimsoll::Plan> &plans);
     void setPlan(const Plan &plan, const QString &undoText);
     /// Takes over what differs between the plan in effect and `wanted`; defaults that the person left stay defaults.
     void takeOver(const Plan &wanted, const QString &undoText);

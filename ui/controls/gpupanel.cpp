@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/controls/gpupanel.h"
+#include "ui/controls/besidefield.h"
 
 #include "core/engines/enginerules.h"
 #include "core/units/quantity.h"
@@ -50,13 +51,12 @@ QString capacityText(const PlanDocument &document, SizeUnit unit)
         return GpuPanel::tr("Without a GPU: the memory it takes, as one device.");
     const DeviceEstimate &device = estimate.devices[size_t(estimate.fullest)];
     QString usable = unbroken(formatSize(device.usable, unit, QLocale()));
-    if (resolved.plan.reserve > Bytes())
+    if (resolved.reserved() > Bytes())
         usable = GpuPanel::tr("%1 beside %2 reserved")
-                     .arg(usable, unbroken(formatSize(resolved.plan.reserve, unit, QLocale())));
+                     .arg(usable, unbroken(formatSize(resolved.reserved(), unit, QLocale())));
     if (device.budget == device.usable || device.usable.count() <= 0)
         return GpuPanel::tr("Each holds %1").arg(usable);
-    const double share =
-        100.0 * double(device.budget.count()) / double((device.usable + resolved.plan.reserve).count());
+    const double share = 100.0 * double(device.budget.count()) / double((device.usable + resolved.reserved()).count());
     return GpuPanel::tr("Each holds %1, %2 may use %3 %: %4")
         .arg(usable, resolved.engine->name(), QString::number(share, 'f', 0),
              unbroken(formatSize(device.budget, unit, QLocale())));
@@ -94,9 +94,10 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     , m_picker(new SearchPicker(tr("GPU"), tr("Search: h100, 24gb nvidia, mac ..."), m_gpus, this))
     , m_count(new CountBox(this))
     , m_layout(new ComboBox(10, this))
-    , m_more(new FoldButton(tr("Slice and re&served memory"), this))
+    , m_more(new FoldButton(tr("Slice, re&served memory, other models"), this))
     , m_slice(new ComboBox(10, this))
     , m_reserve(new QuantityField(this))
+    , m_beside(new BesideField(this))
     , m_problem(new ProblemLabel(this))
     , m_capacity(new QLabel(this))
     , m_strip(new GpuStrip(this))
@@ -134,6 +135,7 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     addRow(fold);
     m_sliceLabel = addRow(tr("S&lice"), m_slice);
     m_reserveLabel = addRow(tr("&Reserved"), m_reserve);
+    m_besideLabel = addRow(tr("&Beside it"), m_beside, m_beside->button());
     addRow(m_problem);
     addRow(m_capacity);
     addRow(m_strip);
@@ -155,6 +157,8 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     connect(m_reserve, &QuantityField::valueEdited, document,
             [document](qint64 bytes) { document->setReserve(Bytes(bytes)); });
     connect(m_reserve, &QuantityField::problemChanged, m_problem, &ProblemLabel::setProblem);
+    connect(m_beside, &BesideField::plansEdited, document, &PlanDocument::setBeside);
+    connect(m_beside, &BesideField::problemChanged, m_problem, &ProblemLabel::setProblem);
     connect(m_layout, &QComboBox::activated, document, [this, document](int index) {
         if (index >= 0 && size_t(index) < m_layouts.size())
             document->setParallel(m_layouts[size_t(index)]);
@@ -183,7 +187,9 @@ void GpuPanel::show(const PlanDocument &document)
     showGpu(any ? plan.gpus.front().id : QString());
     m_reserve->setEnabled(any);
     m_reserve->setValue(plan.reserve.count());
-    if (plan.reserve > Bytes() || (any && plan.gpus.front().id.contains(QLatin1Char('/'))))
+    m_beside->setPlans(plan.beside);
+    m_beside->setEnabled(any);
+    if (plan.reserve > Bytes() || !plan.beside.empty() || (any && plan.gpus.front().id.contains(QLatin1Char('/'))))
         m_more->setChecked(true);
     showMore();
     m_count->setEnabled(any);
@@ -221,6 +227,8 @@ void GpuPanel::showMore()
     m_sliceLabel->setVisible(open && hasSlices);
     m_reserve->setVisible(open);
     m_reserveLabel->setVisible(open);
+    m_beside->setVisible(open);
+    m_besideLabel->setVisible(open);
 }
 
 Result<qint64> GpuPanel::readReserve(const QString &text) const
@@ -266,6 +274,7 @@ void GpuPanel::showAnswer(const PlanDocument &document, SizeUnit unit)
         m_unit = unit;
         m_reserve->rewrite();
     }
+    m_beside->showTaken(document.resolved().neighbours, unit);
     m_capacity->setText(capacityText(document, unit));
     m_strip->show(document.resolved(), document.estimate(), document.comparison(), unit);
 }

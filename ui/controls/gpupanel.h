@@ -14,6 +14,7 @@ QT_FORWARD_DECLARE_CLASS(QGraphicsOpacityEffect)
 
 namespace plimsoll {
 
+class BesideField;
 class CatalogModel;
 class ComboBox;
 class CountBox;
@@ -43,11 +44,12 @@ public:
     SearchPicker *picker() const { return m_picker; }
     CountBox *count() const { return m_count; }
     ComboBox *layoutBox() const { return m_layout; }
-    /// Folds out what few plans need: slice and reserved memory.
+    /// Folds out what few plans need: slice, reserved memory and models beside it.
     FoldButton *moreButton() const { return m_more; }
     /// Which MIG slice of the GPU; hidden for a GPU that has none.
     ComboBox *slice() const { return m_slice; }
     QuantityField *reserve() const { return m_reserve; }
+    BesideField *beside() const { return m_beside; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,8 +68,10 @@ private:
     FoldButton *m_more;
     ComboBox *m_slice;
     QuantityField *m_reserve;
+    BesideField *m_beside;
     QLabel *m_sliceLabel = nullptr;
     QLabel *m_reserveLabel = nullptr;
+    QLabel *m_besideLabel = nullptr;
     ProblemLabel *m_problem;
     QLabel *m_capacity = nullptr;
     GpuStrip *m_strip;

@@ -3,6 +3,7 @@
 
 #include "ui/controls/planpanel.h"
 
+#include "ui/controls/besidefield.h"
 #include "ui/controls/combobox.h"
 #include "ui/controls/countbox.h"
 #include "ui/controls/engineoptionsform.h"
@@ -20,6 +21,7 @@
 #include "ui/plandocument.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -78,8 +80,8 @@ QList<QWidget *> PlanPanel::tabOrder() const
     order += m_workload->tabOrder();
     order += {m_engine->engine(), m_engine->version(), m_engine->optionsButton()};
     order += m_engine->options()->editors();
-    order +=
-        {m_gpu->picker(), m_gpu->count(), m_gpu->layoutBox(), m_gpu->moreButton(), m_gpu->slice(), m_gpu->reserve()};
+    order += {m_gpu->picker(), m_gpu->count(),   m_gpu->layoutBox(),       m_gpu->moreButton(),
+              m_gpu->slice(),  m_gpu->reserve(), m_gpu->beside()->button()};
     return order;
 }
 
