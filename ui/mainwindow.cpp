@@ -24,6 +24,7 @@
 #include "ui/views/answertabs.h"
 #include "ui/views/breakdownview.h"
 #include "ui/views/verdictview.h"
+#include "ui/whatfits/fitchoice.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -177,15 +178,18 @@ void MainWindow::connectDocument()
     connect(m_planPanel->engine()->options(), &EngineOptionsForm::rowsChanged, this, &MainWindow::chainTabOrder);
 }
 
-void MainWindow::planWith(const GpuFit &fit, const QString &format)
+void MainWindow::planWith(const FitChoice &choice)
 {
+    const GpuFit &fit = choice.fit;
     Plan plan = m_document->plan();
     plan.gpus = {{fit.gpu, fit.count}};
     plan.parallel.reset();
     if (fit.parallel.pipeline > 1) // tensor parallel over all of them is the default
         plan.parallel = fit.parallel;
-    if (!format.isEmpty())
-        plan.weights = format;
+    if (!choice.format.isEmpty())
+        plan.weights = choice.format;
+    if (!choice.model.isEmpty())
+        plan.model = NamedModel{choice.model};
     m_document->setPlan(plan, tr("Plan with %1 × %2").arg(fit.count).arg(fit.name));
 }
 

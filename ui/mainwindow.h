@@ -21,7 +21,7 @@ class ChartPanel;
 struct ChartValues;
 class ElidedLabel;
 class FetchBar;
-struct GpuFit;
+struct FitChoice;
 class LocalModelsDialog;
 class ModelFetcher;
 class NoticeBar;
@@ -113,7 +113,7 @@ private:
     void copyCommand();
     void copyLaunch();
     void pasteLaunch();
-    void planWith(const GpuFit &fit, const QString &format);
+    void planWith(const FitChoice &choice);
     void showAbout();
     QString folder() const;
     std::unique_ptr<ChartPanel> figure() const;

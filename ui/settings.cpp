@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 namespace plimsoll {
 
 namespace {
@@ -21,8 +24,16 @@ constexpr auto kPage = "view/page";
 constexpr auto kFolder = "files/folder";
 constexpr auto kOwnGpus = "fits/ownGpus";
 constexpr auto kOnlyOwn = "fits/onlyOwn";
-constexpr auto kMatrix = "fits/matrix";
+constexpr auto kShape = "fits/shape";
+constexpr std::array<const char *, 3> kShapes = {"list", "precisions", "models"};
 constexpr auto kPrice = "fits/pricePerGpuHour";
+
+/// The list, where the file names none of them.
+FitShape shapeOf(const QString &name)
+{
+    const auto found = std::find(kShapes.begin(), kShapes.end(), name);
+    return found == kShapes.end() ? FitShape::List : FitShape(found - kShapes.begin());
+}
 
 } // namespace
 
@@ -125,7 +136,7 @@ FitPreferences Settings::fitPreferences() const
     FitPreferences preferences;
     preferences.ownGpus = m_settings.value(kOwnGpus).toStringList();
     preferences.onlyOwn = m_settings.value(kOnlyOwn).toBool();
-    preferences.showsMatrix = m_settings.value(kMatrix).toBool();
+    preferences.shape = shapeOf(m_settings.value(kShape).toString());
     bool isNumber = false;
     const double price = m_settings.value(kPrice).toString().toDouble(&isNumber);
     if (isNumber && price >= 0)
@@ -137,7 +148,7 @@ void Settings::setFitPreferences(const FitPreferences &preferences)
 {
     m_settings.setValue(kOwnGpus, preferences.ownGpus);
     m_settings.setValue(kOnlyOwn, preferences.onlyOwn);
-    m_settings.setValue(kMatrix, preferences.showsMatrix);
+    m_settings.setValue(kShape, QLatin1String(kShapes[size_t(preferences.shape)]));
     if (preferences.pricePerGpuHour)
         m_settings.setValue(kPrice, QString::number(*preferences.pricePerGpuHour, 'g', 10));
     else

@@ -7,6 +7,7 @@
 #include "ui/controls/combobox.h"
 #include "ui/views/card.h"
 #include "ui/views/explainview.h"
+#include "ui/whatfits/fitchoice.h"
 #include "ui/whatfits/fitview.h"
 #include "ui/whatfits/limitsview.h"
 #include "ui/whatfits/matrixview.h"
@@ -139,7 +140,7 @@ QList<QWidget *> AnswerTabs::pageTabOrder() const
 {
     if (m_whatFits && currentPage() == m_whatFits)
         return {m_whatFits->searchLine(), m_whatFits->shapeBox(), m_whatFits->ownBox(), m_whatFits->allBox(),
-                m_whatFits->priceField(), m_whatFits->list(),     m_whatFits->matrix()};
+                m_whatFits->priceField(), m_whatFits->list(),     m_whatFits->matrix(), m_whatFits->models()};
     if (m_limits && currentPage() == m_limits)
         return {m_limits->list()};
     return {currentPage()};

@@ -22,7 +22,7 @@ class ExplainView;
 class FitView;
 class LimitsView;
 struct FitPreferences;
-struct GpuFit;
+struct FitChoice;
 
 /// The answer in pictures and words: every chart of the registry and the explanation, each behind its tab.
 /// Only the visible page is drawn anew; another is made when its tab is chosen for the first time, so that the window
@@ -68,7 +68,7 @@ Q_SIGNALS:
     void contextChosen(qint64 tokens);
     void sequencesChosen(qint64 sequences);
     /// A person chose among the GPUs that carry the plan; see FitView.
-    void fitChosen(const plimsoll::GpuFit &fit, const QString &format);
+    void fitChosen(const plimsoll::FitChoice &choice);
     /// A person chose the plan of an answer or a step.
     void planChosen(const plimsoll::Plan &plan, const QString &name);
     void pageChanged();

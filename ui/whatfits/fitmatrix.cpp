@@ -4,9 +4,6 @@
 
 #include "core/planning/fit/formatchoices.h"
 #include "core/planning/planning.h"
-#include "ui/whatfits/fittable.h"
-
-#include <QFont>
 
 #include <algorithm>
 
@@ -14,15 +11,6 @@ namespace plimsoll {
 namespace {
 
 const QLatin1String kNative("native");
-
-bool anyFits(const FitMatrixAnswer &answer, int gpu)
-{
-    for (int format = 0; format < answer.formats.size(); ++format) {
-        if (answer.cell(gpu, format).fits())
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -69,6 +57,37 @@ Result<FitMatrixAnswer> fitMatrix(const Plan &plan, const Catalog &catalog, cons
     return answer;
 }
 
+FitMatrix::FitMatrix(const Catalog &catalog, QObject *parent)
+    : CellMatrix(parent)
+    , m_catalog(catalog)
+    , m_latest(this, [this](const Result<FitMatrixAnswer> &answer) {
+        setProblem(answer ? QString() : answer.error().text);
+        setAnswer(answer ? answer.value() : FitMatrixAnswer());
+        Q_EMIT answered();
+    })
+{
+}
+
+void FitMatrix::ask(const Plan &plan)
+{
+    Plan question = plan;
+    question.gpus.clear();
+    question.parallel.reset();
+    question.weights.clear();
+    if (m_asked == question)
+        return;
+    m_asked = question;
+    m_latest.ask([question, catalog = m_catalog](const LatestAnswer<Result<FitMatrixAnswer>>::Stopped &stopped) {
+        return fitMatrix(question, catalog, stopped);
+    });
+    Q_EMIT started();
+}
+
+FitChoice FitMatrix::choice(const QModelIndex &index) const
+{
+    return {fitOf(index.row(), index.column()), m_answer.formats.at(index.column()), {}};
+}
+
 void FitMatrix::setAnswer(FitMatrixAnswer answer)
 {
     // Another workload leaves rows and columns as they are, and with them a person's place.
@@ -83,25 +102,6 @@ void FitMatrix::setAnswer(FitMatrixAnswer answer)
     endResetModel();
 }
 
-void FitMatrix::redraw(const QList<int> &roles)
-{
-    if (rowCount() > 0 && columnCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
-}
-
-void FitMatrix::setUnit(SizeUnit unit)
-{
-    m_unit = unit;
-}
-
-void FitMatrix::setTheme(Theme theme)
-{
-    if (theme == m_theme)
-        return;
-    m_theme = theme;
-    redraw({Qt::BackgroundRole, Qt::ForegroundRole});
-}
-
 void FitMatrix::setOwn(const QStringList &gpus)
 {
     m_own = gpus;
@@ -109,12 +109,9 @@ void FitMatrix::setOwn(const QStringList &gpus)
         Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }
 
-int FitMatrix::fitting() const
+QString FitMatrix::subject(int row, int column) const
 {
-    int count = 0;
-    for (int gpu = 0; gpu < rowCount(); ++gpu)
-        count += anyFits(m_answer, gpu) ? 1 : 0;
-    return count;
+    return tr("%1 in %2").arg(m_answer.gpus[size_t(row)].name, m_answer.formatNames.at(column));
 }
 
 int FitMatrix::rowCount(const QModelIndex &parent) const
@@ -125,73 +122,6 @@ int FitMatrix::rowCount(const QModelIndex &parent) const
 int FitMatrix::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_answer.formats.size());
-}
-
-bool FitMatrix::takesSeveralNodes(const QModelIndex &index) const
-{
-    return cell(index).count > std::max(1, m_answer.gpus[size_t(index.row())].maxPerNode);
-}
-
-QString FitMatrix::tip(const QModelIndex &index) const
-{
-    const FitCell &cell = this->cell(index);
-    const QLocale locale;
-    const QString what =
-        tr("%1 in %2").arg(m_answer.gpus[size_t(index.row())].name, m_answer.formatNames.at(index.column()));
-    if (!cell.fits())
-        return tr("%1: no legal number of it carries this plan").arg(what);
-    QStringList lines{tr("%1 × %2").arg(cell.count).arg(what),
-                      tr("%1 to spare on the fullest").arg(formatSize(cell.headroom, m_unit, locale))};
-    lines << (cell.parallel.pipeline > 1
-                  ? tr("Tensor parallel %1, pipeline parallel %2").arg(cell.parallel.tensor).arg(cell.parallel.pipeline)
-                  : tr("Tensor parallel %1").arg(cell.parallel.tensor));
-    if (takesSeveralNodes(index))
-        lines << tr("More than one machine");
-    return lines.join(QLatin1Char('\n'));
-}
-
-QVariant FitMatrix::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const FitCell &cell = this->cell(index);
-    switch (role) {
-    case Qt::DisplayRole:
-        if (!cell.fits())
-            return QString();
-        return takesSeveralNodes(index) ? tr("%1× *").arg(cell.count) : tr("%1×").arg(cell.count);
-    case Qt::ToolTipRole:
-        return tip(index);
-    case Qt::AccessibleTextRole:
-        return tip(index).replace(QLatin1Char('\n'), QLatin1String(", "));
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignCenter);
-    case Qt::BackgroundRole:
-        if (!cell.fits())
-            return m_theme.color(ThemeColor::Panel);
-        return m_theme.color(cell.count == 1            ? ThemeColor::OkFill
-                             : takesSeveralNodes(index) ? ThemeColor::WarnFill
-                                                        : ThemeColor::NeutralFill);
-    case Qt::ForegroundRole:
-        return m_theme.color(ThemeColor::Text);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(cell.count == 1);
-        return font;
-    }
-    case FitTable::FitsRole:
-        return cell.fits();
-    case FitTable::RowFitsRole:
-        return anyFits(m_answer, index.row());
-    case FitTable::SortRole:
-        return cell.fits() ? QVariant(cell.count) : QVariant();
-    case FitTable::GpuRole:
-        return m_answer.gpus[size_t(index.row())].id;
-    case FitTable::NameRole:
-        return m_answer.gpus[size_t(index.row())].name;
-    default:
-        return {};
-    }
 }
 
 QVariant FitMatrix::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/planning/fit/whatfits.h"
-#include "core/units/sizeformat.h"
-#include "ui/theme.h"
+#include "ui/whatfits/cellmatrix.h"
+#include "ui/whatfits/latestanswer.h"
 
-#include <QAbstractTableModel>
-
+#include <optional>
 #include <vector>
 
 namespace plimsoll {
@@ -27,38 +25,41 @@ struct FitMatrixAnswer {
 /// Errors are those of resolve(). `stopped`: true ends it early with an empty answer.
 Result<FitMatrixAnswer> fitMatrix(const Plan &plan, const Catalog &catalog, const std::function<bool()> &stopped);
 
-/// The matrix: GPUs are rows, named by the vertical header, precisions columns. A cell says how many of the GPU carry
-/// the plan; an empty one that none do. What its colour says its text says too.
-class FitMatrix : public QAbstractTableModel
+/// GPUs are rows, named by the vertical header, precisions columns.
+class FitMatrix : public CellMatrix
 {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit FitMatrix(const Catalog &catalog, QObject *parent = nullptr);
 
-    void setAnswer(FitMatrixAnswer answer);
-    void setUnit(SizeUnit unit);
-    void setTheme(Theme theme);
-    void setOwn(const QStringList &gpus);
+    /// Whatever GPUs and precision the plan has, it is one question.
+    void ask(const Plan &plan) override;
+    bool isRunning() const override { return m_latest.isRunning(); }
+    FitChoice choice(const QModelIndex &index) const override;
+    void setOwn(const QStringList &gpus) override;
     const FitMatrixAnswer &answer() const { return m_answer; }
     const FitCell &cell(const QModelIndex &index) const { return m_answer.cell(index.row(), index.column()); }
-    /// GPUs that carry the plan in one precision at least.
-    int fitting() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    bool takesSeveralNodes(const QModelIndex &index) const;
-    QString tip(const QModelIndex &index) const;
-    void redraw(const QList<int> &roles);
+protected:
+    const FitCell &cellAt(int row, int column) const override { return m_answer.cell(row, column); }
+    const Gpu &gpuAt(int row, int) const override { return m_answer.gpus[size_t(row)]; }
+    QString subject(int row, int column) const override;
+    QString rowId(int row) const override { return m_answer.gpus[size_t(row)].id; }
+    QString rowName(int row) const override { return m_answer.gpus[size_t(row)].name; }
 
+private:
+    void setAnswer(FitMatrixAnswer answer);
+
+    Catalog m_catalog;
     FitMatrixAnswer m_answer;
     QStringList m_own;
-    SizeUnit m_unit = SizeUnit::GiB;
-    Theme m_theme = Theme::light();
+    std::optional<Plan> m_asked;
+    LatestAnswer<Result<FitMatrixAnswer>> m_latest;
 };
 
 } // namespace plimsoll

@@ -8,12 +8,15 @@
 
 namespace plimsoll {
 
+/// What is shown of each GPU: a list with speed and price, how many carry the plan in each precision, or each model.
+enum class FitShape : quint8 { List, Precisions, Models };
+
 /// What a person set on the page "What fits"; kept from one start to the next.
 struct FitPreferences {
     QStringList ownGpus;                   ///< ids of GPUs that they have
     bool onlyOwn = false;                  ///< the lists keep to these
     std::optional<double> pricePerGpuHour; ///< US dollars, their own; absent = the catalog's
-    bool showsMatrix = false;              ///< GPUs by precisions instead of the list
+    FitShape shape = FitShape::List;
 
     friend bool operator==(const FitPreferences &, const FitPreferences &) = default;
 };

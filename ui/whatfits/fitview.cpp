@@ -7,9 +7,11 @@
 #include "ui/views/flatheader.h"
 #include "ui/views/panelcolors.h"
 #include "ui/views/roomydelegate.h"
+#include "ui/whatfits/fitmatrix.h"
 #include "ui/whatfits/fitsearch.h"
 #include "ui/whatfits/fittable.h"
 #include "ui/whatfits/matrixview.h"
+#include "ui/whatfits/modelmatrix.h"
 
 #include <QCheckBox>
 #include <QDoubleValidator>
@@ -51,7 +53,8 @@ FitView::FitView(const Catalog &catalog, const FitPreferences &preferences, QWid
     , m_price(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
-    , m_matrix(new MatrixView(catalog, this))
+    , m_matrix(new MatrixView(new FitMatrix(catalog), tr("GPU"), this))
+    , m_models(new MatrixView(new ModelMatrix(catalog), tr("Model"), this))
     , m_status(new ElidedLabel(this))
 {
     arrange();
@@ -64,16 +67,19 @@ void FitView::connectParts()
 {
     connect(m_line, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_filter->setTyped(typed);
-        m_matrix->filter()->setTyped(typed);
+        for (MatrixView *matrix : {m_matrix, m_models})
+            matrix->filter()->setTyped(typed);
         showStatus();
     });
     connect(m_all, &QCheckBox::toggled, this, [this](bool all) {
         m_filter->setShowsAll(all);
-        m_matrix->filter()->setShowsAll(all);
+        for (MatrixView *matrix : {m_matrix, m_models})
+            matrix->filter()->setShowsAll(all);
     });
     connect(m_own, &QCheckBox::toggled, this, [this](bool only) {
         m_preferences.onlyOwn = only;
         takePreferences();
+        askWhatIsShown();
         showStatus();
     });
     connect(m_table, &FitTable::ownEdited, this, [this](const QStringList &gpus) {
@@ -82,16 +88,18 @@ void FitView::connectParts()
         showStatus();
     });
     connect(m_shape, &QComboBox::activated, this, [this](int index) {
-        m_preferences.showsMatrix = index == 1;
+        m_preferences.shape = FitShape(std::clamp(index, 0, int(FitShape::Models)));
         takePreferences();
         askWhatIsShown();
         showStatus();
     });
     connect(m_price, &QLineEdit::textChanged, this, &FitView::takePrice);
     connect(m_list, &QTreeView::activated, this, &FitView::choose);
-    connect(m_matrix, &MatrixView::cellChosen, this, &FitView::fitChosen);
-    connect(m_matrix, &MatrixView::started, this, &FitView::showStatus);
-    connect(m_matrix, &MatrixView::answered, this, &FitView::showStatus);
+    for (MatrixView *matrix : {m_matrix, m_models}) {
+        connect(matrix, &MatrixView::cellChosen, this, &FitView::fitChosen);
+        connect(matrix->matrix(), &CellMatrix::started, this, &FitView::showStatus);
+        connect(matrix->matrix(), &CellMatrix::answered, this, &FitView::showStatus);
+    }
     connect(m_search, &FitSearch::started, this, &FitView::showStatus);
     connect(m_search, &FitSearch::answered, this, [this](const std::vector<GpuFit> &fits) {
         m_problem.clear();
@@ -107,13 +115,15 @@ void FitView::connectParts()
 
 void FitView::arrange()
 {
-    m_line->setPlaceholderText(tr("Search: h100, radeon, 24gb ..."));
-    m_line->setAccessibleName(tr("Search the GPUs that carry the plan"));
+    m_line->setPlaceholderText(tr("Search: h100, radeon, 24gb, qwen ..."));
+    m_line->setAccessibleName(tr("Search what carries the plan"));
     m_line->setClearButtonEnabled(true);
     m_shape->addItem(tr("Speed and price"));
     m_shape->addItem(tr("Precisions"));
+    m_shape->addItem(tr("Models"));
     m_shape->setAccessibleName(tr("What is shown of each GPU"));
-    m_shape->setToolTip(tr("Speed, price and power in this precision, or how many are needed in every precision"));
+    m_shape->setToolTip(tr("Speed, price and power in this precision, or how many\n"
+                           "are needed in every precision, or for every model"));
     m_own->setToolTip(tr("Those with a check mark in the list of speed and price; the space bar sets it"));
     auto *validator = new QDoubleValidator(0, kMostPerHour, kPriceDigits, m_price);
     validator->setNotation(QDoubleValidator::StandardNotation);
@@ -130,7 +140,12 @@ void FitView::arrange()
 
     arrangeList();
     m_stack->addWidget(m_list);
+    m_matrix->setAccessibleName(tr("GPUs by precisions"));
+    m_matrix->setAccessibleDescription(tr("Enter plans with the GPU and the precision of a cell"));
+    m_models->setAccessibleName(tr("Models by GPUs"));
+    m_models->setAccessibleDescription(tr("Enter plans with the model and the GPU of a cell"));
     m_stack->addWidget(m_matrix);
+    m_stack->addWidget(m_models);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     auto *top = new QHBoxLayout;
     top->addWidget(m_line, 1);
@@ -191,8 +206,8 @@ void FitView::fitChoices()
     m_status->setVisible(!isLow);
     for (QCheckBox *box : {m_own, m_all})
         box->setVisible(height() >= kLeastLinesForBoxes * fontMetrics().height());
-    m_priceLabel->setVisible(!isLow && !m_preferences.showsMatrix);
-    m_price->setVisible(!isLow && !m_preferences.showsMatrix);
+    m_priceLabel->setVisible(!isLow && !shownMatrix());
+    m_price->setVisible(!isLow && !shownMatrix());
 }
 
 void FitView::resizeEvent(QResizeEvent *event)
@@ -207,7 +222,8 @@ void FitView::applyTheme()
     fitChoices();
     const Theme theme = Theme::forPalette(palette());
     takePanelColors(m_list, theme);
-    m_matrix->setTheme(theme);
+    for (MatrixView *matrix : {m_matrix, m_models})
+        matrix->setTheme(theme);
     dropColumns();
 }
 
@@ -238,24 +254,39 @@ void FitView::dropColumns()
 void FitView::takePreferences()
 {
     m_table->setOwn(m_preferences.ownGpus);
-    m_matrix->matrix()->setOwn(m_preferences.ownGpus);
+    for (MatrixView *matrix : {m_matrix, m_models})
+        matrix->matrix()->setOwn(m_preferences.ownGpus);
+    static_cast<ModelMatrix *>(m_models->matrix())->setOnlyOwn(m_preferences.onlyOwn);
     for (FitFilter *filter : {m_filter, m_matrix->filter()})
         filter->setOwn(m_preferences.ownGpus, m_preferences.onlyOwn);
     m_own->setChecked(m_preferences.onlyOwn);
     m_table->setOwnPrice(m_preferences.pricePerGpuHour);
-    m_shape->setCurrentIndex(m_preferences.showsMatrix ? 1 : 0);
+    m_shape->setCurrentIndex(int(m_preferences.shape));
     m_stack->setCurrentWidget(shown());
     fitChoices();
 }
 
+MatrixView *FitView::shownMatrix() const
+{
+    switch (m_preferences.shape) {
+    case FitShape::Precisions:
+        return m_matrix;
+    case FitShape::Models:
+        return m_models;
+    case FitShape::List:
+        break;
+    }
+    return nullptr;
+}
+
 QWidget *FitView::shown() const
 {
-    return m_preferences.showsMatrix ? static_cast<QWidget *>(m_matrix) : m_list;
+    return shownMatrix() ? static_cast<QWidget *>(shownMatrix()) : m_list;
 }
 
 bool FitView::isRunning() const
 {
-    return m_preferences.showsMatrix ? m_matrix->isRunning() : m_search->isRunning();
+    return shownMatrix() ? shownMatrix()->matrix()->isRunning() : m_search->isRunning();
 }
 
 void FitView::takePrice(const QString &typed)
@@ -271,7 +302,8 @@ void FitView::takePrice(const QString &typed)
 void FitView::show(const ChartValues &values)
 {
     m_table->setUnit(values.unit);
-    m_matrix->matrix()->setUnit(values.unit);
+    for (MatrixView *matrix : {m_matrix, m_models})
+        matrix->matrix()->setUnit(values.unit);
     m_plan = values.plan.plan;
     askWhatIsShown();
 }
@@ -280,8 +312,8 @@ void FitView::askWhatIsShown()
 {
     if (!m_plan)
         return;
-    if (m_preferences.showsMatrix)
-        m_matrix->ask(*m_plan);
+    if (shownMatrix())
+        shownMatrix()->matrix()->ask(*m_plan);
     else
         m_search->ask(*m_plan);
 }
@@ -303,10 +335,17 @@ QString FitView::matrixStatus() const
         .arg(m_matrix->matrix()->rowCount());
 }
 
+QString FitView::modelsStatus() const
+{
+    return tr("%1 of %2 models run on one of these GPUs. Bold: one is enough; *: several machines. A click plans so.")
+        .arg(m_models->matrix()->fitting())
+        .arg(m_models->matrix()->rowCount());
+}
+
 void FitView::showStatus()
 {
-    const bool matrix = m_preferences.showsMatrix;
-    const QString &problem = matrix ? m_matrix->problem() : m_problem;
+    const MatrixView *matrix = shownMatrix();
+    const QString &problem = matrix ? matrix->matrix()->problem() : m_problem;
     if (isRunning())
         m_status->setText(tr("Looking through the catalog ..."));
     else if (!problem.isEmpty())
@@ -314,7 +353,7 @@ void FitView::showStatus()
     else if (m_preferences.onlyOwn && m_preferences.ownGpus.isEmpty())
         m_status->setText(tr("No GPU is marked as yours: check some in the list of speed and price."));
     else
-        m_status->setText(matrix ? matrixStatus() : tableStatus());
+        m_status->setText(!matrix ? tableStatus() : matrix == m_models ? modelsStatus() : matrixStatus());
 }
 
 void FitView::toggleOwn(const QModelIndex &index)
@@ -328,7 +367,7 @@ void FitView::choose(const QModelIndex &index)
 {
     const GpuFit &fit = m_table->fit(m_filter->mapToSource(index).row());
     if (fit.fits)
-        Q_EMIT fitChosen(fit, QString());
+        Q_EMIT fitChosen({fit, {}, {}});
 }
 
 void FitView::changeEvent(QEvent *event)

@@ -23,10 +23,11 @@ class ElidedLabel;
 class FitFilter;
 class FitSearch;
 class FitTable;
+struct FitChoice;
 class MatrixView;
 
-/// Which GPUs carry the plan: a list with speed and price, or a matrix with the precisions of the engine. Typed words
-/// and a person's own GPUs narrow either; a chosen row or cell becomes the plan's GPUs.
+/// Which GPUs carry the plan: a list with speed and price, or a matrix with the precisions of the engine or with the
+/// models of the catalog. Typed words and a person's own GPUs narrow each; a chosen row or cell becomes the plan's.
 class FitView : public QWidget
 {
     Q_OBJECT
@@ -47,15 +48,15 @@ public:
     QLineEdit *priceField() const { return m_price; }
     QTreeView *list() const { return m_list; }
     MatrixView *matrix() const { return m_matrix; }
+    MatrixView *models() const { return m_models; }
     ElidedLabel *status() const { return m_status; }
     FitSearch *search() const { return m_search; }
-    /// The list or the matrix, whichever is shown.
+    /// The list or a matrix, whichever is shown.
     QWidget *shown() const;
     bool isRunning() const;
 
 Q_SIGNALS:
-    /// A person chose these; `format` is the id of a precision, empty where it stays.
-    void fitChosen(const plimsoll::GpuFit &fit, const QString &format);
+    void fitChosen(const plimsoll::FitChoice &choice);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,6 +75,9 @@ private:
     void showStatus();
     QString tableStatus() const;
     QString matrixStatus() const;
+    QString modelsStatus() const;
+    /// Null while the list is shown.
+    MatrixView *shownMatrix() const;
     void takePrice(const QString &typed);
     void toggleOwn(const QModelIndex &index);
     void choose(const QModelIndex &index);
@@ -92,6 +96,7 @@ private:
     QStackedWidget *m_stack;
     QTreeView *m_list;
     MatrixView *m_matrix;
+    MatrixView *m_models;
     ElidedLabel *m_status;
     std::optional<Plan> m_plan;
     QString m_problem;

@@ -12,18 +12,12 @@
 
 namespace plimsoll {
 
-MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
+MatrixView::MatrixView(CellMatrix *matrix, const QString &corner, QWidget *parent)
     : QTableView(parent)
-    , m_catalog(catalog)
-    , m_matrix(new FitMatrix(this))
+    , m_matrix(matrix)
     , m_filter(new FitFilter(m_matrix, this))
+    , m_cornerText(corner)
     , m_corner(findChild<QAbstractButton *>())
-    , m_answer(this, [this](const Result<FitMatrixAnswer> &answer) {
-        m_problem = answer ? QString() : answer.error().text;
-        m_matrix->setAnswer(answer ? answer.value() : FitMatrixAnswer());
-        fitColumns();
-        Q_EMIT answered();
-    })
 {
     auto *formats = new FlatHeader(Qt::Horizontal, this);
     formats->setSectionsClickable(true);
@@ -33,8 +27,7 @@ MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
     gpus->setSectionsClickable(false);
     setVerticalHeader(gpus);
     setModel(m_filter);
-    setAccessibleName(tr("GPUs by precisions"));
-    setAccessibleDescription(tr("Enter plans with the GPU and the precision of a cell"));
+    m_matrix->setParent(this);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -48,42 +41,14 @@ MatrixView::MatrixView(const Catalog &catalog, QWidget *parent)
     formats->setSortIndicatorClearable(true);
     connect(this, &QAbstractItemView::clicked, this, &MatrixView::choose);
     connect(this, &QAbstractItemView::activated, this, &MatrixView::choose);
+    connect(m_matrix, &CellMatrix::answered, this, &MatrixView::fitColumns);
     fitColumns();
-}
-
-void MatrixView::ask(const Plan &plan)
-{
-    Plan question = plan;
-    question.gpus.clear();
-    question.parallel.reset();
-    question.weights.clear();
-    if (m_asked == question)
-        return;
-    m_asked = question;
-    m_answer.ask([question, catalog = m_catalog](const LatestAnswer<Result<FitMatrixAnswer>>::Stopped &stopped) {
-        return fitMatrix(question, catalog, stopped);
-    });
-    Q_EMIT started();
 }
 
 void MatrixView::choose(const QModelIndex &index)
 {
-    if (!index.isValid())
-        return;
-    const QModelIndex source = m_filter->mapToSource(index);
-    const FitCell &cell = m_matrix->cell(source);
-    if (!cell.fits())
-        return;
-    const Gpu &gpu = m_matrix->answer().gpus[size_t(source.row())];
-    GpuFit fit;
-    fit.gpu = gpu.id;
-    fit.name = gpu.name;
-    fit.count = cell.count;
-    fit.parallel = cell.parallel;
-    fit.fits = true;
-    fit.headroom = cell.headroom;
-    fit.total = cell.total;
-    Q_EMIT cellChosen(fit, m_matrix->answer().formats.at(source.column()));
+    if (index.isValid() && index.data(FitTable::FitsRole).toBool())
+        Q_EMIT cellChosen(m_matrix->choice(m_filter->mapToSource(index)));
 }
 
 void MatrixView::fitColumns()
@@ -119,7 +84,7 @@ bool MatrixView::eventFilter(QObject *watched, QEvent *event)
     painter.fillRect(m_corner->rect(), theme.color(ThemeColor::Panel));
     painter.setFont(horizontalHeader()->font());
     painter.setPen(theme.color(ThemeColor::MutedText));
-    painter.drawText(m_corner->rect().adjusted(textMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("GPU"));
+    painter.drawText(m_corner->rect().adjusted(textMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_cornerText);
     return true;
 }
 

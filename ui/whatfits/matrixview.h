@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/planning/fit/fitquestions.h"
-#include "ui/whatfits/fitmatrix.h"
-#include "ui/whatfits/latestanswer.h"
+#include "ui/whatfits/cellmatrix.h"
 
 #include <QTableView>
 
@@ -14,27 +12,21 @@ namespace plimsoll {
 
 class FitFilter;
 
-/// The matrix of GPUs and precisions, worked out in the background. A click or Enter chooses a cell.
+/// A matrix of what fits. A click or Enter chooses a cell.
 class MatrixView : public QTableView
 {
     Q_OBJECT
 
 public:
-    explicit MatrixView(const Catalog &catalog, QWidget *parent = nullptr);
+    /// Takes the matrix over. `corner` names its rows.
+    MatrixView(CellMatrix *matrix, const QString &corner, QWidget *parent = nullptr);
 
-    /// A plan that was asked about last, whatever GPUs and precision it has, is not asked about again.
-    void ask(const Plan &plan);
     void setTheme(Theme theme);
-    bool isRunning() const { return m_answer.isRunning(); }
-    FitMatrix *matrix() const { return m_matrix; }
+    CellMatrix *matrix() const { return m_matrix; }
     FitFilter *filter() const { return m_filter; }
-    /// Why there is no answer; empty where there is one.
-    const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    void started();
-    void answered();
-    void cellChosen(const plimsoll::GpuFit &fit, const QString &format);
+    void cellChosen(const plimsoll::FitChoice &choice);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,13 +36,10 @@ private:
     void fitColumns();
     void choose(const QModelIndex &index);
 
-    Catalog m_catalog;
-    FitMatrix *m_matrix;
+    CellMatrix *m_matrix;
     FitFilter *m_filter;
-    std::optional<Plan> m_asked;
-    QString m_problem;
+    QString m_cornerText;
     QAbstractButton *m_corner;
-    LatestAnswer<Result<FitMatrixAnswer>> m_answer;
 };
 
 } // namespace plimsoll

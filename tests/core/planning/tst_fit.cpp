@@ -3,6 +3,7 @@
 #include "core/planning/fit/fitjson.h"
 #include "core/planning/fit/fitquestions.h"
 #include "core/planning/fit/formatchoices.h"
+#include "core/planning/fit/modelmatrix.h"
 #include "core/planning/fit/whatfits.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/planning.h"
@@ -363,6 +364,43 @@ private Q_SLOTS:
             if (plan.engine != QLatin1String("rule-of-thumb")) // its shares are rounded up, one by one
                 QVERIFY2(cell.total == answer->total.total(), what.constData());
         }
+    }
+
+    void modelsOnGpus_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("weights");
+        QTest::newRow("vLLM, as published") << QStringLiteral("vllm") << QString();
+        QTest::newRow("vLLM, FP8") << QStringLiteral("vllm") << QStringLiteral("fp8");
+        QTest::newRow("rule of thumb") << QStringLiteral("rule-of-thumb") << QStringLiteral("int4");
+    }
+    void modelsOnGpus()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, weights);
+        Plan plan;
+        plan.engine = engine;
+        plan.weights = weights;
+        std::vector<Gpu> gpus;
+        for (const char *id : {"nvidia-rtx-4090-24gb", "nvidia-h100-sxm-80gb"})
+            gpus.push_back(*m_catalog.gpu(QLatin1String(id), QString()));
+        const auto rows = fitOfModelsOn(plan, m_catalog, gpus);
+        QVERIFY(rows.ok());
+        QVERIFY(rows->size() > 300);
+        for (size_t r = 0; r < rows->size(); r += 9) {
+            for (const FitCell &cell : (*rows)[r].cells) {
+                Plan one = plan;
+                one.model = NamedModel{(*rows)[r].model};
+                one.gpus = {{gpus[size_t(cell.gpu)].id, 1}};
+                const auto answer = tried(one);
+                if (!answer) // one GPU is not legal: an expert layout may be
+                    continue;
+                QCOMPARE(cell.count, answer->gpusNeeded);
+            }
+        }
+        int asked = 0;
+        const auto stopped = fitOfModelsOn(plan, m_catalog, gpus, [&] { return ++asked > 3; });
+        QVERIFY(stopped.ok() && stopped->empty());
     }
 
     void tableCanBeStopped()

@@ -10,11 +10,13 @@
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
+#include "ui/whatfits/fitmatrix.h"
 #include "ui/whatfits/fitsearch.h"
 #include "ui/whatfits/fittable.h"
 #include "ui/whatfits/fitview.h"
 #include "ui/whatfits/limitsview.h"
 #include "ui/whatfits/matrixview.h"
+#include "ui/whatfits/modelmatrix.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -52,9 +54,14 @@ private:
         FitView *view = page();
         QTest::keyClick(view->shapeBox(), Qt::Key_Down);
         [&] {
-            QTRY_VERIFY_WITH_TIMEOUT(!view->matrix()->isRunning() && view->matrix()->model()->rowCount() > 0, 30000);
+            QTRY_VERIFY_WITH_TIMEOUT(!view->matrix()->matrix()->isRunning() && view->matrix()->model()->rowCount() > 0,
+                                     30000);
         }();
         return view;
+    }
+    static const FitMatrix *precisions(const FitView *view)
+    {
+        return static_cast<const FitMatrix *>(view->matrix()->matrix());
     }
     static int rowOf(const FitMatrix &matrix, const QString &gpu)
     {
@@ -144,7 +151,7 @@ private Q_SLOTS:
     void matrixIsWhatEstimateSays()
     {
         FitView *view = matrixPage();
-        const FitMatrix *matrix = view->matrix()->matrix();
+        const FitMatrix *matrix = precisions(view);
         int checked = 0;
         for (const char *gpu : {"nvidia-h100-sxm-80gb", "nvidia-rtx-4090-24gb", "amd-mi300x-192gb"}) {
             const int row = rowOf(*matrix, QLatin1String(gpu));
@@ -175,7 +182,7 @@ private Q_SLOTS:
         QTest::keyClicks(view->searchLine(), QStringLiteral("h100 sxm5 80gb"));
         const QAbstractItemModel *cells = view->matrix()->model();
         QVERIFY(cells->rowCount() >= 1);
-        const int column = int(view->matrix()->matrix()->answer().formats.indexOf(QStringLiteral("awq-int4")));
+        const int column = int(precisions(view)->answer().formats.indexOf(QStringLiteral("awq-int4")));
         QVERIFY(column > 0);
         QModelIndex cell;
         for (int row = 0; row < cells->rowCount(); ++row) {
@@ -205,16 +212,51 @@ private Q_SLOTS:
         QTest::keyClick(view->matrix(), Qt::Key_Return);
         m_document->flush();
         QCOMPARE(m_document->plan().gpus.front().id, QStringLiteral("nvidia-h100-sxm-80gb"));
-        QCOMPARE(m_document->plan().weights, view->matrix()->matrix()->answer().formats.at(column - 1));
+        QCOMPARE(m_document->plan().weights, precisions(view)->answer().formats.at(column - 1));
     }
 
     /// What a colour says the text says: a bare number, a star for several machines, nothing.
+    /// A cell of the models' matrix plans with that model on that GPU; marks add columns.
+    void modelsMatrix()
+    {
+        FitView *view = page();
+        QTest::keyClick(view->shapeBox(), Qt::Key_Down);
+        QTest::keyClick(view->shapeBox(), Qt::Key_Down);
+        QVERIFY(view->models()->isVisible());
+        const auto *matrix = static_cast<const ModelMatrix *>(view->models()->matrix());
+        QTRY_VERIFY_WITH_TIMEOUT(!view->isRunning() && matrix->rowCount() > 300, 60000);
+        const int common = matrix->columnCount();
+        QVERIFY(common >= 8);
+        view->searchLine()->setText(QStringLiteral("qwen3 14b"));
+        const QAbstractItemModel *shown = view->models()->model();
+        QVERIFY(shown->rowCount() >= 1 && shown->rowCount() < 20);
+        int row = 0;
+        while (row < shown->rowCount()
+               && shown->index(row, 0).data(FitTable::GpuRole).toString() != QLatin1String("Qwen/Qwen3-14B"))
+            ++row;
+        QVERIFY(row < shown->rowCount());
+        int column = 0;
+        while (matrix->gpus()[size_t(column)].id != QLatin1String("nvidia-h100-sxm-80gb"))
+            ++column;
+        const QModelIndex cell = shown->index(row, column);
+        QCOMPARE(cell.data().toString(), QStringLiteral("1×"));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("1 × H100 SXM5 80GB with Qwen3 14B")));
+        view->models()->scrollTo(cell);
+        QTest::mouseClick(view->models()->viewport(), Qt::LeftButton, {}, view->models()->visualRect(cell).center());
+        QCOMPARE(std::get<NamedModel>(m_document->plan().model).id, QStringLiteral("Qwen/Qwen3-14B"));
+        QCOMPARE(m_document->plan().gpus.front().id, QStringLiteral("nvidia-h100-sxm-80gb"));
+        m_document->flush();
+        QVERIFY(m_document->estimate().fits);
+        m_document->undoStack()->undo();
+        QVERIFY(std::get<NamedModel>(m_document->plan().model).id != QLatin1String("Qwen/Qwen3-14B"));
+    }
+
     void matrixIsReadWithoutColours()
     {
         m_document->setModel(QStringLiteral("deepseek-ai/DeepSeek-V3"));
         m_document->flush();
         FitView *view = matrixPage();
-        const FitMatrix *matrix = view->matrix()->matrix();
+        const FitMatrix *matrix = precisions(view);
         const Theme theme = Theme::forPalette(view->palette());
         std::set<QRgb> colours;
         std::set<QString> kinds;
@@ -249,7 +291,7 @@ private Q_SLOTS:
                                                 QAbstractItemModelTester::FailureReportingMode::QtTest);
         // A click on a precision sorts by it, with those that it does not fit last.
         QHeaderView *header = view->matrix()->horizontalHeader();
-        const int column = int(view->matrix()->matrix()->answer().formats.indexOf(QStringLiteral("fp8")));
+        const int column = int(precisions(view)->answer().formats.indexOf(QStringLiteral("fp8")));
         QVERIFY(column > 0);
         const int x = header->sectionViewportPosition(column) + header->sectionSize(column) / 2;
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
@@ -263,10 +305,10 @@ private Q_SLOTS:
         }
         m_document->setContextLength(16384);
         m_document->flush();
-        QTRY_VERIFY_WITH_TIMEOUT(!view->matrix()->isRunning(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!view->matrix()->matrix()->isRunning(), 30000);
         m_document->setEngine(QStringLiteral("transformers"));
         m_document->flush();
-        QTRY_COMPARE_WITH_TIMEOUT(view->matrix()->matrix()->answer().formats.value(1), QStringLiteral("fp32"), 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(precisions(view)->answer().formats.value(1), QStringLiteral("fp32"), 30000);
     }
 
     /// The space bar marks a GPU as one's own; the check box keeps to these, in the matrix too.
@@ -291,7 +333,8 @@ private Q_SLOTS:
         view->ownBox()->click();
         QCOMPARE(view->list()->model()->rowCount(), 1);
         QTest::keyClick(view->shapeBox(), Qt::Key_Down);
-        QTRY_VERIFY_WITH_TIMEOUT(!view->matrix()->isRunning() && view->matrix()->model()->rowCount() > 0, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!view->matrix()->matrix()->isRunning() && view->matrix()->model()->rowCount() > 0,
+                                 30000);
         QCOMPARE(view->matrix()->model()->rowCount(), 1);
         QVERIFY(view->matrix()->model()->headerData(0, Qt::Vertical).toString().startsWith(QChar(0x2713)));
     }
@@ -328,7 +371,7 @@ private Q_SLOTS:
         set.ownGpus = QStringList{QStringLiteral("nvidia-rtx-4090-24gb"), QStringLiteral("amd-mi300x-192gb")};
         set.onlyOwn = true;
         set.pricePerGpuHour = 2.25;
-        set.showsMatrix = true;
+        set.shape = FitShape::Precisions;
         {
             Settings settings(file);
             QVERIFY(settings.fitPreferences() == FitPreferences());

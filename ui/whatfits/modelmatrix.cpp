@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/whatfits/modelmatrix.h"
+
+#include "core/planning/fit/formatchoices.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+namespace {
+
+/// One of each size that is on sale or for rent widely in 2026, small to large: a choice, not a ranking.
+constexpr const char *kCommon[] = {
+    "nvidia-rtx-4090-24gb",  "nvidia-rtx-5090-32gb",  "apple-m4-max-128gb",
+    "nvidia-l40s-48gb",      "nvidia-a100-sxm-80gb",  "nvidia-h100-sxm-80gb",
+    "nvidia-h200-sxm-141gb", "nvidia-b200-sxm-180gb", "amd-mi300x-192gb",
+};
+
+} // namespace
+
+ModelMatrix::ModelMatrix(const Catalog &catalog, QObject *parent)
+    : CellMatrix(parent)
+    , m_catalog(catalog)
+    , m_latest(this, [this](const Result<Answer> &answer) {
+        setProblem(answer ? QString() : answer.error().text);
+        setAnswer(answer ? answer.value() : Answer());
+        Q_EMIT answered();
+    })
+{
+}
+
+QStringList ModelMatrix::columnsFor(const Plan &plan) const
+{
+    QStringList ids = m_own;
+    if (m_onlyOwn && !m_own.isEmpty())
+        return ids;
+    for (const GpuChoice &gpu : plan.gpus)
+        ids << gpu.id.section(QLatin1Char('/'), 0, 0).toLower();
+    for (const char *id : kCommon)
+        ids << QLatin1String(id);
+    ids.removeDuplicates();
+    return ids;
+}
+
+void ModelMatrix::ask(const Plan &plan)
+{
+    m_plan = plan;
+    Question question{plan, columnsFor(plan)};
+    question.plan.gpus.clear();
+    question.plan.parallel.reset();
+    question.plan.model = NamedModel();
+    if (m_asked == question)
+        return;
+    m_asked = question;
+    m_latest.ask([question, catalog = m_catalog](const LatestAnswer<Result<Answer>>::Stopped &stopped) {
+        Answer answer;
+        for (const QString &id : question.gpus) {
+            const Result<Gpu> gpu = catalog.gpu(id, QString());
+            if (gpu && (question.plan.engine.isEmpty() || runsOn(question.plan.engine, *gpu)))
+                answer.gpus.push_back(*gpu);
+        }
+        Result<std::vector<ModelRow>> rows = fitOfModelsOn(question.plan, catalog, answer.gpus, stopped);
+        if (!rows)
+            return Result<Answer>(rows.error());
+        answer.rows = std::move(rows).value();
+        return Result<Answer>(std::move(answer));
+    });
+    Q_EMIT started();
+}
+
+void ModelMatrix::setOwn(const QStringList &gpus)
+{
+    m_own = gpus;
+}
+
+void ModelMatrix::setOnlyOwn(bool only)
+{
+    m_onlyOwn = only;
+}
+
+FitChoice ModelMatrix::choice(const QModelIndex &index) const
+{
+    return {fitOf(index.row(), index.column()), {}, rowId(index.row())};
+}
+
+QString ModelMatrix::subject(int row, int column) const
+{
+    return tr("%1 with %2").arg(gpuAt(row, column).name, rowName(row));
+}
+
+void ModelMatrix::setAnswer(Answer answer)
+{
+    const auto sameNames = [](const auto &a, const auto &b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const auto &x, const auto &y) { return x.name == y.name; });
+    };
+    // Another workload leaves rows and columns as they are, and with them a person's place.
+    if (sameNames(answer.gpus, m_answer.gpus) && sameNames(answer.rows, m_answer.rows)) {
+        m_answer = std::move(answer);
+        redraw({});
+        return;
+    }
+    beginResetModel();
+    m_answer = std::move(answer);
+    endResetModel();
+}
+
+int ModelMatrix::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_answer.rows.size());
+}
+
+int ModelMatrix::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_answer.gpus.size());
+}
+
+QVariant ModelMatrix::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isGpu = orientation == Qt::Horizontal;
+    if (section < 0 || section >= (isGpu ? columnCount() : rowCount()))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return isGpu ? QVariant(int(Qt::AlignCenter)) : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    if (!isGpu)
+        return rowName(section);
+    const Gpu &gpu = m_answer.gpus[size_t(section)];
+    return m_own.contains(gpu.id) ? tr("\u2713 %1").arg(gpu.name) : gpu.name;
+}
+
+} // namespace plimsoll
