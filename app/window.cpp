@@ -9,6 +9,7 @@
 #include "app/hub/hubfetcher.h"
 #include "app/snapshot.h"
 #include "app/translations.h"
+#include "ui/accessibility/accessibility.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
@@ -156,6 +157,7 @@ int openWindow(const WindowRequest &request)
     for (const QString &each : catalog->notes())
         note(each);
     QApplication::setStyle(QStringLiteral("Fusion"));
+    installAccessibility();
 
     PlanDocument document(catalog);
     MainWindow window(&document);

@@ -23,6 +23,8 @@ public:
     void show(const ChartValues &values);
 
     ChartPanel *panel() const { return m_panel.get(); }
+    /// Where the keyboard or the mouse is; -1 = nowhere.
+    int currentTarget() const { return m_current; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -56,6 +56,11 @@ void SearchPicker::open(const QString &typed)
     popup()->openBelow(this, m_id, typed);
 }
 
+bool SearchPicker::isOpen() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
 QSize SearchPicker::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 26, fieldHeight(fontMetrics())};
@@ -68,7 +73,7 @@ QSize SearchPicker::minimumSizeHint() const
 
 void SearchPicker::paintEvent(QPaintEvent *)
 {
-    paintListField(this, text(), isDown() || (m_popup && m_popup->isVisible()));
+    paintListField(this, text(), isDown() || isOpen());
 }
 
 void SearchPicker::keyPressEvent(QKeyEvent *event)

@@ -32,6 +32,7 @@ public:
     /// Made when first asked for.
     PickerPopup *popup();
     void open(const QString &typed = {});
+    bool isOpen() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
