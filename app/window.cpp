@@ -13,6 +13,7 @@
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
+#include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/views/answertabs.h"
 
@@ -156,7 +157,7 @@ int openWindow(const WindowRequest &request)
         std::make_shared<const Catalog>(request.userData ? Catalog::withUserData() : Catalog::builtIn());
     for (const QString &each : catalog->notes())
         note(each);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new Style);
     installAccessibility();
 
     PlanDocument document(catalog);
@@ -190,7 +191,7 @@ int runWindow(int argc, char **argv, const QStringList &typed)
     line.add(
         {kSnapshot, QStringLiteral("FILE.png"), Text::tr("write a picture of the window and leave; needs no display")});
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size of the window")});
-    line.add({kTheme, QStringLiteral("light|dark"), Text::tr("colours of the window")});
+    line.add({kTheme, QStringLiteral("light|dark|contrast-light|contrast-dark"), Text::tr("colours of the window")});
     line.add({kPage, QStringLiteral("ID"), Text::tr("page of the answer: precisions, context, users, gpus, explain")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
     if (const auto status = line.parse(withoutQtOptions(typed), 1))

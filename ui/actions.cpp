@@ -78,6 +78,12 @@ constexpr ActionRow kRows[] = {
     {ActionId::ThemeDark, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Dark"),
      QT_TRANSLATE_NOOP("Actions", "Light text on dark panels"), nullptr, QKeySequence::UnknownKey, nullptr,
      Group::Theme},
+    {ActionId::ThemeContrastLight, Menu::View, QT_TRANSLATE_NOOP("Actions", "High &contrast, light"),
+     QT_TRANSLATE_NOOP("Actions", "Black on white, with full lines"), nullptr, QKeySequence::UnknownKey, nullptr,
+     Group::Theme},
+    {ActionId::ThemeContrastDark, Menu::View, QT_TRANSLATE_NOOP("Actions", "&High contrast, dark"),
+     QT_TRANSLATE_NOOP("Actions", "White on black, with full lines"), nullptr, QKeySequence::UnknownKey, nullptr,
+     Group::Theme},
     {ActionId::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Plimsoll"),
      QT_TRANSLATE_NOOP("Actions", "What this program is"), nullptr, QKeySequence::UnknownKey, "help-about"},
 };
@@ -210,7 +216,9 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addWidget(unit);
     bar->addWidget(
         menuButton(tr("Light / Dark"), tr("Light or dark"),
-                   {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight], (*this)[ActionId::ThemeDark]}, bar));
+                   {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight], (*this)[ActionId::ThemeDark],
+                    (*this)[ActionId::ThemeContrastLight], (*this)[ActionId::ThemeContrastDark]},
+                   bar));
 }
 
 } // namespace plimsoll

@@ -33,6 +33,8 @@ enum class ActionId {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeContrastLight,
+    ThemeContrastDark,
     About,
 };
 inline constexpr int kActionCount = int(ActionId::About) + 1;

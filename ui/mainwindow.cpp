@@ -42,6 +42,17 @@
 #include <algorithm>
 
 namespace plimsoll {
+namespace {
+
+constexpr std::pair<ActionId, ThemeChoice> kThemeActions[] = {
+    {ActionId::ThemeSystem, ThemeChoice::System},
+    {ActionId::ThemeLight, ThemeChoice::Light},
+    {ActionId::ThemeDark, ThemeChoice::Dark},
+    {ActionId::ThemeContrastLight, ThemeChoice::ContrastLight},
+    {ActionId::ThemeContrastDark, ThemeChoice::ContrastDark},
+};
+
+} // namespace
 
 MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     : QMainWindow(parent)
@@ -85,9 +96,8 @@ void MainWindow::makeActions()
     connect(actions[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions[ActionId::UnitGiB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GiB); });
     connect(actions[ActionId::UnitGB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GB); });
-    connect(actions[ActionId::ThemeSystem], &QAction::triggered, this, [this] { setTheme(ThemeChoice::System); });
-    connect(actions[ActionId::ThemeLight], &QAction::triggered, this, [this] { setTheme(ThemeChoice::Light); });
-    connect(actions[ActionId::ThemeDark], &QAction::triggered, this, [this] { setTheme(ThemeChoice::Dark); });
+    for (const auto &[id, theme] : kThemeActions)
+        connect(actions[id], &QAction::triggered, this, [this, choice = theme] { setTheme(choice); });
 }
 
 void MainWindow::makeParts()
@@ -308,10 +318,10 @@ void MainWindow::setTheme(ThemeChoice theme)
     QApplication::setPalette(QPalette()); // back to the desktop's own, to see what it is
     QApplication::setPalette(paletteFor(theme, QApplication::palette()));
     if (m_actions) {
-        const ActionId id = theme == ThemeChoice::Light  ? ActionId::ThemeLight
-                            : theme == ThemeChoice::Dark ? ActionId::ThemeDark
-                                                         : ActionId::ThemeSystem;
-        (*m_actions)[id]->setChecked(true);
+        for (const auto &[id, choice] : kThemeActions) {
+            if (choice == theme)
+                (*m_actions)[id]->setChecked(true);
+        }
     }
 }
 

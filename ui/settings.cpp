@@ -103,22 +103,12 @@ void Settings::setUnit(SizeUnit unit)
 
 ThemeChoice Settings::theme() const
 {
-    const QString theme = m_settings.value(kTheme).toString();
-    if (theme == QLatin1String("light"))
-        return ThemeChoice::Light;
-    if (theme == QLatin1String("dark"))
-        return ThemeChoice::Dark;
-    return ThemeChoice::System;
+    return themeNamed(m_settings.value(kTheme).toString()).value_or(ThemeChoice::System);
 }
 
 void Settings::setTheme(ThemeChoice theme)
 {
-    QString name = QStringLiteral("system");
-    if (theme == ThemeChoice::Light)
-        name = QStringLiteral("light");
-    else if (theme == ThemeChoice::Dark)
-        name = QStringLiteral("dark");
-    m_settings.setValue(kTheme, name);
+    m_settings.setValue(kTheme, themeName(theme));
 }
 
 QString Settings::page() const

@@ -41,6 +41,34 @@ constexpr std::array<Pair, kThemeColorCount> kColors{{
     {0xffffffff, 0xff14181c}, // OnMark
 }};
 
+// The same for high contrast. Texts and edges keep 7 : 1, lines of charts 3 : 1.
+constexpr std::array<Pair, kThemeColorCount> kContrastColors{{
+    {0xffffffff, 0xff000000}, // Window
+    {0xffffffff, 0xff000000}, // Panel
+    {0xffffffff, 0xff000000}, // Field
+    {0xffffffff, 0xff000000}, // Button
+    {0xff000000, 0xffffffff}, // Text
+    {0xff333333, 0xffd9d9d9}, // MutedText
+    {0xff000000, 0xffffffff}, // Outline
+    {0xff8a8a8a, 0xff7a7a7a}, // Grid
+    {0xff00308f, 0xffffe14d}, // Accent
+    {0xffffffff, 0xff000000}, // OnAccent
+    {0xff9e0000, 0xffff9c8c}, // LoadLine
+    {0xffffffff, 0xff000000}, // OkFill
+    {0xff004d14, 0xff7dff9b}, // OkEdge
+    {0xff004d14, 0xff7dff9b}, // OkMark
+    {0xffffffff, 0xff000000}, // BadFill
+    {0xff9e0000, 0xffffa193}, // BadEdge
+    {0xff9e0000, 0xffffa193}, // BadMark
+    {0xffffffff, 0xff000000}, // WarnFill
+    {0xff5c3a00, 0xffffd75e}, // WarnEdge
+    {0xff5c3a00, 0xffffd75e}, // WarnMark
+    {0xffffffff, 0xff000000}, // NeutralFill
+    {0xff00308f, 0xff9fd4ff}, // NeutralEdge
+    {0xff00308f, 0xff9fd4ff}, // NeutralMark
+    {0xffffffff, 0xff000000}, // OnMark
+}};
+
 struct ItemPair {
     Pair fill, text;
     Qt::BrushStyle pattern;
@@ -77,12 +105,17 @@ double luminance(const QColor &color)
 
 Theme Theme::forPalette(const QPalette &palette)
 {
-    return Theme(luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText)));
+    const QColor window = palette.color(QPalette::Window);
+    const bool dark = luminance(window) < luminance(palette.color(QPalette::WindowText));
+    // The text of the window may be a widget's own, that of buttons is not.
+    const bool contrast = (window == QColor(Qt::black) || window == QColor(Qt::white))
+                          && contrastRatio(palette.color(QPalette::Button), palette.color(QPalette::ButtonText)) > 20.9;
+    return Theme(dark, contrast);
 }
 
 QColor Theme::color(ThemeColor meaning) const
 {
-    return pick(kColors[size_t(meaning)], m_dark);
+    return pick((m_contrast ? kContrastColors : kColors)[size_t(meaning)], m_dark);
 }
 
 QColor Theme::itemFill(Item item) const
@@ -124,6 +157,34 @@ QPalette Theme::palette() const
     return palette;
 }
 
+namespace {
+
+constexpr std::array<std::pair<ThemeChoice, const char *>, 5> kNames{{
+    {ThemeChoice::System, "system"},
+    {ThemeChoice::Light, "light"},
+    {ThemeChoice::Dark, "dark"},
+    {ThemeChoice::ContrastLight, "contrast-light"},
+    {ThemeChoice::ContrastDark, "contrast-dark"},
+}};
+
+} // namespace
+
+QString themeName(ThemeChoice choice)
+{
+    const auto *found =
+        std::find_if(kNames.begin(), kNames.end(), [&](const auto &each) { return each.first == choice; });
+    return found == kNames.end() ? QString() : QLatin1String(found->second);
+}
+
+std::optional<ThemeChoice> themeNamed(const QString &name)
+{
+    for (const auto &[choice, text] : kNames) {
+        if (name == QLatin1String(text))
+            return choice;
+    }
+    return std::nullopt;
+}
+
 QPalette paletteFor(ThemeChoice choice, const QPalette &system)
 {
     switch (choice) {
@@ -131,6 +192,10 @@ QPalette paletteFor(ThemeChoice choice, const QPalette &system)
         return Theme::light().palette();
     case ThemeChoice::Dark:
         return Theme::dark().palette();
+    case ThemeChoice::ContrastLight:
+        return Theme::highContrast(false).palette();
+    case ThemeChoice::ContrastDark:
+        return Theme::highContrast(true).palette();
     case ThemeChoice::System:
         break;
     }

@@ -6,8 +6,10 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QString>
 
 #include <array>
+#include <optional>
 
 namespace plimsoll {
 
@@ -40,18 +42,22 @@ enum class ThemeColor : quint8 {
 };
 inline constexpr int kThemeColorCount = int(ThemeColor::OnMark) + 1;
 
-enum class ThemeChoice : quint8 { System, Light, Dark };
+enum class ThemeChoice : quint8 { System, Light, Dark, ContrastLight, ContrastDark };
 
-/// One of the two columns of the colour table. Cheap to copy; nobody sets a colour that is not from here.
+/// One of the columns of the colour table. Cheap to copy; nobody sets a colour that is not from here.
 class Theme
 {
 public:
     static Theme light() { return Theme(false); }
     static Theme dark() { return Theme(true); }
-    /// Qt 6.4 does not tell the colour scheme: dark is where the text is lighter than the window.
+    /// Black and white, with full lines around what can be used; texts keep 7 : 1.
+    static Theme highContrast(bool dark) { return Theme(dark, true); }
+    /// Qt 6.4 does not tell the colour scheme: dark is where the text is lighter than the window, high contrast where
+    /// windows and buttons are black and white.
     static Theme forPalette(const QPalette &palette);
 
     bool isDark() const { return m_dark; }
+    bool isHighContrast() const { return m_contrast; }
 
     QColor color(ThemeColor meaning) const;
     QColor itemFill(Item item) const;
@@ -66,12 +72,19 @@ public:
     friend bool operator==(Theme, Theme) = default;
 
 private:
-    explicit Theme(bool dark)
+    explicit Theme(bool dark, bool contrast = false)
         : m_dark(dark)
+        , m_contrast(contrast)
     {
     }
     bool m_dark = false;
+    bool m_contrast = false;
 };
+
+/// The name of a choice in files and on the command line: "system", "light", "dark", "contrast-light", "contrast-dark".
+QString themeName(ThemeChoice choice);
+/// Nothing where no choice has that name.
+std::optional<ThemeChoice> themeNamed(const QString &name);
 
 /// The palette a person's choice means; `system` is the one the program started with.
 QPalette paletteFor(ThemeChoice choice, const QPalette &system);

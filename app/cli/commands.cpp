@@ -90,7 +90,7 @@ int printHelp()
                       QCoreApplication::translate("Commands", each.summary)});
     }
     usage.addRow({QStringLiteral("plimsoll --snapshot FILE.png"),
-                  Text::tr("a picture of the window; --size WxH, --theme light|dark, --scale N, --page ID")});
+                  Text::tr("a picture of the window; --size WxH, --theme NAME, --scale N, --page ID")});
     usage.addRow({QStringLiteral("plimsoll --version"), Text::tr("the version")});
     usage.addRow({QStringLiteral("plimsoll COMMAND --help"), Text::tr("the options of a command")});
     text += usage.text(2) + QLatin1Char('\n');

@@ -82,7 +82,7 @@ Result<Figure> figureFrom(const CommandLine &line)
         const Result<ThemeChoice> theme = themeFrom(line.value(kTheme));
         if (!theme.ok())
             return theme.error();
-        figure.theme = *theme == ThemeChoice::Dark ? Theme::dark() : Theme::light();
+        figure.theme = Theme::forPalette(paletteFor(*theme, {}));
     }
     if (line.isSet(kScale)) {
         const Result<double> scale = scaleFrom(line.value(kScale));
@@ -123,7 +123,7 @@ int runRender(const QStringList &arguments)
     line.add({kChart, QStringLiteral("ID"),
               Text::tr("%1; default %2").arg(chartIds().join(QLatin1String(", ")), chartIds().constFirst())});
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size in pixels of 1/96 inch; default 960x480")});
-    line.add({kTheme, QStringLiteral("light|dark"), Text::tr("colours; default light")});
+    line.add({kTheme, QStringLiteral("light|dark|contrast-light|contrast-dark"), Text::tr("colours; default light")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of a PNG for each of its size, 0.5 to 4; default 2")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
     addPlanOptions(line);

@@ -39,11 +39,11 @@ Result<QSize> sizeFrom(const QString &typed)
 
 Result<ThemeChoice> themeFrom(const QString &typed)
 {
-    if (typed == QLatin1String("light"))
-        return ThemeChoice::Light;
-    if (typed == QLatin1String("dark"))
-        return ThemeChoice::Dark;
-    return wrong(QStringLiteral("--theme"), Text::tr("\"%1\" is neither light nor dark").arg(typed));
+    const std::optional<ThemeChoice> theme = themeNamed(typed);
+    if (theme && theme != ThemeChoice::System)
+        return *theme;
+    return wrong(QStringLiteral("--theme"),
+                 Text::tr("\"%1\" is none of light, dark, contrast-light and contrast-dark").arg(typed));
 }
 
 Result<double> scaleFrom(const QString &typed)

@@ -18,7 +18,7 @@ class CommandLine;
 /// --size: "1280x800", each 200 to 8,192.
 Result<QSize> sizeFrom(const QString &typed);
 
-/// --theme: "light" or "dark".
+/// --theme: "light", "dark", "contrast-light" or "contrast-dark".
 Result<ThemeChoice> themeFrom(const QString &typed);
 
 /// --scale: 0.5 to 4.

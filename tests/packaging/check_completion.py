@@ -48,7 +48,7 @@ def main():
     for command in commands:
         expect([command, "-"], program_help.options(program, command))
     expect(["-"], {**program_help.options(program, program_help.WINDOW), "--version": ""})
-    expect(["--theme", ""], ["light", "dark"])
+    expect(["--theme", ""], ["light", "dark", "contrast-light", "contrast-dark"])
     expect(["estimate", "--unit", "="], ["GiB", "GB"])
     expect(["estimate", "--unit", "=", "Gi"], ["GiB"])
     expect(["render", "--chart", ""], ["precisions", "context", "users", "gpus"])

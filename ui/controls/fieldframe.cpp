@@ -3,6 +3,8 @@
 
 #include "ui/controls/fieldframe.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QWidget>
@@ -30,8 +32,10 @@ void paintListField(QWidget *widget, const QString &text, bool pressed)
     painter.setRenderHint(QPainter::Antialiasing);
 
     const bool lit = widget->hasFocus() || pressed;
-    const QColor edge =
-        lit ? palette.color(group, QPalette::Highlight) : palette.color(group, QPalette::Window).darker(140);
+    const Theme theme = Theme::forPalette(palette);
+    const QColor edge = lit                      ? palette.color(group, QPalette::Highlight)
+                        : theme.isHighContrast() ? theme.color(ThemeColor::Outline)
+                                                 : palette.color(group, QPalette::Window).darker(140);
     const double inset = lit ? 1 : 0.5;
     painter.setPen(QPen(edge, lit ? 2 : 1));
     painter.setBrush(palette.color(group, pressed || widget->underMouse() ? QPalette::Button : QPalette::Base));

@@ -53,12 +53,17 @@ private Q_SLOTS:
             {"sign on warn", {ThemeColor::OnMark, ThemeColor::WarnMark}},
             {"sign on neutral", {ThemeColor::OnMark, ThemeColor::NeutralMark}},
         };
-        for (Theme theme : {Theme::light(), Theme::dark()}) {
-            const char *name = theme.isDark() ? "dark" : "light";
+        QTest::addColumn<double>("least");
+        for (Theme theme : {Theme::light(), Theme::dark(), Theme::highContrast(false), Theme::highContrast(true)}) {
+            const QByteArray full =
+                QByteArray(theme.isHighContrast() ? "high contrast " : "") + (theme.isDark() ? "dark" : "light");
+            const char *name = full.constData();
+            const double least = theme.isHighContrast() ? 7 : 4.5;
             for (const auto &[label, pair] : pairs)
-                QTest::addRow("%s, %s", name, label) << theme.color(pair.first) << theme.color(pair.second);
+                QTest::addRow("%s, %s", name, label) << theme.color(pair.first) << theme.color(pair.second) << least;
             for (int i = 0; i < kItemCount; ++i)
-                QTest::addRow("%s, label on item %d", name, i) << theme.itemText(Item(i)) << theme.itemFill(Item(i));
+                QTest::addRow("%s, label on item %d", name, i)
+                    << theme.itemText(Item(i)) << theme.itemFill(Item(i)) << 4.5;
         }
     }
 
@@ -69,7 +74,28 @@ private Q_SLOTS:
         QCOMPARE(text.alpha(), 255);
         QCOMPARE(ground.alpha(), 255);
         const double ratio = contrastRatio(text, ground);
-        QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+        QFETCH(double, least);
+        QVERIFY2(ratio >= least, qPrintable(QString::number(ratio)));
+    }
+
+    /// What is drawn around a thing that can be used must be seen itself.
+    void edgesInHighContrast()
+    {
+        for (const bool dark : {false, true}) {
+            const Theme theme = Theme::highContrast(dark);
+            for (ThemeColor edge : {ThemeColor::Outline, ThemeColor::Accent, ThemeColor::LoadLine, ThemeColor::OkEdge,
+                                    ThemeColor::BadEdge, ThemeColor::WarnEdge, ThemeColor::NeutralEdge})
+                QVERIFY(contrastRatio(theme.color(edge), theme.color(ThemeColor::Panel)) >= 7);
+            QVERIFY(contrastRatio(theme.color(ThemeColor::Grid), theme.color(ThemeColor::Panel)) >= 3);
+        }
+    }
+
+    void names()
+    {
+        for (ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
+                                   ThemeChoice::ContrastLight, ThemeChoice::ContrastDark})
+            QVERIFY(themeNamed(themeName(choice)) == choice);
+        QVERIFY(!themeNamed(QStringLiteral("blue")));
     }
 
     void itemsDiffer()
@@ -93,6 +119,8 @@ private Q_SLOTS:
         QPalette bright(Qt::white);
         bright.setColor(QPalette::WindowText, Qt::black);
         QVERIFY(!Theme::forPalette(bright).isDark());
+        for (Theme theme : {Theme::light(), Theme::dark(), Theme::highContrast(false), Theme::highContrast(true)})
+            QVERIFY(Theme::forPalette(theme.palette()) == theme);
     }
 
     void choice()
