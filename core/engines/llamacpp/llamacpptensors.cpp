@@ -131,9 +131,10 @@ TensorTable::TensorTable(const EngineInput &input)
     std::vector<GgufTensorLayout> layout = fromFile ? layoutOf(*input.tensors, layers) : ggufLayout(input.model);
     if (!fromFile)
         appendRotaryFactors(input.model, layout);
-    std::array<std::vector<const StorageType *>, kFormatSlots> types;
+    std::array<QString, kFormatSlots> mixes;
     for (size_t f = 0; f < kFormatSlots; ++f)
-        types[f] = ggufTypes(layout, input.model, mixOf(input.formats[f]));
+        mixes[f] = mixOf(input.formats[f]);
+    const std::vector<GgufTypes> types = ggufTypes(layout, input.model, mixes);
     m_layers.resize(size_t(layers));
     m_entries.reserve(layout.size());
     m_index.reserve(qsizetype(layout.size()));

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/gguf/ggmltypes.h"
 
+#include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 
 namespace plimsoll {
 namespace {
@@ -21,6 +24,14 @@ constexpr StorageType kTypes[] = {
     {"NVFP4", {36, 64}},  {"Q1_0", {18, 128}},    {"Q2_0", {18, 64}},
 };
 
+/// Their names with their lengths: a layout asks some ten thousand times.
+constexpr auto kNames = [] {
+    std::array<std::string_view, std::size(kTypes)> names;
+    for (size_t i = 0; i < names.size(); ++i)
+        names[i] = kTypes[i].name ? std::string_view(kTypes[i].name) : std::string_view();
+    return names;
+}();
+
 } // namespace
 
 const StorageType *ggmlType(quint32 id)
@@ -30,11 +41,9 @@ const StorageType *ggmlType(quint32 id)
 
 const StorageType *ggmlType(QByteArrayView name)
 {
-    for (const StorageType &type : kTypes) {
-        if (type.name && name == QByteArrayView(type.name))
-            return &type;
-    }
-    return nullptr;
+    const std::string_view wanted(name.data(), size_t(name.size()));
+    const auto found = wanted.empty() ? kNames.end() : std::find(kNames.begin(), kNames.end(), wanted);
+    return found == kNames.end() ? nullptr : &kTypes[found - kNames.begin()];
 }
 
 const char *removedGgmlType(quint32 id)

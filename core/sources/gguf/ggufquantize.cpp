@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string_view>
 
 namespace plimsoll {
 namespace {
@@ -18,8 +19,7 @@ enum class Part { Embedding, Query, Key, Value, FusedQkv, KvUp, Output, Gate, Up
 
 /// A mix and the ggml type that its matrices have unless a rule says otherwise.
 struct Mix {
-    const char *name;
-    const char *base;
+    std::string_view name, base;
 };
 constexpr auto kMixes = std::to_array<Mix>({
     {"F32", "F32"},         {"F16", "F16"},       {"BF16", "BF16"},    {"Q4_0", "Q4_0"},     {"Q4_1", "Q4_1"},
@@ -69,6 +69,21 @@ bool isQuantised(const GgufTensorLayout &tensor)
     return true;
 }
 
+/// What names say of a tensor, the same for every mix.
+struct Kind {
+    Part part;
+    bool isQuantised;
+};
+
+std::vector<Kind> kindsOf(const std::vector<GgufTensorLayout> &layout)
+{
+    std::vector<Kind> kinds;
+    kinds.reserve(layout.size());
+    for (const GgufTensorLayout &tensor : layout)
+        kinds.push_back({partOf(tensor.name), isQuantised(tensor)});
+    return kinds;
+}
+
 /// llama.cpp's use_more_bits().
 bool hasMoreBits(int layer, int layers)
 {
@@ -78,13 +93,14 @@ bool hasMoreBits(int layer, int layers)
 class Quantizer
 {
 public:
-    Quantizer(const std::vector<GgufTensorLayout> &layout, const ModelArchitecture &model, const Mix &mix);
-    const StorageType *typeOf(const GgufTensorLayout &tensor);
+    Quantizer(const std::vector<GgufTensorLayout> &layout, const std::vector<Kind> &kinds,
+              const ModelArchitecture &model, const Mix &mix);
+    const StorageType *typeOf(const GgufTensorLayout &tensor, Kind kind);
 
 private:
-    using Type = const char *;
+    using Type = std::string_view;
 
-    bool isMix(std::initializer_list<const char *> names) const;
+    bool isMix(std::initializer_list<std::string_view> names) const;
     Type choose(const GgufTensorLayout &tensor, Part part);
     Type head(const GgufTensorLayout &tensor) const;
     Type embedding() const;
@@ -95,14 +111,20 @@ private:
     int layerOf(const GgufTensorLayout &tensor, int counter) const;
     Type fallback(Type type, qint64 columns) const;
 
-    QByteArray m_mix;
+    std::string_view m_mix;
     Type m_base;
     bool m_tied, m_falcon, m_seventyB = false;
     int m_layers, m_experts = 0, m_gqa = 0;
     int m_values = 0, m_valuesSeen = 0, m_downSeen = 0;
 };
 
-Quantizer::Quantizer(const std::vector<GgufTensorLayout> &layout, const ModelArchitecture &model, const Mix &mix)
+const StorageType *typeNamed(std::string_view name)
+{
+    return ggmlType(QByteArrayView(name.data(), qsizetype(name.size())));
+}
+
+Quantizer::Quantizer(const std::vector<GgufTensorLayout> &layout, const std::vector<Kind> &kinds,
+                     const ModelArchitecture &model, const Mix &mix)
     : m_mix(mix.name)
     , m_base(mix.base)
     , m_tied(
@@ -110,9 +132,9 @@ Quantizer::Quantizer(const std::vector<GgufTensorLayout> &layout, const ModelArc
     , m_falcon(model.architecture.startsWith(QLatin1String("FalconF")))
     , m_layers(model.layers())
 {
+    for (const Kind kind : kinds)
+        m_values += kind.part == Part::Value || kind.part == Part::FusedQkv || kind.part == Part::KvUp;
     for (const GgufTensorLayout &tensor : layout) {
-        const Part part = partOf(tensor.name);
-        m_values += part == Part::Value || part == Part::FusedQkv || part == Part::KvUp;
         if (tensor.name.endsWith("nextn.eh_proj.weight"))
             ++m_layers;
     }
@@ -133,18 +155,18 @@ Quantizer::Quantizer(const std::vector<GgufTensorLayout> &layout, const ModelArc
     m_seventyB = ofLlama && m_layers == 80 && m_gqa > 1;
 }
 
-bool Quantizer::isMix(std::initializer_list<const char *> names) const
+bool Quantizer::isMix(std::initializer_list<std::string_view> names) const
 {
-    return std::any_of(names.begin(), names.end(), [this](const char *name) { return m_mix == name; });
+    return std::find(names.begin(), names.end(), m_mix) != names.end();
 }
 
-const StorageType *Quantizer::typeOf(const GgufTensorLayout &tensor)
+const StorageType *Quantizer::typeOf(const GgufTensorLayout &tensor, Kind kind)
 {
-    if (!isQuantised(tensor))
-        return ggmlType("F32");
+    if (!kind.isQuantised)
+        return typeNamed("F32");
     if (isMix({"F32", "F16", "BF16"}))
-        return ggmlType(m_base);
-    return ggmlType(fallback(choose(tensor, partOf(tensor.name)), tensor.columns));
+        return typeNamed(m_base);
+    return typeNamed(fallback(choose(tensor, kind.part), tensor.columns));
 }
 
 Quantizer::Type Quantizer::choose(const GgufTensorLayout &tensor, Part part)
@@ -185,7 +207,7 @@ Quantizer::Type Quantizer::choose(const GgufTensorLayout &tensor, Part part)
 
 Quantizer::Type Quantizer::head(const GgufTensorLayout &tensor) const
 {
-    if (m_mix == "MXFP4_MOE" || m_falcon || tensor.columns % ggmlType(m_base)->block.weights != 0)
+    if (m_mix == "MXFP4_MOE" || m_falcon || tensor.columns % typeNamed(m_base)->block.weights != 0)
         return "Q8_0";
     if (isMix({"IQ2_XXS", "IQ2_XS", "IQ3_XXS", "IQ1_S", "IQ2_S", "IQ2_M", "IQ1_M"}))
         return "Q5_K";
@@ -226,7 +248,7 @@ Quantizer::Type Quantizer::veryLow(Part part)
 Quantizer::Type Quantizer::values()
 {
     const int seen = m_valuesSeen++;
-    QByteArray type = m_base;
+    Type type = m_base;
     if (m_mix == "Q2_K")
         type = m_gqa >= 4 ? "Q4_K" : "Q3_K";
     else if (isMix({"Q2_K_S", "IQ3_XS", "IQ3_S"}) && m_gqa >= 4)
@@ -249,7 +271,7 @@ Quantizer::Type Quantizer::values()
         type = "Q5_K";
     if (m_experts == 8)
         type = "Q8_0";
-    return ggmlType(type)->name;
+    return type;
 }
 
 /// Among experts the layer is that of the name, else how many came before.
@@ -308,9 +330,9 @@ Quantizer::Type Quantizer::output() const
 /// What takes the place of a type whose blocks do not fit the rows.
 Quantizer::Type Quantizer::fallback(Type type, qint64 columns) const
 {
-    if (columns % ggmlType(type)->block.weights == 0)
+    if (columns % typeNamed(type)->block.weights == 0)
         return type;
-    constexpr auto others = std::to_array<std::pair<const char *, const char *>>({
+    constexpr auto others = std::to_array<std::pair<Type, Type>>({
         {"Q4_K", "Q5_0"},
         {"Q5_K", "Q5_1"},
         {"Q6_K", "Q8_0"},
@@ -322,33 +344,44 @@ Quantizer::Type Quantizer::fallback(Type type, qint64 columns) const
     });
     Type other = type[0] == 'I' ? "IQ4_NL" : "F16";
     for (const auto &[wide, narrow] : others) {
-        if (QByteArrayView(type) == QByteArrayView(wide))
+        if (type == wide)
             other = narrow;
     }
-    return columns % ggmlType(other)->block.weights == 0 ? other : "F16";
+    return columns % typeNamed(other)->block.weights == 0 ? other : "F16";
 }
 
 } // namespace
 
-std::vector<const StorageType *> ggufTypes(const std::vector<GgufTensorLayout> &layout, const ModelArchitecture &model,
-                                           const QString &mix)
+std::vector<GgufTypes> ggufTypes(const std::vector<GgufTensorLayout> &layout, const ModelArchitecture &model,
+                                 std::span<const QString> mixes)
 {
-    const QByteArray name = mix.toUpper().toLatin1();
-    const auto known = std::find_if(kMixes.begin(), kMixes.end(), [&](const Mix &entry) { return name == entry.name; });
-    std::vector<const StorageType *> types;
-    if (known == kMixes.end())
-        return types;
-    Quantizer quantizer(layout, model, *known);
-    types.reserve(layout.size());
-    for (const GgufTensorLayout &tensor : layout)
-        types.push_back(quantizer.typeOf(tensor));
-    return types;
+    const std::vector<Kind> kinds = kindsOf(layout);
+    std::vector<GgufTypes> all;
+    for (const QString &mix : mixes) {
+        const QByteArray name = mix.toUpper().toLatin1();
+        const auto known = std::find_if(kMixes.begin(), kMixes.end(), [&](const Mix &entry) {
+            return std::string_view(name.data(), size_t(name.size())) == entry.name;
+        });
+        GgufTypes &types = all.emplace_back();
+        if (known == kMixes.end())
+            continue;
+        Quantizer quantizer(layout, kinds, model, *known);
+        types.reserve(layout.size());
+        for (size_t i = 0; i < layout.size(); ++i)
+            types.push_back(quantizer.typeOf(layout[i], kinds[i]));
+    }
+    return all;
+}
+
+GgufTypes ggufTypes(const std::vector<GgufTensorLayout> &layout, const ModelArchitecture &model, const QString &mix)
+{
+    return ggufTypes(layout, model, std::span(&mix, 1)).front();
 }
 
 std::optional<Bytes> ggufBytes(const ModelArchitecture &model, const QString &mix, bool withMtp)
 {
     const std::vector<GgufTensorLayout> layout = ggufLayout(model);
-    const std::vector<const StorageType *> types = ggufTypes(layout, model, mix);
+    const GgufTypes types = ggufTypes(layout, model, mix);
     if (types.empty())
         return std::nullopt;
     Bytes total;
