@@ -119,9 +119,9 @@ public:
     /// GPUs of one class differ, for this engine, in nothing but what moveTo() sets. The id where every GPU is its own.
     virtual QString gpuClass(const Gpu &gpu, const EngineInput &) const { return gpu.id; }
 
-    /// Makes a rank that was loaded for `from` what it is on `to`, of the same class: what the card holds and what its
-    /// driver takes. Layouts whose GPUs are all alike may be moved, rank by rank.
-    virtual void moveTo(RankLoad &, const Gpu &from, const Gpu &to, const EngineInput &) const
+    /// Makes a layout whose GPUs are all `from` what it is on as many of `to`, of the same class: what the card holds
+    /// and what its driver takes.
+    virtual void moveTo(LayoutLoad &, const Gpu &from, const Gpu &to, const EngineInput &) const
     {
         Q_UNUSED(from)
         Q_UNUSED(to)
@@ -130,6 +130,10 @@ public:
     /// Sets what follows from context and sequences in a way that chargeRank() cannot sum up. Runs for every step of a
     /// slider, so it is to take some tens of microseconds.
     virtual void applyWorkload(LayoutLoad &, Workload) const { }
+
+    /// Gives a layout what applyWorkload() worked out for `known`, the same layout of the same plan with weights in
+    /// other formats, so that it need not be worked out again.
+    virtual void takeWorkload(LayoutLoad &, const LayoutLoad &known) const { Q_UNUSED(known) }
 
     /// Adds what one rank carries under this workload to `device` (items, charged, pool, headroom, fits). Hot path.
     virtual void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,

@@ -247,6 +247,32 @@ std::vector<qint64> Layout::computeBytes(const StepSpec &step, int format,
     return sizes;
 }
 
+bool Layout::hasCacheOf(int format, const Layout &other, int otherFormat) const
+{
+    const KvFormats &own = m_data->kv[size_t(format)], &others = other.m_data->kv[size_t(otherFormat)];
+    return own.k == others.k && own.v == others.v;
+}
+
+PlannedGraphs Layout::sharedGraphs(const Layout &other, const PlannedGraphs &graphs) const
+{
+    PlannedGraphs shared;
+    if (dependsOnWeights() || m_layerDevice != other.m_layerDevice)
+        return shared;
+    shared.step = graphs.step;
+    shared.cells = graphs.cells;
+    shared.windowCells = graphs.windowCells;
+    for (int own = 0; own < kFormatSlots; ++own) {
+        for (int f = 0; f < kFormatSlots; ++f) {
+            if (graphs.sizes[size_t(f)].empty() || !hasCacheOf(own, other, f))
+                continue;
+            shared.scripts[size_t(own)] = graphs.scripts[size_t(f)];
+            shared.sizes[size_t(own)] = graphs.sizes[size_t(f)];
+            break;
+        }
+    }
+    return shared;
+}
+
 std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workload, PlannedGraphs &graphs) const
 {
     const StepSpec step = stepOf(m_data->options, workload, m_data->window);
@@ -254,7 +280,12 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
     shape.cells = 0;
     shape.windowCells = step.windowCells > 0 ? 1 : 0;
     if (graphs.step != shape)
-        graphs = {shape, {}};
+        graphs = {shape, {}, 0, 0, {}};
+    if (graphs.cells != step.cells || graphs.windowCells != step.windowCells) {
+        graphs.sizes = {};
+        graphs.cells = step.cells;
+        graphs.windowCells = step.windowCells;
+    }
     std::array<DeviceBuffers, kFormatSlots> result;
     const bool beyond = double(step.cells) * double(step.streams) * double(step.tokens) > kMostScores / 4096;
     for (int f = 0; f < kFormatSlots; ++f) {
@@ -262,11 +293,7 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
         devices.resize(size_t(m_gpus) + 1);
         addCaches(step, f, devices);
         int same = 0;
-        const auto hasSameCache = [&](int other) {
-            return m_data->kv[size_t(other)].k == m_data->kv[size_t(f)].k
-                   && m_data->kv[size_t(other)].v == m_data->kv[size_t(f)].v;
-        };
-        while (same < f && !hasSameCache(same))
+        while (same < f && !hasCacheOf(f, *this, same))
             ++same;
         if ((same < f && !dependsOnWeights()) || beyond) {
             for (size_t at = 0; at < devices.size(); ++at)
@@ -275,7 +302,9 @@ std::array<Layout::DeviceBuffers, kFormatSlots> Layout::buffers(Workload workloa
         }
         const StepSpec own = stepFor(step, f);
         const std::shared_ptr<const MemoryScript> like = same < f ? graphs.scripts[size_t(same)] : nullptr;
-        const std::vector<qint64> sizes = computeBytes(own, f, like, graphs.scripts[size_t(f)]);
+        std::vector<qint64> &sizes = graphs.sizes[size_t(f)];
+        if (sizes.empty())
+            sizes = computeBytes(own, f, like, graphs.scripts[size_t(f)]);
         for (size_t at = 0; at < devices.size(); ++at)
             devices[at].compute = Bytes(sizes[at]) + poolBytes(qint16(at), own);
     }

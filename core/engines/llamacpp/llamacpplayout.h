@@ -31,6 +31,9 @@ struct ModelData : EngineData {
 struct PlannedGraphs {
     StepSpec step; ///< without cells
     std::array<std::shared_ptr<const MemoryScript>, kFormatSlots> scripts;
+    qint64 cells = 0, windowCells = 0; ///< of the workload itself
+    /// Bytes of every device's compute buffer with so many cells; empty where another format has the same.
+    std::array<std::vector<qint64>, kFormatSlots> sizes;
 };
 
 /// Layers on devices, and what follows from a workload there.
@@ -52,6 +55,8 @@ public:
     using DeviceBuffers = std::vector<Buffers>;
     /// Uses what of `graphs` holds for this workload, and leaves there what it planned.
     std::array<DeviceBuffers, kFormatSlots> buffers(Workload workload, PlannedGraphs &graphs) const;
+    /// What of the `graphs` of the same layout with weights of other formats holds for these: those of equal caches.
+    PlannedGraphs sharedGraphs(const Layout &other, const PlannedGraphs &graphs) const;
 
 private:
     void deal(const std::vector<double> &shares);
@@ -63,6 +68,7 @@ private:
     std::vector<qint64> computeBytes(const StepSpec &step, int format, const std::shared_ptr<const MemoryScript> &like,
                                      std::shared_ptr<const MemoryScript> &script) const;
     StepSpec stepFor(StepSpec step, int format) const;
+    bool hasCacheOf(int format, const Layout &other, int otherFormat) const;
     bool dependsOnWeights() const { return m_hasHostLayers && m_data->options.opOffload && m_gpus > 0; }
     Bytes bytesOn(qint16 at, const Placed &placed) const { return at == m_gpus ? placed.host : placed.gpu; }
 

@@ -61,8 +61,9 @@ public:
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override;
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
-    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
+    void moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     void applyWorkload(LayoutLoad &layout, Workload workload) const override;
+    void takeWorkload(LayoutLoad &layout, const LayoutLoad &known) const override;
     void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
                     DeviceEstimate &device) const override;
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
@@ -195,13 +196,15 @@ LayoutLoad LlamaCppRules::load(const EngineInput &input, const Parallel &paralle
 }
 
 /// GPUs that are alike share the layers alike, whatever they hold. A GPU without layers has no context.
-void LlamaCppRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+void LlamaCppRules::moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const
 {
-    rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
     const Bytes more = m_constants.runtime(&to) - m_constants.runtime(&from);
-    for (ItemBytes &items : rank.fixed) {
-        if (items[Item::Runtime].count() > 0)
-            items[Item::Runtime] += more;
+    for (RankLoad &rank : layout.ranks) {
+        rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+        for (ItemBytes &items : rank.fixed) {
+            if (items[Item::Runtime].count() > 0)
+                items[Item::Runtime] += more;
+        }
     }
 }
 
@@ -238,6 +241,16 @@ void LlamaCppRules::applyWorkload(LayoutLoad &load, Workload workload) const
         host[Item::KvCache] += host[Item::RecurrentState];
         host[Item::RecurrentState] = Bytes();
     }
+}
+
+void LlamaCppRules::takeWorkload(LayoutLoad &load, const LayoutLoad &known) const
+{
+    const auto &own = static_cast<const PlacedLayout &>(*load.detail);
+    const auto &other = static_cast<const PlacedLayout &>(*known.detail);
+    const auto placed = std::make_shared<PlacedLayout>();
+    placed->layout = own.layout;
+    placed->graphs = own.layout->sharedGraphs(*other.layout, other.graphs);
+    load.detail = placed;
 }
 
 /// Everything is allocated at the start: nothing is left to add.

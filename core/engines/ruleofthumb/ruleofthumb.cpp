@@ -83,9 +83,10 @@ public:
     bool dividesFreely() const override { return true; }
 
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
-    void moveTo(RankLoad &rank, const Gpu &, const Gpu &to, const EngineInput &input) const override
+    void moveTo(LayoutLoad &layout, const Gpu &, const Gpu &to, const EngineInput &input) const override
     {
-        rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+        for (RankLoad &rank : layout.ranks)
+            rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
     }
 
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,

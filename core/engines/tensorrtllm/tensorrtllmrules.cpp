@@ -46,7 +46,7 @@ public:
 
     bool cachesPrefixes(const ResolvedPlan &) const override { return true; } // enable_block_reuse
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
-    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
+    void moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override
     {
@@ -102,13 +102,16 @@ double TensorRtLlmRules::fractionOf(const QJsonObject &options) const
     return options.value(key).toDouble(m_defaults.value(key).toDouble());
 }
 
-void TensorRtLlmRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+void TensorRtLlmRules::moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const
 {
     const double fraction = fractionOf(input.options);
-    setCapacity(rank, to, fraction, input.reserve);
-    for (size_t f = 0; f < kFormatSlots; ++f) {
-        rank.fixed[f][Item::Runtime] += contextOf(&to) - contextOf(&from);
-        rank.charged[f] = Bytes::rounded(double(rank.fixed[f].total().count()) * fraction);
+    const Bytes more = contextOf(&to) - contextOf(&from);
+    for (RankLoad &rank : layout.ranks) {
+        setCapacity(rank, to, fraction, input.reserve);
+        for (size_t f = 0; f < kFormatSlots; ++f) {
+            rank.fixed[f][Item::Runtime] += more;
+            rank.charged[f] = Bytes::rounded(double(rank.fixed[f].total().count()) * fraction);
+        }
     }
 }
 

@@ -46,7 +46,7 @@ public:
 
     bool pagesCache() const override { return false; } // a batch is as long as its longest sequence
     QString gpuClass(const Gpu &, const EngineInput &) const override { return id(); }
-    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
+    void moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     LayoutLoad load(const EngineInput &input, const Parallel &parallel, std::span<const Gpu *const> gpus,
                     std::span<const qint32> gpuIndices) const override
     {
@@ -83,13 +83,15 @@ Bytes TransformersRules::contextOf(const Gpu *gpu) const
     return gpu && gpu->cudaContext.count() > 0 ? gpu->cudaContext + runtime("beyondBare") : runtime("withoutGpu");
 }
 
-void TransformersRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+void TransformersRules::moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const
 {
-    rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
-    for (size_t f = 0; f < kFormatSlots; ++f) {
-        const Bytes more = contextOf(&to) - contextOf(&from);
-        rank.fixed[f][Item::Runtime] += more;
-        rank.charged[f] += more;
+    const Bytes more = contextOf(&to) - contextOf(&from);
+    for (RankLoad &rank : layout.ranks) {
+        rank.usable = rank.budget = std::max(Bytes(), to.usable - input.reserve);
+        for (size_t f = 0; f < kFormatSlots; ++f) {
+            rank.fixed[f][Item::Runtime] += more;
+            rank.charged[f] += more;
+        }
     }
 }
 

@@ -102,7 +102,7 @@ public:
                     std::span<const qint32> gpuIndices) const override;
 
     QString gpuClass(const Gpu &gpu, const EngineInput &input) const override;
-    void moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
+    void moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
 
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
@@ -301,13 +301,15 @@ QString VllmRules::gpuClass(const Gpu &gpu, const EngineInput &input) const
         .arg(padding.packedInputs);
 }
 
-void VllmRules::moveTo(RankLoad &rank, const Gpu &from, const Gpu &to, const EngineInput &input) const
+void VllmRules::moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const
 {
     const Constants &c = rangeOf(m_ranges, input.version);
-    setCapacity(rank, to, c, input);
     const Bytes more = contextOf(c, &to) - contextOf(c, &from);
-    for (ItemBytes &items : rank.fixed)
-        items[Item::Runtime] += more;
+    for (RankLoad &rank : layout.ranks) {
+        setCapacity(rank, to, c, input);
+        for (ItemBytes &items : rank.fixed)
+            items[Item::Runtime] += more;
+    }
 }
 
 void VllmRules::describePool(const ResolvedPlan &resolved, Estimate &estimate) const

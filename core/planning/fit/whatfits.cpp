@@ -24,9 +24,11 @@ constexpr int kFormatsAtOnce = kFormatSlots - 1; // the last slot stays the plan
 class Layouts
 {
 public:
-    Layouts(const ResolvedPlan &base, const EngineInput &input, const Gpu &gpu)
+    /// `known` are those of the same class in other formats, where there are any.
+    Layouts(const ResolvedPlan &base, const EngineInput &input, const Gpu &gpu, std::span<const LayoutLoad> known)
         : m_base(base)
         , m_input(input)
+        , m_known(known)
     {
         for (LayoutLoad &load : candidateLayouts(*base.engine, input, gpu, base.neighbours.gpus))
             m_all.push_back({std::move(load), &gpu, false});
@@ -35,18 +37,27 @@ public:
     size_t count() const { return m_all.size(); }
     qint32 fewest() const { return m_base.neighbours.gpus; }
 
+    std::vector<LayoutLoad> take() &&
+    {
+        std::vector<LayoutLoad> loads;
+        for (Placed &placed : m_all)
+            loads.push_back(std::move(placed.load));
+        return loads;
+    }
+
     /// On that GPU of the class, charged with the workload.
     const LayoutLoad &at(size_t index, const Gpu &gpu)
     {
         Placed &placed = m_all[index];
-        if (!placed.applied) // when it is first looked at: most GPUs need few of them
+        if (!placed.applied) { // when it is first looked at: most GPUs need few of them
+            if (index < m_known.size())
+                m_base.engine->takeWorkload(placed.load, m_known[index]);
             m_base.engine->applyWorkload(placed.load, m_base.workload);
-        placed.applied = true;
-        if (placed.gpu != &gpu) {
-            for (RankLoad &rank : placed.load.ranks)
-                m_base.engine->moveTo(rank, *placed.gpu, gpu, m_input);
-            placed.gpu = &gpu;
         }
+        placed.applied = true;
+        if (placed.gpu != &gpu)
+            m_base.engine->moveTo(placed.load, *placed.gpu, gpu, m_input);
+        placed.gpu = &gpu;
         return placed.load;
     }
 
@@ -54,6 +65,7 @@ public:
         bool fits = true;
         Bytes total, headroom;
     };
+    /// The first layout is summed up in any case, others no further than they fit.
     Charged charge(size_t index, const Gpu &gpu, int slot)
     {
         const LayoutLoad &layout = at(index, gpu);
@@ -63,6 +75,8 @@ public:
         for (const RankLoad &rank : layout.ranks) {
             m_base.engine->chargeRank(rank, slot, m_base.workload, layout.parallel.data, device);
             result.fits = result.fits && device.fits;
+            if (!result.fits && index > 0)
+                break;
             result.total += device.items.total() * device.count;
             result.headroom = first ? device.headroom : std::min(result.headroom, device.headroom);
             first = false;
@@ -78,6 +92,7 @@ private:
     };
     const ResolvedPlan &m_base;
     const EngineInput &m_input;
+    std::span<const LayoutLoad> m_known;
     std::vector<Placed> m_all;
 };
 
@@ -147,11 +162,23 @@ struct Column {
     bool isOwn; ///< the plan's own, looked at in its own slot, where a file's tensors are known
 };
 
+/// Layouts that were worked out in some formats, by class of GPU: what does not depend on the format is there.
+using KnownLayouts = QMap<QString, std::vector<LayoutLoad>>;
+
+QString classOf(const ResolvedPlan &base, const EngineInput &input, const Gpu &gpu)
+{
+    const EngineRules &engine = *base.engine;
+    const QString id = engine.gpuClass(gpu, input);
+    const bool knowsNodes = !engine.splitsLayers() && !engine.dividesFreely();
+    return knowsNodes ? QStringLiteral("%1 / %2").arg(id).arg(gpu.maxPerNode) : id;
+}
+
 /// As many formats as an engine sums up at once, on every GPU that it runs on.
 /// `reserves` are what others take of each GPU.
 void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<const Gpu> gpus,
                  const std::vector<bool> &runs, const std::vector<Bytes> &reserves, std::span<const Column> columns,
-                 const std::function<void(size_t, size_t, FitCell)> &put, const std::function<bool()> &goesOn)
+                 KnownLayouts &known, const std::function<void(size_t, size_t, FitCell)> &put,
+                 const std::function<bool()> &goesOn)
 {
     std::array<Format, kFormatSlots> slots = base.formats;
     std::array<KvFormats, kFormatSlots> kv = base.kv;
@@ -165,14 +192,15 @@ void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<con
     QMap<QString, QList<size_t>> classes;
     for (size_t g = 0; g < gpus.size(); ++g) {
         if (runs[g])
-            classes[QStringLiteral("%1 / %2").arg(base.engine->gpuClass(gpus[g], input)).arg(gpus[g].maxPerNode)]
-                .append(g);
+            classes[classOf(base, input, gpus[g])].append(g);
     }
-    for (const QList<size_t> &members : std::as_const(classes)) {
+    for (auto each = classes.cbegin(); each != classes.cend(); ++each) {
         if (!goesOn())
             return;
+        const QList<size_t> &members = each.value();
+        std::vector<LayoutLoad> &before = known[each.key()];
         input.reserve = reserves[members.front()];
-        Layouts layouts(base, input, gpus[members.front()]);
+        Layouts layouts(base, input, gpus[members.front()], before);
         for (const size_t g : members) {
             input.reserve = reserves[g];
             for (size_t i = 0; i < columns.size(); ++i) {
@@ -181,6 +209,8 @@ void fillColumns(const ResolvedPlan &base, const Catalog &catalog, std::span<con
                     base.memoryIsDivisible ? dividedCell(layouts, gpus[g], slot) : cellOf(layouts, gpus[g], slot));
             }
         }
+        if (before.empty())
+            before = std::move(layouts).take();
     }
 }
 
@@ -235,10 +265,10 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
         }
         return !isStopped;
     };
-    const auto fill = [&](size_t first) {
+    const auto fill = [&](size_t first, KnownLayouts &known) {
         fillColumns(
             base, catalog, gpus, runs, reserves,
-            {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)},
+            {chosen.data() + first, std::min<size_t>(kFormatsAtOnce, columns - first)}, known,
             [&](size_t gpu, size_t column, FitCell cell) {
                 cell.gpu = qint32(gpu);
                 cell.format = qint32(first + column);
@@ -249,8 +279,9 @@ Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<co
     // A batch of formats writes columns of its own, so that two cores can work on two of them.
     std::atomic<size_t> next = 0;
     const auto work = [&] {
+        KnownLayouts known;
         for (size_t batch = next++; batch * kFormatsAtOnce < columns && !isStopped; batch = next++)
-            fill(batch * kFormatsAtOnce);
+            fill(batch * kFormatsAtOnce, known);
     };
     const size_t batches = (columns + kFormatsAtOnce - 1) / kFormatsAtOnce;
     std::vector<std::thread> helpers(std::min<size_t>(batches, std::max(1U, std::thread::hardware_concurrency())) - 1);

@@ -327,6 +327,10 @@ private Q_SLOTS:
                            + "\"}}";
             }
         }
+        QTest::newRow("llama.cpp, buffers by the format of layers on the host")
+            << QByteArray("{\"schema\": \"plimsoll.plan/1\", \"model\": \"Qwen/Qwen3-32B\", \"contextLength\": 16384, "
+                          "\"kvCache\": {\"k\": \"q8_0\"}, "
+                          "\"engine\": {\"id\": \"llama.cpp\", \"options\": {\"gpuLayers\": 20}}}");
     }
     void table()
     {
