@@ -51,6 +51,7 @@ private:
                            QString::number(parallel.expert),
                            plan.engineOptions.value(QLatin1String("backend")).toString(),
                            QString::number(plan.engineOptions.value(QLatin1String("flashAttention")).toBool()),
+                           QString::number(plan.engineOptions.value(QLatin1String("nUbatch")).toInteger()),
                            plan.kvKeys,
                            QString::number(fileGib)}
             .join(QLatin1Char(' '));
@@ -97,6 +98,14 @@ Plan planOf(const CsvRow &csv, const QString &engine, qint32 gpus)
     return plan;
 }
 
+void setLlamaOptions(Plan &plan, const CsvRow &csv)
+{
+    plan.engineOptions.insert(QStringLiteral("backend"), csv.text("backend"));
+    plan.engineOptions.insert(QStringLiteral("flashAttention"), csv.text("flash_attention") == QLatin1String("1"));
+    if (csv.has("micro_batch"))
+        plan.engineOptions.insert(QStringLiteral("nUbatch"), csv.integer("micro_batch", 0));
+}
+
 QString hardwareOf(const Catalog &catalog, const CsvRow &csv, const QString &engine, const QString &backend)
 {
     const Result<Gpu> gpu = catalog.gpu(csv.text("gpu"), QString());
@@ -132,8 +141,7 @@ void addLlamaCpp(const Catalog &catalog, Loads &loads, SpeedRows &out)
         // Printed are tokens of all sequences a second.
         row.measured = (row.isPrompt ? tokens : row.sequences) / csv.number("tokens_per_s");
         Plan plan = planOf(csv, row.engine, qint32(csv.integer("gpus", 1)));
-        plan.engineOptions.insert(QStringLiteral("backend"), backend);
-        plan.engineOptions.insert(QStringLiteral("flashAttention"), csv.text("flash_attention") == QLatin1String("1"));
+        setLlamaOptions(plan, csv);
         plan.contextLength = std::max<qint64>(1, qint64(depth + tokens));
         QString why;
         row.load = loads.of(plan, csv.has("file_gib") ? csv.number("file_gib") : 0, &why);
@@ -197,11 +205,8 @@ void addHeldOut(const Catalog &catalog, Loads &loads, SpeedRows &out)
         row.measured = csv.number("measured_ms") / 1000;
         Plan plan = planOf(csv, row.engine, 1);
         plan.kvKeys = plan.kvValues = csv.text("kv");
-        if (!backend.isEmpty()) {
-            plan.engineOptions.insert(QStringLiteral("backend"), backend);
-            plan.engineOptions.insert(QStringLiteral("flashAttention"),
-                                      csv.text("flash_attention") == QLatin1String("1"));
-        }
+        if (!backend.isEmpty())
+            setLlamaOptions(plan, csv);
         QString why;
         row.load = loads.of(plan, 0, &why);
         if (row.load)

@@ -266,19 +266,31 @@ SpeedLoad::Missing whatIsMissing(const ResolvedPlan &resolved, const SpeedLoad &
     return known && !load.stages.empty() ? Nothing : Bandwidth;
 }
 
-/// llama.cpp hands its GPUs n_batch tokens in parts of n_ubatch, and starts the next batch when all are done.
-constexpr double kStepsOfBatch = 4;
-
-/// Tokens of a prompt in one step, by the options that engines have for it.
-double promptStep(const ResolvedPlan &resolved)
+/// Tokens that an option says; `usual` where neither the plan nor its preset does.
+qint64 tokensOf(const ResolvedPlan &resolved, const char *option, qint64 usual)
 {
-    constexpr qint64 kMicroBatch = 512;     // llama.cpp: n_ubatch
+    const QString key = QLatin1String(option);
+    const QJsonValue said = resolved.options.value(key);
+    const qint64 tokens =
+        (said.isUndefined() ? resolved.engine->impliedOption(key, resolved.options) : said).toInteger();
+    return tokens > 0 ? tokens : usual;
+}
+
+/// Tokens of a prompt in one step, and how many of its steps stages work on at the same time.
+void setPromptSteps(const ResolvedPlan &resolved, SpeedLoad &load)
+{
     constexpr qint64 kBatchedTokens = 8192; // vLLM, SGLang and TensorRT-LLM on large cards
-    for (const char *key : {"maxNumBatchedTokens", "chunkedPrefillSize", "nUbatch"}) {
-        if (const qint64 tokens = resolved.options.value(QLatin1String(key)).toInteger(); tokens > 0)
-            return double(tokens);
+    if (!resolved.engine->splitsLayers()) {
+        const qint64 chunk = tokensOf(resolved, "chunkedPrefillSize", kBatchedTokens);
+        load.promptStep = double(tokensOf(resolved, "maxNumBatchedTokens", chunk));
+        load.promptSteps = 1;
+        return;
     }
-    return double(resolved.engine->splitsLayers() ? kMicroBatch : kBatchedTokens);
+    // llama.cpp hands its GPUs n_batch tokens in parts of n_ubatch, and starts the next batch when all are done.
+    constexpr qint64 kBatch = 2048, kMicroBatch = 512;
+    const qint64 batch = tokensOf(resolved, "nBatch", kBatch);
+    load.promptStep = double(std::min(batch, tokensOf(resolved, "nUbatch", kMicroBatch)));
+    load.promptSteps = std::max(1.0, double(batch) / load.promptStep);
 }
 
 } // namespace
@@ -294,9 +306,8 @@ std::shared_ptr<const SpeedLoad> speedLoad(const ResolvedPlan &resolved, const C
     load->expertRanks = std::max(1, parallel.expert);
     load->replicas = std::max(1, parallel.data);
     load->hidden = double(resolved.model->hiddenSize);
-    load->promptStep = promptStep(resolved);
+    setPromptSteps(resolved, *load);
     load->microBatches = !splitsLayers;
-    load->promptSteps = splitsLayers ? kStepsOfBatch : 1;
     load->flashAttention = resolved.options.value(QLatin1String("flashAttention")).toBool(true);
 
     const Arithmetic arithmetic(resolved.gpus, splitsLayers);
