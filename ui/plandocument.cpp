@@ -342,6 +342,7 @@ bool PlanDocument::answerWorkload()
     Plan other = m_resolvedFrom;
     other.contextLength = m_plan.contextLength;
     other.sequences = m_plan.sequences;
+    other.pins = m_plan.pins;
     if (other != m_plan)
         return false;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/planning/pins.h"
 #include "core/units/bytes.h"
 
 #include <QJsonObject>
@@ -81,6 +82,7 @@ struct Plan {
     std::optional<Parallel> parallel;
     Bytes reserve;            ///< taken on every GPU by others
     std::vector<Plan> beside; ///< plans that run on the first of these GPUs and start before this one, in this order
+    Pins pins;                ///< what it is compared with; no answer depends on them
     QJsonObject unknown;
 
     qint64 gpuCount() const

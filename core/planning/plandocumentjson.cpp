@@ -3,6 +3,7 @@
 #include "core/planning/plandocumentjson.h"
 
 #include "core/planning/jsonfields.h"
+#include "core/planning/pinsjson.h"
 #include "core/units/quantity.h"
 
 #include <QCoreApplication>
@@ -317,6 +318,7 @@ Result<Plan> planFromJson(const QJsonObject &object, const QString &place)
     readParallel(fields, plan, nested, place, error);
     readReserve(fields, plan);
     readBeside(fields, plan, place, error);
+    plan.pins = takePins(fields, place, error);
     if (error)
         return *error;
     plan.unknown = fields.rest();
@@ -410,6 +412,8 @@ QJsonObject planToJson(const Plan &plan)
             beside.append(planToJson(other));
         object.insert(QStringLiteral("beside"), beside);
     }
+    if (!plan.pins.isEmpty())
+        object.insert(QStringLiteral("compare"), pinsToJson(plan.pins));
 
     QJsonObject unknown = plan.unknown;
     for (const char *known : {"model", "kvCache", "engine", "workload", "gpus", "parallel"})
@@ -422,6 +426,7 @@ void anchorModelPath(Plan &plan, const QString &folder)
 {
     for (Plan &other : plan.beside)
         anchorModelPath(other, folder);
+    plan.pins = anchoredPins(plan.pins, folder);
     auto *named = std::get_if<NamedModel>(&plan.model);
     if (!named || QDir::isAbsolutePath(named->id))
         return;

@@ -21,7 +21,7 @@ Result<Plan> planFromBytes(const QByteArray &json, const QString &place);
 QJsonObject planToJson(const Plan &plan);
 
 /// A relative path of a model in a plan is against the folder of the plan's file: makes it whole where such a file is
-/// there. Ids of the catalog stay.
+/// there. Ids of the catalog stay. The same for the plans that it is compared with.
 void anchorModelPath(Plan &plan, const QString &folder);
 
 } // namespace plimsoll

@@ -233,6 +233,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
 {
     ResolvedPlan resolved;
     resolved.plan = plan;
+    resolved.plan.pins = {};
     if (const auto error = resolveEngine(catalog, resolved))
         return *error;
     if (const auto error = resolveModel(plan.model, catalog, resolved))

@@ -113,7 +113,7 @@ struct LayoutLoad {
 
 /// A plan with everything looked up, checked and summed: estimate() is arithmetic on this.
 struct ResolvedPlan {
-    Plan plan; ///< with every default filled in
+    Plan plan; ///< with every default filled in, without pins
     Workload workload;
     std::shared_ptr<const ModelArchitecture> model;
     QStringList modelNotes;                            ///< what was assumed while a file was read: translated sentences

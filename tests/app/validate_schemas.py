@@ -125,6 +125,12 @@ for question in ["max-context", "best-format", "best-layout", "fastest-layout", 
     options = ["--model", "meta-llama/Llama-3.1-405B", "--gpu", "nvidia-l4-24gb", "--weights", "fp32"]
     check(f"fit {question} of too much", json.loads(run(["fit", "--question", question, "--json", *options]) or "{}"))
 
+pinned = {"schema": "plimsoll.plan/1", "compare": [{"name": "one", "plan": {"schema": "plimsoll.plan/1", "weights": "int4"}}]}
+check("a plan with a pinned one", pinned)
+for path, value in [("compare", {}), ("compare.0.name", 1), ("compare.0.plan", "x"), ("compare.0.plan.weights", 4), ("compare.0.plan.schema", "x")]:
+    if not errors_of(spoiled(pinned, path, value)):
+        failures.append(f"the schema of plans accepts {path} = {value!r}")
+
 models = json.loads(run(["catalog", "models", "--json"]))
 for model in [m["id"] for m in models[::12]] + ["13e9"]:
     check(f"inspect {model}", json.loads(run(["inspect", model, "--json"]) or "{}"))
