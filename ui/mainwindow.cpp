@@ -5,6 +5,7 @@
 
 #include "core/engines/enginerules.h"
 #include "core/planning/fit/fitquestions.h"
+#include "core/planning/layouts.h"
 #include "core/planning/sentences.h"
 #include "ui/actions.h"
 #include "ui/charts/chartview.h"

@@ -197,4 +197,14 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
     return candidates;
 }
 
+QString layoutText(const Parallel &parallel)
+{
+    QString text = Text::tr("TP %1 · PP %2").arg(parallel.tensor).arg(parallel.pipeline);
+    if (parallel.data > 1)
+        text += Text::tr(" · DP %1").arg(parallel.data);
+    if (parallel.expert > 1)
+        text += Text::tr(" · EP %1").arg(parallel.expert);
+    return text;
+}
+
 } // namespace plimsoll

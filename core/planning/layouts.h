@@ -25,4 +25,7 @@ EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, k
 std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const EngineInput &input, const Gpu &gpu,
                                          qint32 fewest = 1);
 
+/// "TP 4 · PP 1", with DP where there is more than one replica.
+QString layoutText(const Parallel &parallel);
+
 } // namespace plimsoll

@@ -16,15 +16,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 };
 
-/// "4 × H100 SXM5 80GB + 2 × L4 24GB".
-QString gpuList(const ResolvedPlan &resolved)
-{
-    QStringList parts;
-    for (size_t i = 0; i < resolved.gpus.size(); ++i)
-        parts.append(QStringLiteral("%1 × %2").arg(resolved.plan.gpus[i].count).arg(resolved.gpus[i].name));
-    return parts.join(QLatin1String(" + "));
-}
-
 QString neighbourTooLarge(const Neighbours &neighbours)
 {
     QStringList names;
@@ -37,12 +28,20 @@ QString neighbourTooLarge(const Neighbours &neighbours)
 
 } // namespace
 
+QString gpuListText(const ResolvedPlan &resolved)
+{
+    QStringList parts;
+    for (size_t i = 0; i < resolved.gpus.size(); ++i)
+        parts.append(QStringLiteral("%1 × %2").arg(resolved.plan.gpus[i].count).arg(resolved.gpus[i].name));
+    return parts.join(QLatin1String(" + "));
+}
+
 QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
 {
     if (!estimate.hasGpus)
         return Text::tr("Needs %1; choose a GPU to see whether it fits")
             .arg(formatSize(estimate.total.total(), unit, locale));
-    const QString gpus = gpuList(resolved);
+    const QString gpus = gpuListText(resolved);
     const bool several = resolved.layout.gpus > 1;
     if (estimate.fits) {
         const QString room = formatSize(estimate.headroom, unit, locale);
@@ -216,7 +215,7 @@ QString planTitle(const ResolvedPlan &resolved, const QLocale &locale)
                               .arg(resolved.model->displayName, formatCount(resolved.workload.sequences, locale),
                                    formatCount(resolved.workload.contextLength, locale), engine);
     if (!resolved.gpus.empty())
-        title += Text::tr(" on %1").arg(gpuList(resolved));
+        title += Text::tr(" on %1").arg(gpuListText(resolved));
     return title;
 }
 

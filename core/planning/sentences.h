@@ -12,6 +12,9 @@ namespace plimsoll {
 
 /// Texts about an answer, translated, made only when somebody asks.
 
+/// "4 × H100 SXM5 80GB + 2 × L4 24GB"; empty without GPUs.
+QString gpuListText(const ResolvedPlan &resolved);
+
 /// "Fits on 4 x H100 SXM 80 GB with 12.5 GiB to spare on each" - what a manager reads.
 QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit,
                         const QLocale &locale = QLocale::c());

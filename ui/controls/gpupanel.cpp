@@ -5,6 +5,7 @@
 #include "ui/controls/besidefield.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/layouts.h"
 #include "core/units/quantity.h"
 #include "ui/controls/combobox.h"
 #include "ui/controls/countbox.h"
@@ -76,16 +77,6 @@ std::vector<Parallel> layoutsFor(qint64 gpus)
         }
     }
     return layouts;
-}
-
-QString layoutText(const Parallel &parallel)
-{
-    QString text = GpuPanel::tr("TP %1 · PP %2").arg(parallel.tensor).arg(parallel.pipeline);
-    if (parallel.data > 1)
-        text += GpuPanel::tr(" · DP %1").arg(parallel.data);
-    if (parallel.expert > 1)
-        text += GpuPanel::tr(" · EP %1").arg(parallel.expert);
-    return text;
 }
 
 GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)

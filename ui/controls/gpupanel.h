@@ -84,7 +84,5 @@ private:
 
 /// Every way to lay ranks out over so many GPUs, tensor parallel first.
 std::vector<Parallel> layoutsFor(qint64 gpus);
-/// "TP 4 · PP 1", with DP where there is more than one replica.
-QString layoutText(const Parallel &parallel);
 
 } // namespace plimsoll
