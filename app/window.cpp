@@ -192,7 +192,8 @@ int runWindow(int argc, char **argv, const QStringList &typed)
         {kSnapshot, QStringLiteral("FILE.png"), Text::tr("write a picture of the window and leave; needs no display")});
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size of the window")});
     line.add({kTheme, QStringLiteral("light|dark|contrast-light|contrast-dark"), Text::tr("colours of the window")});
-    line.add({kPage, QStringLiteral("ID"), Text::tr("page of the answer: precisions, context, users, gpus, explain")});
+    line.add({kPage, QStringLiteral("ID"),
+              Text::tr("page of the answer: precisions, context, users, gpus, compare, limits, what-fits, explain")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
     if (const auto status = line.parse(withoutQtOptions(typed), 1))
         return *status;

@@ -7,6 +7,7 @@
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
+#include "core/planning/plancomparison.h"
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
 #include "ui/charts/chartregistry.h"
@@ -102,10 +103,14 @@ int draw(const CommandLine &line, Figure figure)
     const Result<TypedPlan> typed = planFromOptions(line);
     if (!typed.ok())
         return complain(typed.error());
-    const Result<PlanAnswer> found = answerPlan(typed->plan, openCatalog(line));
+    const Catalog catalog = openCatalog(line);
+    const Result<PlanAnswer> found = answerPlan(typed->plan, catalog);
     if (!found.ok())
         return complain(typed->placed(found.error()));
-    setUpFigure(*figure.chart, {found->plan, found->estimate, found->comparison, figure.unit}, figure.theme,
+    std::vector<ComparedPlan> pinned;
+    if (figure.chart->comparesPlans())
+        pinned = comparedPins(typed->plan.pins, catalog);
+    setUpFigure(*figure.chart, {found->plan, found->estimate, found->comparison, figure.unit, &pinned}, figure.theme,
                 figure.size, QApplication::font());
     if (const auto error = saveFigure(*figure.chart, figure.path, figure.scale, planTitle(found->plan)))
         return complain(*error);

@@ -30,6 +30,8 @@ QString BarInput::columnText(int column) const
     const BarColumn &bar = columns[size_t(column)];
     QStringList lines;
     const QString heading = bar.as.isEmpty() ? bar.name : Text::tr("%1 (%2)").arg(bar.name, bar.as);
+    if (bar.isAbsent)
+        return (QStringList{heading} + bar.facts).join(QLatin1Char('\n'));
     lines << Text::tr("%1: %2").arg(heading, formatSize(bar.items.total(), unit, QLocale()));
     lines << itemLines(bar.items, unit, QLocale());
     if (bar.low < bar.high) {

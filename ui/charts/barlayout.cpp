@@ -18,6 +18,8 @@ struct Text {
 
 /// Thin lines that a whisker must be long for its ends to be told apart.
 constexpr double kLeastWhisker = 8;
+/// Lines of text that a column must be wide for a part of its name to say something.
+constexpr double kLeastNameRoom = 5.5;
 
 class BarLayout : PlotLayout
 {
@@ -31,7 +33,8 @@ public:
 
     void make()
     {
-        double labels = 0.45 * m_em + m_type.body.height();
+        m_nameLines = linesForNames();
+        double labels = 0.45 * m_em + m_nameLines * m_type.body.height();
         if (hasNotes())
             labels += 0.1 * m_em + m_type.small.height();
         placeRows(m_input.title, m_input.legend ? m_input.items() : std::vector<Item>(), labels);
@@ -42,7 +45,7 @@ public:
         placeSides(m_em);
         chooseBarWidth();
         placeTicks();
-        placeIntervalNote();
+        placeSignsNote();
         placeLoadLines();
         chooseLabels();
         for (size_t i = 0; i < m_input.columns.size(); ++i)
@@ -108,8 +111,7 @@ private:
         const double top = yOf(column.items.total());
         placed.bar = QRectF(QPointF(barLeft, top), QPointF(barRight, m_picture.plot.bottom()));
 
-        if (m_input.capacity.own == Bytes() && column.capacity > Bytes()
-            && m_input.inUnit(column.capacity) <= m_picture.ticks.top())
+        if (hasOwnLine(column))
             placed.ownLine = yOf(column.capacity);
         m_columnLine = placed.ownLine;
         placeSegments(column, placed);
@@ -139,16 +141,27 @@ private:
         return whisker.height() < kLeastWhisker * m_picture.stroke ? QRectF() : whisker;
     }
 
-    /// What the whiskers are, beside the unit, where there are any.
-    void placeIntervalNote()
+    /// What the whiskers and the lines of single bars are, beside the unit, where there are any.
+    void placeSignsNote()
     {
-        const bool any = std::any_of(m_input.columns.begin(), m_input.columns.end(), [this](const BarColumn &column) {
-            return !whiskerOf(column, m_picture.plot).isNull();
-        });
-        const QString note = Text::tr("whiskers: 90 % interval");
-        if (any && m_type.small.width(note) < m_picture.plot.width())
+        const auto &columns = m_input.columns;
+        QStringList notes;
+        if (!m_input.lineNote.isEmpty()
+            && std::any_of(columns.begin(), columns.end(), [this](const auto &column) { return hasOwnLine(column); }))
+            notes << m_input.lineNote;
+        if (std::any_of(columns.begin(), columns.end(),
+                        [this](const auto &column) { return !whiskerOf(column, m_picture.plot).isNull(); }))
+            notes << Text::tr("whiskers: 90 % interval");
+        const QString note = notes.join(QStringLiteral(" \u00b7 "));
+        if (!note.isEmpty() && m_type.small.width(note) < m_picture.plot.width())
             put(PlacedText::Kind::Legend, note, m_type.small,
                 QPointF(m_picture.plot.right() - m_type.small.width(note), unitTop()));
+    }
+
+    bool hasOwnLine(const BarColumn &column) const
+    {
+        return m_input.capacity.own == Bytes() && column.capacity > Bytes()
+               && m_input.inUnit(column.capacity) <= m_picture.ticks.top();
     }
 
     /// The load line that a bar has to stay below; 0 = none on the scale.
@@ -202,7 +215,7 @@ private:
     QRectF placeTotal(const BarColumn &column, const PlacedColumn &placed)
     {
         const QString text = barNumber(column.items.total(), m_input.unit);
-        if (m_type.bodyBold.width(text) > placed.area.width())
+        if (column.isAbsent || m_type.bodyBold.width(text) > placed.area.width())
             return QRectF(placed.bar.topLeft(), QSizeF(placed.bar.width(), 0)); // millions: the tool tip has them
         const double height = m_type.bodyBold.height();
         const double right = placed.bar.center().x() + m_type.bodyBold.width(text) / 2;
@@ -222,7 +235,38 @@ private:
                 m_showAs = false;
             if (m_type.small.width(column.note) > room)
                 m_wholeNotes = false;
+            const bool tight = room < kLeastNameRoom * m_em && !m_input.legend; // a figure has no table beside it
+            if (tight && !column.shortName.isEmpty() && !fitsIn(nameLines(column.name, m_type.bodyBold, room), room))
+                m_wholeNames = false;
         }
+    }
+
+    /// A name in as many lines as it may take, broken at a space.
+    QStringList nameLines(const QString &name, const Type &type, double room) const
+    {
+        qsizetype end = type.width(name) <= room || m_nameLines < 2 ? -1 : name.indexOf(QLatin1Char(' '));
+        if (end < 0)
+            return {name};
+        for (qsizetype next = end; next >= 0 && type.width(name.left(next)) <= room;
+             next = name.indexOf(QLatin1Char(' '), next + 1))
+            end = next;
+        return {name.left(end), name.mid(end + 1)};
+    }
+
+    /// Before the sides of the plot are known: as if they were wide.
+    int linesForNames() const
+    {
+        const double room = (m_size.width() - 10 * m_em) / double(std::max(m_input.columns.size(), size_t(1)));
+        const bool oneDoes = std::all_of(m_input.columns.begin(), m_input.columns.end(), [&](const BarColumn &column) {
+            return m_type.bodyBold.width(column.name) <= room;
+        });
+        return oneDoes ? 1 : m_input.nameLines;
+    }
+
+    bool fitsIn(const QStringList &lines, double room) const
+    {
+        return std::all_of(lines.begin(), lines.end(),
+                           [&](const QString &line) { return m_type.bodyBold.width(line) <= room; });
     }
 
     double labelRoom() const
@@ -236,7 +280,13 @@ private:
         const Type &type = index == m_input.chosen ? m_type.bodyBold : m_type.body;
         const double room = labelRoom();
         const double top = m_picture.plot.bottom() + 0.45 * m_em;
-        const QString name = type.elided(column.name, room);
+        const bool whole = m_wholeNames || column.shortName.isEmpty();
+        const QStringList lines = whole ? nameLines(column.name, type, room) : QStringList{column.shortName};
+        const QString name = type.elided(lines.first(), room);
+        if (lines.size() > 1) {
+            putCentred(PlacedText::Kind::Category, type.elided(lines.last(), room), type, area.center().x(),
+                       top + type.height());
+        }
         const bool withAs = m_showAs && !column.as.isEmpty();
         const double asWidth = m_asGap + m_type.small.width(column.as);
         const double left = area.center().x() - (type.width(name) + (withAs ? asWidth : 0)) / 2;
@@ -249,14 +299,15 @@ private:
         const QString &note = m_wholeNotes ? column.note : column.shortNote;
         if (!note.isEmpty()) {
             putCentred(PlacedText::Kind::Note, m_type.small.elided(note, room), m_type.small, area.center().x(),
-                       top + m_type.body.height() + 0.1 * m_em);
+                       top + m_nameLines * m_type.body.height() + 0.1 * m_em);
         }
     }
 
     const BarInput &m_input;
     BarPicture &m_picture;
     const double m_asGap = 0.35 * m_em; ///< between the name of a precision and the engine's name for it
-    bool m_showAs = true, m_wholeNotes = true;
+    bool m_showAs = true, m_wholeNotes = true, m_wholeNames = true;
+    int m_nameLines = 1;      ///< that names take, at most
     double m_columnLine = -1; ///< the own load line of the bar being placed
 };
 

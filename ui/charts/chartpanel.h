@@ -11,9 +11,13 @@
 #include <QObject>
 #include <QRectF>
 
+#include <vector>
+
 QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace plimsoll {
+
+struct ComparedPlan;
 
 /// The answer a chart draws. Only looked at during update().
 struct ChartValues {
@@ -21,6 +25,7 @@ struct ChartValues {
     const Estimate &estimate;
     const Comparison &comparison;
     SizeUnit unit = SizeUnit::GiB;
+    const std::vector<ComparedPlan> *pinned = nullptr; ///< for a chart that comparesPlans(); null = none is pinned
 };
 
 /// One chart: a picture of an answer in a scene of its own, so that the window, a file and a test draw
@@ -35,6 +40,8 @@ public:
 
     virtual QString id() const = 0;    ///< "precisions"; stable, for files and the command line
     virtual QString title() const = 0; ///< for tabs and menus
+    /// Whether it draws the pinned plans, too.
+    virtual bool comparesPlans() const { return false; }
 
     /// Draws these values from now on; the layout is done when it returns.
     virtual void update(const ChartValues &values, Theme theme) = 0;
@@ -69,6 +76,8 @@ Q_SIGNALS:
     /// A person chose another workload.
     void contextChosen(qint64 tokens);
     void sequencesChosen(qint64 sequences);
+    /// A person chose a pinned plan, counted from 0.
+    void pinChosen(int pin);
 
 protected:
     explicit ChartPanel(QObject *parent);

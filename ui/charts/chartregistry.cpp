@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartregistry.h"
 
+#include "ui/charts/comparechart.h"
 #include "ui/charts/gpuschart.h"
 #include "ui/charts/precisionchart.h"
 #include "ui/charts/sweepcharts.h"
@@ -21,6 +22,7 @@ constexpr ChartEntry kCharts[] = {
     {"context", make<ContextChart>, ContextChart::name},
     {"users", make<UsersChart>, UsersChart::name},
     {"gpus", make<GpusChart>, GpusChart::name},
+    {"compare", make<CompareChart>, CompareChart::name},
 };
 
 } // namespace

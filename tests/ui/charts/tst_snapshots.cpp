@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planning/planning.h"
+#include "core/planning/plancomparison.h"
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/figure.h"
 
@@ -26,6 +26,14 @@ Plan serving70()
     plan.contextLength = 32768;
     plan.sequences = 8;
     plan.gpus = {GpuChoice{QStringLiteral("nvidia-h100-sxm-80gb"), 4}};
+
+    Plan int4 = plan;
+    int4.weights = QStringLiteral("int4");
+    int4.gpus.front().count = 2;
+    Plan small = plan;
+    small.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")};
+    small.gpus = {GpuChoice{QStringLiteral("nvidia-a100-sxm-40gb"), 1}};
+    plan.pins = Pins({{QStringLiteral("INT4 on half"), int4, {}}, {QStringLiteral("The small one"), small, {}}});
     return plan;
 }
 
@@ -98,7 +106,8 @@ QImage SnapshotTest::picture(const QString &id, const Plan &plan, Theme theme)
     chart->setFont(m_font);
     chart->setLegend(true);
     chart->resize({800, 400});
-    chart->update({*resolved, estimate(*resolved), compare(*resolved), SizeUnit::GiB}, theme);
+    const std::vector<ComparedPlan> pinned = comparedPins(plan.pins, m_catalog);
+    chart->update({*resolved, estimate(*resolved), compare(*resolved), SizeUnit::GiB, &pinned}, theme);
     return figureImage(*chart, 1);
 }
 
