@@ -28,6 +28,7 @@ enum class ActionId {
     CopyCommand,
     CopyLaunch,
     PasteLaunch,
+    Pin,
     UnitGiB,
     UnitGB,
     ThemeSystem,

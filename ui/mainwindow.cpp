@@ -65,6 +65,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     arrangeParts();
     connectDocument();
     connectFetching();
+    connectComparing();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();
@@ -246,8 +247,10 @@ void MainWindow::showAnswer()
 /// A page that is shown for the first time while the plan has no answer shows the last one, as the others do.
 void MainWindow::showPage()
 {
-    if (m_document->hasAnswer())
-        m_tabs->show(values());
+    if (!m_document->hasAnswer())
+        return;
+    m_tabs->setPlan(m_document->plan(), m_document->valid());
+    m_tabs->show(values());
 }
 
 ChartValues MainWindow::values() const

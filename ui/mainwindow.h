@@ -102,6 +102,8 @@ private:
     void showStatus();
     void showTitle();
     void connectFetching();
+    void connectComparing();
+    void pinPlan();
     /// What the plan names but was not fetched yet; empty where nothing is missing.
     QString missingModel() const;
 

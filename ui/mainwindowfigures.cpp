@@ -4,6 +4,7 @@
 #include "core/planning/commandline.h"
 #include "core/planning/launch/launchcommand.h"
 #include "core/planning/launch/launchreader.h"
+#include "core/planning/plancomparison.h"
 #include "core/planning/sentences.h"
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/figure.h"
@@ -35,7 +36,12 @@ std::unique_ptr<ChartPanel> MainWindow::figure() const
     if (!chart)
         chart = chartRegistry().front().make();
     // For a document: light, of one size and type whatever the window looks like.
-    setUpFigure(*chart, values(), Theme::light(), kFigureSize, font());
+    ChartValues shown = values();
+    std::vector<ComparedPlan> pinned;
+    if (chart->comparesPlans())
+        pinned = m_tabs->pinnedAnswers();
+    shown.pinned = &pinned;
+    setUpFigure(*chart, shown, Theme::light(), kFigureSize, font());
     return chart;
 }
 

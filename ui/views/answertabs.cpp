@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/chartview.h"
+#include "ui/compare/compareview.h"
 #include "ui/controls/combobox.h"
 #include "ui/views/card.h"
 #include "ui/views/explainview.h"
@@ -27,6 +28,7 @@ AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_catalog(catalog)
     , m_fitPreferences(new FitPreferences)
+    , m_plan(new Plan)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,12 +79,39 @@ void AnswerTabs::addPage(const QString &id, const QString &title, std::function<
 
 QWidget *AnswerTabs::makeChart(const ChartEntry &entry)
 {
-    auto *view = new ChartView(entry.make(), m_stack);
+    std::unique_ptr<ChartPanel> chart = entry.make();
+    if (chart->comparesPlans())
+        return makeComparison();
+    auto *view = new ChartView(std::move(chart), m_stack);
     ChartPanel *panel = view->panel();
     connect(panel, &ChartPanel::formatChosen, this, &AnswerTabs::formatChosen);
     connect(panel, &ChartPanel::contextChosen, this, &AnswerTabs::contextChosen);
     connect(panel, &ChartPanel::sequencesChosen, this, &AnswerTabs::sequencesChosen);
     return view;
+}
+
+/// The bars have their table beside them, and what a person does with pinned plans.
+QWidget *AnswerTabs::makeComparison()
+{
+    m_compare = new CompareView(m_catalog, m_stack);
+    m_compare->setPlan(*m_plan, m_isAnswered);
+    connect(m_compare, &CompareView::pinAsked, this, &AnswerTabs::pinAsked);
+    connect(m_compare, &CompareView::pinChosen, this, &AnswerTabs::pinChosen);
+    connect(m_compare, &CompareView::pinsChanged, this, &AnswerTabs::pinsChanged);
+    return m_compare;
+}
+
+void AnswerTabs::setPlan(const Plan &plan, bool isAnswered)
+{
+    *m_plan = plan;
+    m_isAnswered = isAnswered;
+    if (m_compare)
+        m_compare->setPlan(plan, isAnswered);
+}
+
+std::vector<ComparedPlan> AnswerTabs::pinnedAnswers() const
+{
+    return m_compare ? m_compare->answers() : comparedPins(m_plan->pins, m_catalog);
 }
 
 QWidget *AnswerTabs::makeLimits()
@@ -121,7 +150,9 @@ void AnswerTabs::choosePage(int tab)
 
 void AnswerTabs::show(const ChartValues &values)
 {
-    if (ChartView *chart = currentChart())
+    if (m_compare && currentPage() == m_compare)
+        m_compare->show(values);
+    else if (ChartView *chart = currentChart())
         chart->show(values);
     else if (m_limits && currentPage() == m_limits)
         m_limits->show(values);
@@ -141,6 +172,8 @@ QList<QWidget *> AnswerTabs::pageTabOrder() const
     if (m_whatFits && currentPage() == m_whatFits)
         return {m_whatFits->searchLine(), m_whatFits->shapeBox(), m_whatFits->ownBox(), m_whatFits->allBox(),
                 m_whatFits->priceField(), m_whatFits->list(),     m_whatFits->matrix(), m_whatFits->models()};
+    if (m_compare && currentPage() == m_compare)
+        return m_compare->controls();
     if (m_limits && currentPage() == m_limits)
         return {m_limits->list()};
     return {currentPage()};
@@ -148,6 +181,8 @@ QList<QWidget *> AnswerTabs::pageTabOrder() const
 
 ChartView *AnswerTabs::currentChart() const
 {
+    if (m_compare && currentPage() == m_compare)
+        return m_compare->chart();
     return qobject_cast<ChartView *>(m_stack->currentWidget());
 }
 

@@ -18,11 +18,14 @@ namespace plimsoll {
 struct ChartEntry;
 class ChartView;
 class Catalog;
+class CompareView;
 class ExplainView;
 class FitView;
 class LimitsView;
 struct FitPreferences;
 struct FitChoice;
+struct Plan;
+class Pins;
 
 /// The answer in pictures and words: every chart of the registry and the explanation, each behind its tab.
 /// Only the visible page is drawn anew; another is made when its tab is chosen for the first time, so that the window
@@ -36,6 +39,9 @@ public:
 
     using QWidget::show;
     void show(const ChartValues &values);
+
+    /// For the page "Compare", before show(): see CompareView.
+    void setPlan(const Plan &plan, bool isAnswered);
 
     /// Asked when another tab is chosen: calls show() again with the answer of the moment.
     void setRefresh(std::function<void()> refresh) { m_refresh = std::move(refresh); }
@@ -53,6 +59,10 @@ public:
     FitView *whatFits() const { return m_whatFits; }
     /// The reverse questions; null before they were shown for the first time.
     LimitsView *limits() const { return m_limits; }
+    /// The pinned plans; null before they were shown for the first time.
+    CompareView *comparison() const { return m_compare; }
+    /// The answers to all pinned plans of setPlan().
+    std::vector<ComparedPlan> pinnedAnswers() const;
     /// What a person set on the page "What fits". To be given before that page is made.
     FitPreferences fitPreferences() const;
     void setFitPreferences(const FitPreferences &preferences);
@@ -71,6 +81,10 @@ Q_SIGNALS:
     void fitChosen(const plimsoll::FitChoice &choice);
     /// A person chose the plan of an answer or a step.
     void planChosen(const plimsoll::Plan &plan, const QString &name);
+    /// See CompareView.
+    void pinAsked();
+    void pinChosen(int pin);
+    void pinsChanged(const plimsoll::Pins &pins, const QString &undoText);
     void pageChanged();
 
 private:
@@ -82,6 +96,7 @@ private:
 
     void addPage(const QString &id, const QString &title, std::function<QWidget *()> make);
     QWidget *makeChart(const ChartEntry &entry);
+    QWidget *makeComparison();
     QWidget *makeLimits();
     QWidget *makeWhatFits();
     QWidget *makeExplanation();
@@ -90,11 +105,14 @@ private:
     QTabBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;
     const Catalog &m_catalog;
+    CompareView *m_compare = nullptr;
     LimitsView *m_limits = nullptr;
     FitView *m_whatFits = nullptr;
     ExplainView *m_explanation = nullptr;
     std::unique_ptr<FitPreferences> m_fitPreferences;
     std::vector<Page> m_pages;
+    std::unique_ptr<Plan> m_plan;
+    bool m_isAnswered = false;
     std::function<void()> m_refresh;
 };
 

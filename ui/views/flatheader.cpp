@@ -34,6 +34,15 @@ void FlatHeader::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), Theme::forPalette(palette()).color(ThemeColor::Panel));
     painter.end();
     QHeaderView::paintEvent(event);
+    // Beyond the last title, where the style has drawn the ground of its buttons.
+    if (orientation() != Qt::Horizontal || length() - offset() >= viewport()->width())
+        return;
+    QRect rest = viewport()->rect();
+    if (isRightToLeft())
+        rest.setRight(rest.right() - (length() - offset()));
+    else
+        rest.setLeft(length() - offset());
+    QPainter(viewport()).fillRect(rest, Theme::forPalette(palette()).color(ThemeColor::Panel));
 }
 
 void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
