@@ -4,6 +4,7 @@
 
 #include "ui/compare/comparedelegate.h"
 #include "ui/compare/comparetable.h"
+#include "ui/compare/frozencolumn.h"
 #include "ui/compare/pinheader.h"
 #include "ui/views/panelcolors.h"
 
@@ -45,6 +46,8 @@ CompareGrid::CompareGrid(CompareTable *table, QWidget *parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_frozen = new FrozenColumn(this);
     if (m_corner)
         m_corner->installEventFilter(this);
     setMouseTracking(true);
@@ -129,6 +132,18 @@ void CompareGrid::fitCells()
     verticalHeader()->setMinimumSectionSize(line);
     verticalHeader()->setDefaultSectionSize(line);
     resizeRowsToContents();
+    if (m_frozen)
+        m_frozen->follow();
+}
+
+void CompareGrid::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    if (!m_frozen || !index.isValid())
+        return;
+    const int hidden = m_frozen->coveredWidth() - visualRect(index).left();
+    if (index.column() > 0 && hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
 }
 
 void CompareGrid::setTheme(Theme theme)

@@ -11,6 +11,7 @@ QT_FORWARD_DECLARE_CLASS(QAbstractButton)
 namespace plimsoll {
 
 class CompareTable;
+class FrozenColumn;
 class PinHeader;
 
 /// The table of plans side by side. Of the plan of the current column: Enter goes back to it, F2 renames it, Alt with
@@ -33,6 +34,10 @@ public:
     void setTheme(Theme theme);
     /// To be called when what is shown has changed.
     void refresh();
+    /// This plan's column, which stays in sight.
+    FrozenColumn *frozen() const { return m_frozen; }
+
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void backAsked(int pin);
@@ -54,6 +59,7 @@ private:
 
     CompareTable *m_table;
     PinHeader *m_names;
+    FrozenColumn *m_frozen = nullptr;
     QAbstractButton *m_corner;
     int m_follow = -1; ///< the pin that is to be current once it has moved
 };

@@ -5,6 +5,7 @@
 #include "ui/compare/comparegrid.h"
 #include "ui/compare/comparetable.h"
 #include "ui/compare/compareview.h"
+#include "ui/compare/frozencolumn.h"
 #include "ui/compare/pinheader.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
@@ -13,6 +14,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -429,8 +431,25 @@ void CompareViewTest::manyPlansInASmallWindow()
     for (int i = 0; i < 10; ++i)
         QTest::keyClick(grid(), Qt::Key_Right);
     QVERIFY(grid()->viewport()->rect().contains(grid()->visualRect(table()->index(1, 10)).center()));
+    FrozenColumn *frozen = grid()->frozen();
+    QVERIFY(frozen->isVisible()); // this plan stays in sight
+    QCOMPARE(frozen->geometry().left(), grid()->verticalHeader()->width());
+    QVERIFY(!frozen->isColumnHidden(0) && frozen->isColumnHidden(1));
+    grid()->verticalScrollBar()->setValue(grid()->verticalScrollBar()->maximum());
+    for (int row = 0; row < table()->rowCount(); ++row) {
+        QCOMPARE(frozen->visualRect(table()->index(row, 0)).top(), grid()->visualRect(table()->index(row, 10)).top());
+        QCOMPARE(frozen->rowHeight(row), grid()->rowHeight(row));
+    }
+    for (int i = 0; i < 8; ++i) {
+        QTest::keyClick(grid(), Qt::Key_Left); // what is chosen is never behind it
+        QVERIFY(grid()->visualRect(grid()->currentIndex()).left() >= frozen->coveredWidth());
+    }
+    QCOMPARE(grid()->currentPin(), 1);
     QTest::keyClick(grid(), Qt::Key_F2);
     QVERIFY(grid()->names()->viewport()->rect().contains(grid()->names()->editor()->geometry().center()));
+    QTest::keyClick(grid()->names()->editor(), Qt::Key_Escape);
+    QTest::keyClick(grid(), Qt::Key_Home);
+    QVERIFY(!frozen->isVisible());
 }
 
 void CompareViewTest::barsWhereThereIsRoomForOne()
