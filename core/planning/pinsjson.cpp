@@ -92,12 +92,4 @@ QJsonArray pinsToJson(const Pins &pins)
     return list;
 }
 
-Pins anchoredPins(const Pins &pins, const QString &folder)
-{
-    std::vector<PinnedPlan> list = pins.list();
-    for (PinnedPlan &pin : list)
-        anchorModelPath(pin.plan, folder);
-    return Pins(std::move(list));
-}
-
 } // namespace plimsoll

@@ -15,7 +15,4 @@ Pins takePins(JsonFields &fields, const QString &place, std::optional<Error> &er
 
 QJsonArray pinsToJson(const Pins &pins);
 
-/// anchorModelPath() of each.
-Pins anchoredPins(const Pins &pins, const QString &folder);
-
 } // namespace plimsoll

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/plandocumentjson.h"
 
+#include "core/planning/besidejson.h"
 #include "core/planning/jsonfields.h"
 #include "core/planning/pinsjson.h"
 #include "core/units/quantity.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -26,7 +25,6 @@ constexpr QLatin1String kSchema("plimsoll.plan/1");
 constexpr QLatin1String kSchemaFamily("plimsoll.plan/");
 constexpr qsizetype kLongestDocument = 16 << 20;
 constexpr qsizetype kMostGpuEntries = 1024;
-constexpr qsizetype kMostBeside = 16;
 
 void readSchema(JsonFields &fields)
 {
@@ -215,37 +213,6 @@ void readReserve(JsonFields &fields, Plan &plan)
     }
 }
 
-void readBeside(JsonFields &fields, Plan &plan, const QString &place, std::optional<Error> &error)
-{
-    const QString key = QStringLiteral("beside");
-    if (!fields.has(key))
-        return;
-    const QJsonValue value = fields.take(key);
-    if (!value.isArray() || value.toArray().size() > kMostBeside) {
-        fields.fail(key, Text::tr("a list of at most %1 plans").arg(kMostBeside), value);
-        return;
-    }
-    const QJsonArray list = value.toArray();
-    for (qsizetype i = 0; i < list.size() && !error; ++i) {
-        const QString entry = QStringLiteral("beside[%1]").arg(i);
-        const QJsonObject object = list.at(i).toObject();
-        if (!list.at(i).isObject())
-            fields.fail(entry, Text::tr("a plan, as {\"schema\": \"%1\"}").arg(QString(kSchema)), list.at(i));
-        else if (object.contains(key))
-            fields.failAs(entry, Text::tr("this plan has plans beside it itself: list them all in one place"),
-                          QStringLiteral("bad-value"));
-        if (error)
-            return;
-        Result<Plan> other = planFromJson(object, place + QLatin1String(": ") + entry);
-        if (!other) {
-            error = other.error();
-            error->field = error->field.isEmpty() ? entry : entry + QLatin1Char('.') + error->field;
-            return;
-        }
-        plan.beside.push_back(std::move(other).value());
-    }
-}
-
 /// Adds the members of `extra` that `object` does not have.
 void addMissing(QJsonObject &object, const QJsonObject &extra)
 {
@@ -317,7 +284,7 @@ Result<Plan> planFromJson(const QJsonObject &object, const QString &place)
     readGpus(fields, plan, nested, place, error);
     readParallel(fields, plan, nested, place, error);
     readReserve(fields, plan);
-    readBeside(fields, plan, place, error);
+    plan.beside = takeBeside(fields, place, error);
     plan.pins = takePins(fields, place, error);
     if (error)
         return *error;
@@ -406,12 +373,8 @@ QJsonObject planToJson(const Plan &plan)
     }
     if (plan.reserve.count() != 0)
         object.insert(QStringLiteral("reserve"), plan.reserve.count());
-    if (!plan.beside.empty()) {
-        QJsonArray beside;
-        for (const Plan &other : plan.beside)
-            beside.append(planToJson(other));
-        object.insert(QStringLiteral("beside"), beside);
-    }
+    if (!plan.beside.empty())
+        object.insert(QStringLiteral("beside"), besideToJson(plan.beside));
     if (!plan.pins.isEmpty())
         object.insert(QStringLiteral("compare"), pinsToJson(plan.pins));
 
@@ -420,19 +383,6 @@ QJsonObject planToJson(const Plan &plan)
         unknown.remove(QLatin1String(known));
     addMissing(object, unknown);
     return object;
-}
-
-void anchorModelPath(Plan &plan, const QString &folder)
-{
-    for (Plan &other : plan.beside)
-        anchorModelPath(other, folder);
-    plan.pins = anchoredPins(plan.pins, folder);
-    auto *named = std::get_if<NamedModel>(&plan.model);
-    if (!named || QDir::isAbsolutePath(named->id))
-        return;
-    const QString beside = QDir(folder).filePath(named->id);
-    if (QFileInfo::exists(beside))
-        named->id = QFileInfo(beside).absoluteFilePath();
 }
 
 } // namespace plimsoll
