@@ -74,6 +74,22 @@ QString saidGpus(const Plan &plan)
     return parts.join(QLatin1String(" + "));
 }
 
+QString neighboursText(const ResolvedPlan &plan)
+{
+    QStringList names;
+    for (const Neighbour &each : plan.neighbours.all)
+        names << each.name;
+    return names.join(QLatin1String(", "));
+}
+
+QString saidBeside(const Plan &plan)
+{
+    QStringList names;
+    for (const Plan &each : plan.beside)
+        names << (each.name.isEmpty() ? saidModel(each) : each.name);
+    return names.join(QLatin1String(", "));
+}
+
 /// Makes the rows of one comparison. What a plan says itself stands in for what is looked up where it has no answer.
 class ChoiceRows
 {
@@ -165,6 +181,7 @@ void addChoiceRows(std::vector<ComparisonRow> &rows, const std::vector<ComparedP
         "parallel", Text::tr("Layout"),
         [](const ResolvedPlan &plan) { return plan.gpus.empty() ? QString() : layoutText(plan.layout.parallel); },
         [](const Plan &plan) { return plan.parallel ? layoutText(*plan.parallel) : QString(); });
+    choices.add("beside", Text::tr("Beside it"), neighboursText, saidBeside);
     const auto reserve = [&](const Plan &plan) {
         return plan.reserve > Bytes() ? formatSize(plan.reserve, unit, locale) : QString();
     };

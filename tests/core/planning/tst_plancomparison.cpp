@@ -175,13 +175,16 @@ void PlanComparisonTest::withoutGpus()
 void PlanComparisonTest::rowsThatSayNothingAreLeftOut()
 {
     const PlanComparison plain = compared(small());
-    for (const char *id : {"reserve", "requests", "engineOptions", "recurrentState"})
+    for (const char *id : {"reserve", "requests", "engineOptions", "recurrentState", "beside"})
         QVERIFY2(!find(plain, id), id);
     Plan more = small();
     more.reserve = Bytes::fromGiB(2);
     more.requests.promptTokens = 1000;
     more.engineOptions = {{QStringLiteral("gpuMemoryUtilization"), 0.8}};
+    more.beside = {planOn("Qwen/Qwen2.5-0.5B", "vllm@0.19", kH100, 1)};
+    more.beside.front().name = QStringLiteral("a small one");
     const PlanComparison comparison = compared(with(small(), {more}));
+    QCOMPARE(row(comparison, "beside").cells[1].text, QStringLiteral("a small one"));
     QCOMPARE(row(comparison, "reserve").cells[1].text, QStringLiteral("2.00 GiB"));
     QCOMPARE(row(comparison, "requests").cells[1].text, QStringLiteral("prompt 1,000"));
     QCOMPARE(row(comparison, "engineOptions").cells[1].text, QStringLiteral("gpuMemoryUtilization=0.8"));
