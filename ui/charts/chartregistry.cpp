@@ -6,6 +6,7 @@
 #include "ui/charts/gpuschart.h"
 #include "ui/charts/precisionchart.h"
 #include "ui/charts/sweepcharts.h"
+#include "ui/charts/waterfallchart.h"
 
 namespace plimsoll {
 
@@ -23,6 +24,7 @@ constexpr ChartEntry kCharts[] = {
     {"users", make<UsersChart>, UsersChart::name},
     {"gpus", make<GpusChart>, GpusChart::name},
     {"compare", make<CompareChart>, CompareChart::name},
+    {"waterfall", make<WaterfallChart>, WaterfallChart::name, "explain"},
 };
 
 } // namespace
@@ -36,6 +38,15 @@ std::unique_ptr<ChartPanel> makeChart(const QString &id)
 {
     for (const ChartEntry &entry : kCharts) {
         if (id == QLatin1String(entry.id))
+            return entry.make();
+    }
+    return nullptr;
+}
+
+std::unique_ptr<ChartPanel> makeChartOfPage(const QString &page)
+{
+    for (const ChartEntry &entry : kCharts) {
+        if (page == QLatin1String(entry.page ? entry.page : entry.id))
             return entry.make();
     }
     return nullptr;

@@ -13,7 +13,8 @@ namespace plimsoll {
 struct ChartEntry {
     const char *id;
     std::unique_ptr<ChartPanel> (*make)();
-    QString (*title)(); ///< for a tab, before the chart is made
+    QString (*title)();         ///< for a tab, before the chart is made
+    const char *page = nullptr; ///< of the answer, that it stands on; null: it has a tab of its own
 };
 
 /// All charts, in the order of their tabs.
@@ -21,5 +22,8 @@ std::span<const ChartEntry> chartRegistry();
 
 /// The chart of that id, or null.
 std::unique_ptr<ChartPanel> makeChart(const QString &id);
+
+/// The chart that stands on that page of the answer, or null where it has none.
+std::unique_ptr<ChartPanel> makeChartOfPage(const QString &page);
 
 } // namespace plimsoll

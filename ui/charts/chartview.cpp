@@ -110,6 +110,7 @@ void ChartView::setCurrent(int target)
     const QString text = hasFocus() ? m_panel->targetText(target) : QString();
     setAccessibleName(text.isEmpty() ? m_panel->title() : tr("%1: %2").arg(m_panel->title(), text));
     update();
+    Q_EMIT currentChanged(target);
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
@@ -146,9 +147,11 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     const int from = m_current >= 0 ? m_current : m_panel->chosenTarget();
     switch (event->key()) {
     case Qt::Key_Left:
+    case Qt::Key_Up:
         setCurrent(std::max(from - 1, std::min(0, last)));
         break;
     case Qt::Key_Right:
+    case Qt::Key_Down:
         setCurrent(std::min(from + 1, last));
         break;
     case Qt::Key_Home:

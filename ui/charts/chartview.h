@@ -11,7 +11,7 @@
 namespace plimsoll {
 
 /// A chart on the screen: paints its scene, and turns mouse and keys into choices.
-/// Left and Right move over the chart's targets, Enter or Space chooses. Disabled, it is greyed.
+/// Left and Right, or Up and Down, move over the chart's targets, Enter or Space chooses. Disabled, it is greyed.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,10 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Keyboard or mouse came to another target; -1 = none.
+    void currentChanged(int target);
 
 protected:
     bool event(QEvent *event) override;
