@@ -10,6 +10,7 @@
 #include "app/snapshot.h"
 #include "app/translations.h"
 #include "ui/accessibility/accessibility.h"
+#include "ui/explain/presentation.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
@@ -37,6 +38,7 @@ constexpr QLatin1String kSize("size");
 constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kScale("scale");
 constexpr QLatin1String kPage("page");
+constexpr QLatin1String kPresentation("presentation"); ///< as a page: what F11 shows
 
 struct WindowRequest {
     std::optional<Plan> plan; ///< to start from; else what the window remembers
@@ -168,16 +170,28 @@ int openWindow(const WindowRequest &request)
         window.remember(std::make_unique<Settings>(), !request.plan);
     if (request.plan)
         document.startWith(*request.plan);
-    if (!request.page.isEmpty() && !window.answers()->showPage(request.page)) {
-        return complain(wrong(QStringLiteral("--page"),
-                              Text::tr("there is no page \"%1\"; there are %2")
-                                  .arg(request.page, window.answers()->pageIds().join(QLatin1String(", ")))));
+    const bool presents = request.page == kPresentation;
+    if (!request.page.isEmpty() && !presents && !window.answers()->showPage(request.page)) {
+        const QStringList pages = window.answers()->pageIds() + QStringList{kPresentation};
+        return complain(wrong(
+            QStringLiteral("--page"),
+            Text::tr("there is no page \"%1\"; there are %2").arg(request.page, pages.join(QLatin1String(", ")))));
     }
     if (request.theme != ThemeChoice::System)
         window.setTheme(request.theme);
     if (request.size.isValid())
         window.resize(request.size);
     window.show();
+    if (presents) {
+        document.flush();
+        Presentation *presentation = window.present();
+        if (presentation && !request.snapshot.isEmpty()) {
+            presentation->showNormal();
+            presentation->resize(request.size);
+            presentation->setStep(presentation->stepCount() - 2);
+            return finish(takeSnapshot(*presentation, request.snapshot));
+        }
+    }
     return request.snapshot.isEmpty() ? QApplication::exec() : finish(takeSnapshot(window, request.snapshot));
 }
 
@@ -193,7 +207,8 @@ int runWindow(int argc, char **argv, const QStringList &typed)
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size of the window")});
     line.add({kTheme, QStringLiteral("light|dark|contrast-light|contrast-dark"), Text::tr("colours of the window")});
     line.add({kPage, QStringLiteral("ID"),
-              Text::tr("page of the answer: precisions, context, users, gpus, compare, limits, what-fits, explain")});
+              Text::tr("page of the answer: precisions, context, users, gpus, compare, limits, what-fits, explain, "
+                       "presentation")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
     if (const auto status = line.parse(withoutQtOptions(typed), 1))
         return *status;

@@ -3,13 +3,13 @@
 
 #include "ui/actions.h"
 
+#include "ui/controls/menubutton.h"
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStyleOptionToolButton>
 #include <QToolBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 namespace plimsoll {
@@ -54,6 +54,15 @@ constexpr ActionRow kRows[] = {
     {ActionId::CopyFigure, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &figure"),
      QT_TRANSLATE_NOOP("Actions", "Copy the chart as a picture"), "Ctrl+Shift+C", QKeySequence::UnknownKey, "edit-copy",
      Group::None, true},
+    {ActionId::CopyCalculationMarkdown, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy calculation as &Markdown"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the whole calculation for a document in Markdown"), nullptr,
+     QKeySequence::UnknownKey, "edit-copy"},
+    {ActionId::CopyCalculationLatex, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy calculation as La&TeX"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the whole calculation for a document in LaTeX; it needs no package"), nullptr,
+     QKeySequence::UnknownKey, "edit-copy"},
+    {ActionId::CopyCalculationText, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy calculation as plain te&xt"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the whole calculation for a mail or a terminal"), nullptr,
+     QKeySequence::UnknownKey, "edit-copy"},
     {ActionId::CopyCommand, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy as command &line"),
      QT_TRANSLATE_NOOP("Actions", "Copy the command that gives the same answer in a terminal"), "Ctrl+Shift+L",
      QKeySequence::UnknownKey, "utilities-terminal"},
@@ -87,6 +96,9 @@ constexpr ActionRow kRows[] = {
     {ActionId::ThemeContrastDark, Menu::View, QT_TRANSLATE_NOOP("Actions", "&High contrast, dark"),
      QT_TRANSLATE_NOOP("Actions", "White on black, with full lines"), nullptr, QKeySequence::UnknownKey, nullptr,
      Group::Theme},
+    {ActionId::Present, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Presentation"),
+     QT_TRANSLATE_NOOP("Actions", "Step through the calculation in type that a room can read"), "F11",
+     QKeySequence::UnknownKey, "view-presentation", Group::None, true},
     {ActionId::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Plimsoll"),
      QT_TRANSLATE_NOOP("Actions", "What this program is"), nullptr, QKeySequence::UnknownKey, "help-about"},
 };
@@ -116,22 +128,6 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
     return action;
 }
 
-/// A tool button whose text says that a menu opens; the style's own mark would be drawn over the text.
-class MenuButton : public QToolButton
-{
-public:
-    using QToolButton::QToolButton;
-
-    void setChoice(const QString &text) { setText(text + QStringLiteral(" \u25be")); }
-
-protected:
-    void initStyleOption(QStyleOptionToolButton *option) const override
-    {
-        QToolButton::initStyleOption(option);
-        option->features &= ~QStyleOptionToolButton::HasMenu;
-    }
-};
-
 MenuButton *menuButton(const QString &text, const QString &name, const QList<QAction *> &choices, QWidget *parent)
 {
     auto *button = new MenuButton(parent);
@@ -139,10 +135,6 @@ MenuButton *menuButton(const QString &text, const QString &name, const QList<QAc
     menu->addActions(choices);
     button->setChoice(text);
     button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAutoRaise(true);
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;

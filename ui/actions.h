@@ -25,6 +25,9 @@ enum class ActionId {
     Undo,
     Redo,
     CopyFigure,
+    CopyCalculationMarkdown,
+    CopyCalculationLatex,
+    CopyCalculationText,
     CopyCommand,
     CopyLaunch,
     PasteLaunch,
@@ -36,6 +39,7 @@ enum class ActionId {
     ThemeDark,
     ThemeContrastLight,
     ThemeContrastDark,
+    Present,
     About,
 };
 inline constexpr int kActionCount = int(ActionId::About) + 1;

@@ -19,6 +19,7 @@
 #include "ui/controls/planpanel.h"
 #include "ui/controls/problemlabel.h"
 #include "ui/controls/searchpicker.h"
+#include "ui/explain/presentation.h"
 #include "ui/localmodels/localmodelsdialog.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectDocument();
     connectFetching();
     connectComparing();
+    connectExplaining();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -27,6 +28,7 @@ class ModelFetcher;
 class NoticeBar;
 class PlanDocument;
 class PlanPanel;
+class Presentation;
 class ProblemLabel;
 class Settings;
 class VerdictView;
@@ -62,6 +64,9 @@ public:
     LocalModelsDialog *localModels();
     /// A plan or a model, whichever it is.
     bool openFile(const QString &path);
+    /// The calculation step by step, over the whole screen. The one that is open, where there is one; null while the
+    /// plan never had an answer.
+    Presentation *present();
     /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
     bool saveFigure(const QString &path);
 
@@ -104,6 +109,7 @@ private:
     void connectFetching();
     void connectComparing();
     void pinPlan();
+    void connectExplaining();
     /// What the plan names but was not fetched yet; empty where nothing is missing.
     QString missingModel() const;
 
@@ -141,7 +147,8 @@ private:
     SizeUnit m_unit = SizeUnit::GiB;
     ThemeChoice m_theme = ThemeChoice::System;
     LocalModelsDialog *m_localModels = nullptr;
-    QString m_path; ///< of the plan's file; empty before it has one
+    QPointer<Presentation> m_presentation; ///< while it is open
+    QString m_path;                        ///< of the plan's file; empty before it has one
 };
 
 } // namespace plimsoll

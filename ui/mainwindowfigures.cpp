@@ -32,7 +32,7 @@ constexpr int kMessageMs = 6000;
 
 std::unique_ptr<ChartPanel> MainWindow::figure() const
 {
-    std::unique_ptr<ChartPanel> chart = makeChart(m_tabs->currentId());
+    std::unique_ptr<ChartPanel> chart = makeChartOfPage(m_tabs->currentId());
     if (!chart)
         chart = chartRegistry().front().make();
     // For a document: light, of one size and type whatever the window looks like.

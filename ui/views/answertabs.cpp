@@ -6,8 +6,9 @@
 #include "ui/charts/chartview.h"
 #include "ui/compare/compareview.h"
 #include "ui/controls/combobox.h"
+#include "ui/explain/explainpage.h"
+#include "ui/explain/explainview.h"
 #include "ui/views/card.h"
-#include "ui/views/explainview.h"
 #include "ui/whatfits/fitchoice.h"
 #include "ui/whatfits/fitview.h"
 #include "ui/whatfits/limitsview.h"
@@ -45,8 +46,10 @@ AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     inside->addWidget(m_stack);
     layout->addWidget(card, 1);
 
-    for (const ChartEntry &entry : chartRegistry())
-        addPage(QLatin1String(entry.id), entry.title(), [this, &entry] { return makeChart(entry); });
+    for (const ChartEntry &entry : chartRegistry()) {
+        if (!entry.page)
+            addPage(QLatin1String(entry.id), entry.title(), [this, &entry] { return makeChart(entry); });
+    }
     addPage(QStringLiteral("limits"), tr("Limits"), [this] { return makeLimits(); });
     addPage(QStringLiteral("what-fits"), tr("What fits"), [this] { return makeWhatFits(); });
     addPage(QStringLiteral("explain"), tr("Explain"), [this] { return makeExplanation(); });
@@ -130,8 +133,8 @@ QWidget *AnswerTabs::makeWhatFits()
 
 QWidget *AnswerTabs::makeExplanation()
 {
-    m_explanation = new ExplainView(m_stack);
-    connect(m_explanation, &ExplainView::outdated, this, [this] {
+    m_explanation = new ExplainPage(m_explainCopies, m_explainPresent, m_stack);
+    connect(m_explanation->view(), &ExplainView::outdated, this, [this] {
         if (m_refresh)
             m_refresh();
     });
@@ -159,7 +162,18 @@ void AnswerTabs::show(const ChartValues &values)
     else if (m_whatFits && currentPage() == m_whatFits)
         m_whatFits->show(values);
     else if (m_explanation && currentPage() == m_explanation)
-        m_explanation->show(values);
+        m_explanation->view()->show(values);
+}
+
+ExplainView *AnswerTabs::explanation() const
+{
+    return m_explanation ? m_explanation->view() : nullptr;
+}
+
+void AnswerTabs::setExplainActions(const QList<QAction *> &copies, QAction *present)
+{
+    m_explainCopies = copies;
+    m_explainPresent = present;
 }
 
 QWidget *AnswerTabs::currentPage() const
@@ -176,6 +190,8 @@ QList<QWidget *> AnswerTabs::pageTabOrder() const
         return m_compare->controls();
     if (m_limits && currentPage() == m_limits)
         return {m_limits->list()};
+    if (m_explanation && currentPage() == m_explanation)
+        return m_explanation->tabOrder();
     return {currentPage()};
 }
 

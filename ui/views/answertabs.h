@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+QT_FORWARD_DECLARE_CLASS(QAction)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTabBar)
 
@@ -19,6 +20,7 @@ struct ChartEntry;
 class ChartView;
 class Catalog;
 class CompareView;
+class ExplainPage;
 class ExplainView;
 class FitView;
 class LimitsView;
@@ -54,7 +56,10 @@ public:
     /// The visible chart; null where the page is not a chart.
     ChartView *currentChart() const;
     /// The explanation; null before it was shown for the first time.
-    ExplainView *explanation() const { return m_explanation; }
+    ExplainView *explanation() const;
+    ExplainPage *explainPage() const { return m_explanation; }
+    /// What the explanation offers. To be given before that page is made.
+    void setExplainActions(const QList<QAction *> &copies, QAction *present);
     /// What fits; null before it was shown for the first time.
     FitView *whatFits() const { return m_whatFits; }
     /// The reverse questions; null before they were shown for the first time.
@@ -108,7 +113,9 @@ private:
     CompareView *m_compare = nullptr;
     LimitsView *m_limits = nullptr;
     FitView *m_whatFits = nullptr;
-    ExplainView *m_explanation = nullptr;
+    ExplainPage *m_explanation = nullptr;
+    QList<QAction *> m_explainCopies;
+    QAction *m_explainPresent = nullptr;
     std::unique_ptr<FitPreferences> m_fitPreferences;
     std::vector<Page> m_pages;
     std::unique_ptr<Plan> m_plan;

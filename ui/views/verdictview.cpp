@@ -99,6 +99,12 @@ void VerdictView::showError(const Error &error)
     set(VerdictMark::Sign::Error, tr("This plan has no answer yet"), error.text);
 }
 
+void VerdictView::setBrief(bool brief)
+{
+    m_brief = brief;
+    m_details->setVisible(!m_details->text().isEmpty() && !m_brief);
+}
+
 QString VerdictView::sentence() const
 {
     return m_sentence->text();
@@ -115,7 +121,7 @@ void VerdictView::set(VerdictMark::Sign sign, const QString &sentence, const QSt
     m_mark->setSign(sign);
     m_sentence->setText(sentence);
     m_details->setText(details);
-    m_details->setVisible(!details.isEmpty());
+    m_details->setVisible(!details.isEmpty() && !m_brief);
     const Colors colors = colorsOf(sign);
     setColors(colors.fill, colors.edge);
     setAccessibleName(sentence);
@@ -130,8 +136,9 @@ void VerdictView::applyTheme()
 {
     const Theme theme = Theme::forPalette(palette());
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() > 0 ? large.pointSizeF() * 1.35 : -1);
-    if (font().pointSizeF() <= 0)
+    if (large.pointSizeF() > 0)
+        large.setPointSizeF(large.pointSizeF() * 1.35);
+    else
         large.setPixelSize(qRound(font().pixelSize() * 1.35));
     large.setWeight(QFont::DemiBold);
     m_sentence->setFont(large);

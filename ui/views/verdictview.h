@@ -24,6 +24,9 @@ public:
     /// The plan has no answer: what is wrong and what to do.
     void showError(const Error &error);
 
+    /// The sentence alone, without the total and the next step; false unless set.
+    void setBrief(bool brief);
+
     VerdictMark::Sign sign() const { return m_mark->sign(); }
     QString sentence() const;
     QString details() const;
@@ -38,6 +41,7 @@ private:
     VerdictMark *m_mark = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_details = nullptr;
+    bool m_brief = false;
 };
 
 } // namespace plimsoll

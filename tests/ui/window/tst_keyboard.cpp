@@ -10,11 +10,12 @@
 #include "ui/controls/planpanel.h"
 #include "ui/controls/quantityfield.h"
 #include "ui/controls/searchpicker.h"
+#include "ui/explain/explainpage.h"
+#include "ui/explain/explainview.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/views/answertabs.h"
 #include "ui/views/breakdownview.h"
-#include "ui/views/explainview.h"
 #include "ui/views/verdictview.h"
 #include "ui/whatfits/fitview.h"
 
@@ -177,9 +178,14 @@ void KeyboardTest::throughThePages()
                 press(Qt::Key_Backtab, Qt::ShiftModifier);
         }
     }
-    press(Qt::Key_Tab);
-    QCOMPARE(focused(), m_window->answers()->explanation());
-    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    const QList<QWidget *> explaining = m_window->answers()->explainPage()->tabOrder();
+    QCOMPARE(explaining.last(), m_window->answers()->explanation());
+    for (QWidget *part : explaining) {
+        press(Qt::Key_Tab);
+        QCOMPARE(focused(), part);
+    }
+    for (qsizetype i = 0; i < explaining.size(); ++i)
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
     for (int i = 0; i < pages.size(); ++i)
         press(Qt::Key_Left);
     press(Qt::Key_Tab);
