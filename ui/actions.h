@@ -24,6 +24,7 @@ enum class ActionId {
     Quit,
     Undo,
     Redo,
+    Search,
     CopyFigure,
     CopyCalculationMarkdown,
     CopyCalculationLatex,
@@ -53,6 +54,8 @@ public:
     explicit Actions(QUndoStack *undoStack, QObject *parent = nullptr);
 
     QAction *operator[](ActionId id) const { return m_actions[size_t(id)]; }
+    /// All of them, in the order of the table.
+    QList<QAction *> all() const { return {m_actions.begin(), m_actions.end()}; }
 
     void fillMenus(QMenuBar *bar) const;
     /// Files and undo at the left; unit and theme as menus at the right.

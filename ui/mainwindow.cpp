@@ -96,6 +96,7 @@ void MainWindow::makeActions()
     connect(actions[ActionId::CopyCommand], &QAction::triggered, this, &MainWindow::copyCommand);
     connect(actions[ActionId::CopyLaunch], &QAction::triggered, this, &MainWindow::copyLaunch);
     connect(actions[ActionId::PasteLaunch], &QAction::triggered, this, &MainWindow::pasteLaunch);
+    connect(actions[ActionId::Search], &QAction::triggered, this, &MainWindow::openPalette);
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(actions[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions[ActionId::UnitGiB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GiB); });

@@ -30,6 +30,7 @@ class PlanDocument;
 class PlanPanel;
 class Presentation;
 class ProblemLabel;
+class SearchPalette;
 class Settings;
 class VerdictView;
 
@@ -67,6 +68,8 @@ public:
     /// The calculation step by step, over the whole screen. The one that is open, where there is one; null while the
     /// plan never had an answer.
     Presentation *present();
+    /// Everything to search in, over the window. It goes when it is closed.
+    SearchPalette *openPalette();
     /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
     bool saveFigure(const QString &path);
 

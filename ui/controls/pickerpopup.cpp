@@ -6,6 +6,7 @@
 #include "ui/controls/pickerdelegate.h"
 #include "ui/itemmodels/catalogmodel.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -25,15 +26,17 @@ constexpr int kButtonMargin = 10; ///< around the text of the offer
 
 } // namespace
 
-PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent)
+PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent,
+                         CatalogFilter *filter)
     : QFrame(parent, Qt::Popup)
     , m_model(model)
-    , m_filter(new CatalogFilter(model, this))
+    , m_filter(filter ? filter : new CatalogFilter(model, this))
     , m_line(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_nothing(new QLabel(this))
     , m_offer(new QPushButton(this))
 {
+    m_filter->setParent(this);
     setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
     setAccessibleName(name);
     m_line->setPlaceholderText(hint);
@@ -77,6 +80,7 @@ PickerPopup::PickerPopup(const QString &name, const QString &hint, CatalogModel 
     connect(m_offer, &QPushButton::clicked, this, &PickerPopup::ask);
     connect(m_list, &QListView::clicked, this, &PickerPopup::choose);
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PickerPopup::announce);
 }
 
 void PickerPopup::addActions(QVBoxLayout *column)
@@ -108,16 +112,31 @@ void PickerPopup::openBelow(QWidget *anchor, const QString &currentId, const QSt
     }
 }
 
-void PickerPopup::placeBelow(const QWidget *anchor)
+void PickerPopup::openOver(const QWidget *window)
+{
+    m_line->clear();
+    search({});
+    QRect place(QPoint(), wantedSize(fontMetrics().averageCharWidth() * 84).boundedTo(window->size()));
+    place.moveCenter(window->mapToGlobal(window->rect().center()));
+    place.moveTop(window->mapToGlobal(QPoint(0, window->height() / 9)).y());
+    setGeometry(place.intersected(window->screen()->availableGeometry()));
+    show();
+    m_line->setFocus(Qt::PopupFocusReason);
+}
+
+QSize PickerPopup::wantedSize(int width) const
 {
     const int row = m_list->sizeHintForRow(0);
     const int rowHeight = row > 0 ? row : 2 * fontMetrics().height() + 8;
-    const int width = qMax(anchor->width(), fontMetrics().averageCharWidth() * 58);
-    const int height = m_line->sizeHint().height() + kVisibleRows * rowHeight + 20 + m_actionsHeight;
+    return {width, m_line->sizeHint().height() + kVisibleRows * rowHeight + 20 + m_actionsHeight};
+}
+
+void PickerPopup::placeBelow(const QWidget *anchor)
+{
+    const QSize wanted = wantedSize(qMax(anchor->width(), fontMetrics().averageCharWidth() * 58));
     const QRect available = anchor->screen()->availableGeometry();
-    QRect place(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)), QSize(width, height));
-    place.setHeight(qMin(height, available.height()));
-    place.setWidth(qMin(width, available.width()));
+    const QRect below(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)), wanted);
+    QRect place(below.topLeft(), wanted.boundedTo(available.size()));
     if (place.bottom() > available.bottom())
         place.moveBottom(available.bottom());
     if (place.right() > available.right())
@@ -137,7 +156,10 @@ void PickerPopup::search(const QString &typed)
     m_offer->setToolTip(offer);
     m_offer->setAccessibleName(offer);
     if (any) {
-        m_list->setCurrentIndex(m_filter->index(0, 0));
+        int first = 0;
+        while (first + 1 < m_filter->rowCount() && !(m_filter->index(first, 0).flags() & Qt::ItemIsEnabled))
+            ++first;
+        m_list->setCurrentIndex(m_filter->index(first, 0));
         m_list->scrollToTop();
     } else {
         m_nothing->setText(
@@ -147,9 +169,20 @@ void PickerPopup::search(const QString &typed)
     }
 }
 
+/// The keyboard stays in the line, so nobody else tells a screen reader where the list is.
+void PickerPopup::announce(const QModelIndex &current)
+{
+    m_line->setAccessibleDescription(current.data(Qt::AccessibleTextRole).toString());
+    if (!current.isValid() || !isVisible())
+        return;
+    QAccessibleEvent event(m_list, QAccessible::Focus);
+    event.setChild(current.row());
+    QAccessible::updateAccessibility(&event);
+}
+
 void PickerPopup::choose(const QModelIndex &index)
 {
-    if (!index.isValid())
+    if (!index.isValid() || !(index.flags() & Qt::ItemIsEnabled))
         return;
     const QString id = index.data(CatalogModel::IdRole).toString();
     close();

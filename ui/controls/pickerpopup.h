@@ -18,8 +18,9 @@ class CatalogFilter;
 class CatalogModel;
 
 /// The list of a SearchPicker: a line to search in and the rows that match. Up, Down, PageUp and
-/// PageDown move in the list while the line keeps the keyboard; Enter chooses, Escape closes. The actions of its
-/// parent stand below, for what the list does not have.
+/// PageDown move in the list while the line keeps the keyboard, and a screen reader is told which row they reach; Enter
+/// chooses, Escape closes. Rows that are not enabled are shown and cannot be chosen. The actions of its parent stand
+/// below, for what the list does not have.
 class PickerPopup : public QFrame
 {
     Q_OBJECT
@@ -28,8 +29,12 @@ public:
     /// What is offered for a text that somebody types, besides the rows; empty for nothing.
     using Offer = std::function<QString(const QString &typed)>;
 
-    PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent);
+    /// `filter` is of `model` and becomes the popup's own; null: one that knows no groups.
+    PickerPopup(const QString &name, const QString &hint, CatalogModel *model, QWidget *parent,
+                CatalogFilter *filter = nullptr);
 
+    /// In the upper middle of a window.
+    void openOver(const QWidget *window);
     void openBelow(QWidget *anchor, const QString &currentId, const QString &typed);
 
     QLineEdit *searchLine() const { return m_line; }
@@ -50,6 +55,8 @@ private:
     void choose(const QModelIndex &index);
     void ask();
     void placeBelow(const QWidget *anchor);
+    QSize wantedSize(int width) const;
+    void announce(const QModelIndex &current);
     void addActions(QVBoxLayout *column);
 
     CatalogModel *m_model;

@@ -80,6 +80,7 @@ void CatalogFilter::setTyped(const QString &typed)
     if (words == m_words)
         return;
     m_words = words;
+    wordsChanged();
     invalidate();
 }
 

@@ -18,7 +18,13 @@ class CatalogModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, DetailRole, SearchRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        DetailRole,
+        SearchRole,
+        TrailingRole, ///< stands at the right end of a row: a shortcut
+        HeadingRole,  ///< of the group that a row belongs to; empty where there are none
+    };
 
     CatalogModel(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries, QObject *parent = nullptr);
 
@@ -48,12 +54,15 @@ public:
     void setTyped(const QString &typed);
 
 protected:
+    /// The words are others; the rows are sorted next.
+    virtual void wordsChanged() { }
+    /// How good a match a row is, where all words occur in it: less is better.
+    int rank(int row) const;
+
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    int rank(int row) const;
-
     const CatalogModel *m_model;
     QStringList m_words;
 };
