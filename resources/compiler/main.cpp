@@ -12,8 +12,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <map>
@@ -130,6 +132,24 @@ bool addLists(CatalogWriter &writer, const QString &path, const QString &list, c
     return true;
 }
 
+/// The record "catalog" with the newest day or month that any of the others names.
+bool addDate(CatalogWriter &writer, const QString &folder)
+{
+    static const QRegularExpression date(QStringLiteral("\"(20[0-9]{2}-[01][0-9](-[0-3][0-9])?)\""));
+    QString newest;
+    for (const char *name : {"models.json", "gpus.json", "formats.json", "quality.json", "speed.json"}) {
+        QByteArray json;
+        if (!readFile(folder + QLatin1Char('/') + QLatin1String(name), json))
+            return false;
+        for (auto each = date.globalMatch(QString::fromUtf8(json)); each.hasNext();)
+            newest = std::max(newest, each.next().captured(1));
+    }
+    CatalogEntry entry;
+    entry.id = entry.name = QStringLiteral("catalog");
+    writer.addRecord(CompiledCatalog::Engines, {entry}, {{QStringLiteral("date"), newest}});
+    return true;
+}
+
 /// As words of eight bytes: every compiler takes a megabyte of those in a moment.
 QByteArray asSource(QByteArray data)
 {
@@ -165,7 +185,8 @@ bool compile(const QString &folder, const QString &outPath)
     if (!addLists(writer, folder + QStringLiteral("/speed.json"), QStringLiteral("laws"),
                   {QStringLiteral("engine"), QStringLiteral("hardware")})
         || !addLists(writer, folder + QStringLiteral("/quality.json"), QStringLiteral("measurements"),
-                     {QStringLiteral("model")}))
+                     {QStringLiteral("model")})
+        || !addDate(writer, folder))
         return false;
     QSaveFile out(outPath);
     const QByteArray source = asSource(writer.data());

@@ -5,6 +5,7 @@
 // from elsewhere: published parameter counts, layer counts of config.json, sizes that drivers print.
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/catalogdate.h"
 #include "core/catalog/modelrecord.h"
 #include "core/catalog/nativeformat.h"
 #include "core/memory/parameters.h"
@@ -14,6 +15,8 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace plimsoll;
 
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void parametersAreThePublishedOnes();
     void layerKindsAreThoseOfTheRecord();
     void listsAreCompleteAndInOrder();
+    void theDateIsTheNewest();
     void modelLookup_data();
     void modelLookup();
     void unknownNamesNameTheNearest_data();
@@ -172,6 +176,23 @@ void TestBuiltInCatalog::layerKindsAreThoseOfTheRecord()
         QVERIFY2(state == record[QLatin1String("state_layers")].toInt(), id);
         QVERIFY2(experts == record[QLatin1String("moe_layers_count")].toInt(0), id);
     }
+}
+
+void TestBuiltInCatalog::theDateIsTheNewest()
+{
+    const Catalog catalog = Catalog::builtIn();
+    QStringList dates;
+    for (const CatalogEntry &model : catalog.models())
+        dates += catalog.modelRecord(model.id).value(QLatin1String("release")).toString();
+    for (const CatalogEntry &gpu : catalog.gpus()) {
+        const QJsonArray prices = catalog.gpuRecord(gpu.id).value(QLatin1String("cloud")).toArray();
+        for (const QJsonValue &price : prices)
+            dates += price[QLatin1String("as_of")].toString();
+    }
+    const QString newest = *std::max_element(dates.cbegin(), dates.cend());
+    QVERIFY(newest.startsWith(QLatin1String("20")));
+    QVERIFY(catalogDate(catalog) >= newest); // a measurement may be newer
+    QVERIFY(catalogDate(catalog) < QStringLiteral("2100"));
 }
 
 void TestBuiltInCatalog::listsAreCompleteAndInOrder()
