@@ -102,6 +102,15 @@ constexpr ActionRow kRows[] = {
     {ActionId::Present, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Presentation"),
      QT_TRANSLATE_NOOP("Actions", "Step through the calculation in type that a room can read"), "F11",
      QKeySequence::UnknownKey, "view-presentation", Group::None, true},
+    {ActionId::Help, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Help on this control"),
+     QT_TRANSLATE_NOOP("Actions", "What the control with the keyboard is for"), "F1", QKeySequence::HelpContents,
+     "help-contents"},
+    {ActionId::WhatsThis, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&What's this?"),
+     QT_TRANSLATE_NOOP("Actions", "Then click on what you want to know about"), "Shift+F1", QKeySequence::WhatsThis,
+     "help-contextual"},
+    {ActionId::Shortcuts, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts..."),
+     QT_TRANSLATE_NOOP("Actions", "All keys, to search in and to copy"), "Ctrl+F1", QKeySequence::UnknownKey,
+     "preferences-desktop-keyboard"},
     {ActionId::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Plimsoll"),
      QT_TRANSLATE_NOOP("Actions", "What this program is"), nullptr, QKeySequence::UnknownKey, "help-about"},
 };
@@ -117,6 +126,7 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
     auto *action = new QAction(translated(row.text), parent);
     const QString tip = translated(row.tip);
     action->setStatusTip(tip);
+    action->setWhatsThis(tip);
     if (row.icon)
         action->setIcon(QIcon::fromTheme(QLatin1String(row.icon)));
     const QList<QKeySequence> standard = QKeySequence::keyBindings(row.standardKey);
@@ -131,7 +141,8 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
     return action;
 }
 
-MenuButton *menuButton(const QString &text, const QString &name, const QList<QAction *> &choices, QWidget *parent)
+MenuButton *menuButton(const QString &text, const QString &name, const QString &help, const QList<QAction *> &choices,
+                       QWidget *parent)
 {
     auto *button = new MenuButton(parent);
     auto *menu = new QMenu(button);
@@ -140,6 +151,7 @@ MenuButton *menuButton(const QString &text, const QString &name, const QList<QAc
     button->setMenu(menu);
     button->setAccessibleName(name);
     button->setToolTip(name);
+    button->setWhatsThis(help);
     return button;
 }
 
@@ -209,11 +221,14 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addWidget(space);
 
     QAction *gib = (*this)[ActionId::UnitGiB];
-    MenuButton *unit = menuButton(tr("GiB"), tr("Unit of sizes"), {gib, (*this)[ActionId::UnitGB]}, bar);
+    MenuButton *unit = menuButton(
+        tr("GiB"), tr("Unit of sizes"),
+        tr("What sizes are shown in: GiB counts in powers of two, as drivers do, GB in powers of ten, as shops do."),
+        {gib, (*this)[ActionId::UnitGB]}, bar);
     connect(gib, &QAction::toggled, unit, [unit](bool on) { unit->setChoice(on ? tr("GiB") : tr("GB")); });
     bar->addWidget(unit);
     bar->addWidget(
-        menuButton(tr("Light / Dark"), tr("Light or dark"),
+        menuButton(tr("Light / Dark"), tr("Light or dark"), tr("The colours of the window."),
                    {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight], (*this)[ActionId::ThemeDark],
                     (*this)[ActionId::ThemeContrastLight], (*this)[ActionId::ThemeContrastDark]},
                    bar));

@@ -41,6 +41,9 @@ enum class ActionId {
     ThemeContrastLight,
     ThemeContrastDark,
     Present,
+    Help,
+    WhatsThis,
+    Shortcuts,
     About,
 };
 inline constexpr int kActionCount = int(ActionId::About) + 1;

@@ -68,6 +68,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectFetching();
     connectComparing();
     connectExplaining();
+    connectHelp();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();
@@ -98,7 +99,6 @@ void MainWindow::makeActions()
     connect(actions[ActionId::PasteLaunch], &QAction::triggered, this, &MainWindow::pasteLaunch);
     connect(actions[ActionId::Search], &QAction::triggered, this, &MainWindow::openPalette);
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
-    connect(actions[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions[ActionId::UnitGiB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GiB); });
     connect(actions[ActionId::UnitGB], &QAction::triggered, this, [this] { setUnit(SizeUnit::GB); });
     for (const auto &[id, theme] : kThemeActions)

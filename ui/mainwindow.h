@@ -125,7 +125,10 @@ private:
     void copyLaunch();
     void pasteLaunch();
     void planWith(const FitChoice &choice);
-    void showAbout();
+    void connectHelp();
+    /// Help on the control that has the keyboard.
+    void showHelp();
+    void showShortcuts();
     QString folder() const;
     std::unique_ptr<ChartPanel> figure() const;
     /// The last good answer, for charts.

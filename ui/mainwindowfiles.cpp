@@ -14,7 +14,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QUrl>
 
@@ -138,22 +137,6 @@ void MainWindow::askSaveAs()
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".plimsoll");
     savePlan(path);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Plimsoll"),
-        tr("<h3>Plimsoll %1</h3>"
-           "<p>How deep a large language model loads a GPU: how much memory a deployment needs, "
-           "which GPUs carry it, how many, and why.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later. "
-           "Nothing leaves this computer, and only when you ask for a model of the Hugging Face Hub is it "
-           "asked for that.</p>")
-            .arg(QStringLiteral(PLIMSOLL_VERSION)),
-        QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

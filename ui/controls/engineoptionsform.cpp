@@ -131,6 +131,7 @@ void EngineOptionsForm::addLine(Row &row)
     row.line->setAccessibleName(key);
     row.line->setAccessibleDescription(row.option.effect);
     row.line->setToolTip(tipOf(row.option));
+    row.line->setWhatsThis(tipOf(row.option));
     connect(row.line, &QLineEdit::editingFinished, this, [this, key] { commit(key); });
     auto *label = new QLabel(key, this);
     label->setBuddy(row.line);
@@ -152,6 +153,7 @@ void EngineOptionsForm::addCombo(Row &row)
     row.combo->setAccessibleName(key);
     row.combo->setAccessibleDescription(row.option.effect);
     row.combo->setToolTip(tipOf(row.option));
+    row.combo->setWhatsThis(tipOf(row.option));
     connect(row.combo, &ComboBox::activated, this, [this, key] { commit(key); });
     auto *label = new QLabel(key, this);
     label->setBuddy(row.combo);

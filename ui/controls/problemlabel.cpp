@@ -15,6 +15,7 @@ ProblemLabel::ProblemLabel(QWidget *parent, ThemeColor color)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setWhatsThis(tr("A warning: what is wrong with what was typed, or what a reader should know about the answer."));
     takeColor();
     hide();
 }

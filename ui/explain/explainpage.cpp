@@ -25,6 +25,9 @@ ExplainPage::ExplainPage(const QList<QAction *> &copies, QAction *present, QWidg
     m_copy->setAccessibleName(tr("Copy the calculation"));
     m_copy->setToolTip(tr("Copy the calculation as Markdown, LaTeX or plain text"));
     m_copy->setMenu(menu);
+    m_copy->setWhatsThis(
+        tr("Puts the whole calculation on the clipboard: as Markdown for a document, as LaTeX that needs "
+           "no package, or as plain text."));
     m_present->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_present->setFocusPolicy(Qt::TabFocus);
     m_present->setAutoRaise(true);

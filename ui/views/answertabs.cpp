@@ -8,6 +8,7 @@
 #include "ui/controls/combobox.h"
 #include "ui/explain/explainpage.h"
 #include "ui/explain/explainview.h"
+#include "ui/help/controlhelp.h"
 #include "ui/views/card.h"
 #include "ui/whatfits/fitchoice.h"
 #include "ui/whatfits/fitview.h"
@@ -146,6 +147,7 @@ void AnswerTabs::choosePage(int tab)
     Page &page = m_pages[size_t(tab)];
     if (!page.widget) {
         page.widget = page.make();
+        page.widget->setWhatsThis(pageHelp(page.id));
         m_stack->addWidget(page.widget);
     }
     m_stack->setCurrentWidget(page.widget);
