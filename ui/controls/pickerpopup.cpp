@@ -121,6 +121,7 @@ void PickerPopup::openOver(const QWidget *window)
     place.moveTop(window->mapToGlobal(QPoint(0, window->height() / 9)).y());
     setGeometry(place.intersected(window->screen()->availableGeometry()));
     show();
+    activateWindow();
     m_line->setFocus(Qt::PopupFocusReason);
 }
 

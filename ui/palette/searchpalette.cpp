@@ -6,6 +6,7 @@
 #include "ui/plandocument.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QListView>
 
 namespace plimsoll {
@@ -22,9 +23,19 @@ SearchPalette::SearchPalette(PaletteModel *model, PlanDocument *document, QWidge
     , m_model(model)
     , m_document(document)
 {
+    // A popup is left out of what assistive programs see; this closes like one.
+    setWindowFlags(Qt::Dialog | Qt::FramelessWindowHint);
+    setWindowTitle(accessibleName());
     m_model->setParent(this);
     list()->setUniformItemSizes(false); // the first row of a group is higher
     connect(this, &PickerPopup::chosen, this, &SearchPalette::take);
+}
+
+bool SearchPalette::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate)
+        close();
+    return PickerPopup::event(event);
 }
 
 void SearchPalette::take(const QString &id)

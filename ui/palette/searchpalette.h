@@ -22,6 +22,9 @@ public:
 
     PaletteModel *model() const { return m_model; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     SearchPalette(PaletteModel *model, PlanDocument *document, QWidget *parent);
     void take(const QString &id);
