@@ -6,9 +6,10 @@
 #include "core/engines/enginerules.h"
 #include "core/planning/planning.h"
 #include "core/units/quantity.h"
+#include "ui/documents/edittexts.h"
+#include "ui/planedit.h"
 
 #include <QTimer>
-#include <QUndoCommand>
 
 namespace plimsoll {
 
@@ -26,51 +27,6 @@ void dropStaleLayout(Plan &plan)
 }
 
 } // namespace
-
-/// One undo step: the plan before and after. A plan is a few shared strings, so whole plans cost little
-/// and an edit that touches several fields (engine and its options) undoes as one.
-class PlanDocument::Edit : public QUndoCommand
-{
-public:
-    struct Change {
-        Plan said;      ///< as the person said it
-        Plan effective; ///< with defaults, to see that a drag came back to a default
-    };
-
-    Edit(PlanDocument *document, Field field, const QString &undoText, Change before, Change after)
-        : QUndoCommand(undoText)
-        , m_document(document)
-        , m_field(field)
-        , m_session(document->m_session)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {
-    }
-
-    void undo() override { m_document->apply(m_before.said); }
-    void redo() override { m_document->apply(m_after.said); }
-    int id() const override { return m_session == 0 ? -1 : int(m_field); }
-
-    bool mergeWith(const QUndoCommand *other) override
-    {
-        const auto *next = static_cast<const Edit *>(other);
-        if (next->m_session != m_session)
-            return false;
-        m_after = next->m_after;
-        if (m_after.said == m_before.said || m_after.effective == m_before.effective) {
-            m_document->apply(m_before.said);
-            setObsolete(true);
-        }
-        return true;
-    }
-
-private:
-    PlanDocument *m_document;
-    Field m_field;
-    int m_session;
-    Change m_before;
-    Change m_after;
-};
 
 PlanDocument::PlanDocument(std::shared_ptr<const Catalog> catalog, const Plan &plan, QObject *parent)
     : QObject(parent)
@@ -134,22 +90,23 @@ void PlanDocument::edit(Field field, const QString &undoText, Change change)
 
 void PlanDocument::setModel(const QString &id)
 {
-    edit(Field::Model, tr("Choose model"), [&](Plan &plan) { plan.model = NamedModel{id}; });
+    edit(Field::Model, editModelText(NamedModel{id}, *m_catalog), [&](Plan &plan) { plan.model = NamedModel{id}; });
 }
 
 void PlanDocument::setFreeSize(qint64 parameters)
 {
-    edit(Field::Model, tr("Change parameters"), [&](Plan &plan) { plan.model = FreeSize{parameters}; });
+    edit(Field::Model, editModelText(FreeSize{parameters}, *m_catalog),
+         [&](Plan &plan) { plan.model = FreeSize{parameters}; });
 }
 
 void PlanDocument::setWeights(const QString &format)
 {
-    edit(Field::Weights, tr("Change weights"), [&](Plan &plan) { plan.weights = format; });
+    edit(Field::Weights, editWeightsText(format, *m_catalog), [&](Plan &plan) { plan.weights = format; });
 }
 
 void PlanDocument::setKvCache(const QString &keys, const QString &values)
 {
-    edit(Field::KvCache, tr("Change KV cache"), [&](Plan &plan) {
+    edit(Field::KvCache, editKvCacheText(keys, values, *m_catalog), [&](Plan &plan) {
         plan.kvKeys = keys;
         plan.kvValues = values;
     });
@@ -157,17 +114,17 @@ void PlanDocument::setKvCache(const QString &keys, const QString &values)
 
 void PlanDocument::setContextLength(qint64 tokens)
 {
-    edit(Field::Context, tr("Change context"), [&](Plan &plan) { plan.contextLength = tokens; });
+    edit(Field::Context, editContextText(tokens), [&](Plan &plan) { plan.contextLength = tokens; });
 }
 
 void PlanDocument::setSequences(qint64 sequences)
 {
-    edit(Field::Sequences, tr("Change users"), [&](Plan &plan) { plan.sequences = sequences; });
+    edit(Field::Sequences, editUsersText(sequences), [&](Plan &plan) { plan.sequences = sequences; });
 }
 
 void PlanDocument::setEngine(const QString &id, const QString &version)
 {
-    edit(Field::Engine, tr("Choose engine"), [&](Plan &plan) {
+    edit(Field::Engine, editEngineText(id, version, *m_catalog), [&](Plan &plan) {
         if (plan.engine != id)
             plan.engineOptions = {};
         plan.engine = id;
@@ -177,7 +134,7 @@ void PlanDocument::setEngine(const QString &id, const QString &version)
 
 void PlanDocument::setEngineOption(const QString &key, const QJsonValue &value)
 {
-    edit(Field::EngineOption, tr("Change engine option"), [&](Plan &plan) {
+    edit(Field::EngineOption, editOptionText(key, value), [&](Plan &plan) {
         if (value.isNull() || value.isUndefined())
             plan.engineOptions.remove(key);
         else
@@ -187,7 +144,7 @@ void PlanDocument::setEngineOption(const QString &key, const QJsonValue &value)
 
 void PlanDocument::setGpu(const QString &id)
 {
-    edit(Field::Gpu, tr("Choose GPU"), [&](Plan &plan) {
+    edit(Field::Gpu, editGpuText(id, *m_catalog), [&](Plan &plan) {
         if (plan.gpus.size() == 1 && plan.gpus.front().id == id)
             return;
         const qint32 count = qint32(qBound<qint64>(1, plan.gpuCount(), kMaxGpus));
@@ -202,7 +159,7 @@ void PlanDocument::setGpuCount(int count)
 {
     if (m_plan.gpus.empty() || count < 1)
         return;
-    edit(Field::Layout, tr("Change number of GPUs"), [&](Plan &plan) {
+    edit(Field::Layout, editGpuCountText(count), [&](Plan &plan) {
         plan.gpus.front().count = count;
         dropStaleLayout(plan);
     });
@@ -210,7 +167,7 @@ void PlanDocument::setGpuCount(int count)
 
 void PlanDocument::setParallel(const Parallel &parallel)
 {
-    edit(Field::Layout, tr("Change layout"), [&](Plan &plan) {
+    edit(Field::Layout, editLayoutText(parallel), [&](Plan &plan) {
         plan.parallel = parallel;
         if (plan.gpus.size() == 1)
             plan.gpus.front().count = qint32(qBound<qint64>(1, ranksOf(parallel), kMaxGpus));
@@ -219,12 +176,12 @@ void PlanDocument::setParallel(const Parallel &parallel)
 
 void PlanDocument::setRequests(const plimsoll::Requests &requests)
 {
-    edit(Field::Requests, tr("Change lengths of requests"), [&](Plan &plan) { plan.requests = requests; });
+    edit(Field::Requests, editRequestsText(requests), [&](Plan &plan) { plan.requests = requests; });
 }
 
 void PlanDocument::setReserve(Bytes reserve)
 {
-    edit(Field::Reserve, tr("Change reserved memory"), [&](Plan &plan) { plan.reserve = reserve; });
+    edit(Field::Reserve, editReserveText(reserve), [&](Plan &plan) { plan.reserve = reserve; });
 }
 
 void PlanDocument::setBeside(const std::vector<plimsoll::Plan> &plans)
@@ -258,9 +215,7 @@ void PlanDocument::setPlan(const Plan &plan, const QString &undoText)
 
 void PlanDocument::startWith(const Plan &plan)
 {
-    m_undoStack.clear();
-    apply(plan);
-    flush();
+    restore({{plan}, {}, 0});
 }
 
 void PlanDocument::beginDrag()

@@ -7,6 +7,7 @@
 #include "core/planning/plan.h"
 #include "core/planning/resolvedplan.h"
 #include "core/result.h"
+#include "ui/documents/planhistory.h"
 
 #include <QJsonValue>
 #include <QObject>
@@ -50,6 +51,7 @@ public:
 
     const Catalog &catalog() const { return *m_catalog; }
     QUndoStack *undoStack() { return &m_undoStack; }
+    PlanHistory history() const;
 
     /// What the person said, at once.
     const Plan &plan() const { return m_plan; }
@@ -97,6 +99,8 @@ public:
 
     /// A plan to start from: no undo step, and none before it.
     void startWith(const Plan &plan);
+    /// The same with what can be undone and done again.
+    void restore(const PlanHistory &history);
 
     /// Between these, edits of one field are one undo step; one that ends where it began is none.
     void beginDrag();
@@ -106,6 +110,8 @@ public:
     void flush();
 
 Q_SIGNALS:
+    /// The plan is another one to start from, and not an edited one. Followed by planChanged().
+    void started();
     void planChanged();
     void estimateChanged();
 

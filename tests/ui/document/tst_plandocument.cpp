@@ -42,6 +42,9 @@ private Q_SLOTS:
     void workloadGivesTheSameAsResolvingAnew();
     void everythingUndoes_data();
     void everythingUndoes();
+    void stepsSayTheirValue_data();
+    void stepsSayTheirValue();
+    void stepOfADragSaysWhereItEnded();
     void otherEngineDropsOptions();
     void otherCountDropsLayout();
     void countKeepsLayoutThatStillMultiplies();
@@ -276,6 +279,77 @@ void PlanDocumentTest::everythingUndoes()
     QCOMPARE(document.estimate().total.total().count(), total);
     document.undoStack()->redo();
     QCOMPARE(document.plan(), after);
+}
+
+void PlanDocumentTest::stepsSayTheirValue_data()
+{
+    using Change = std::function<void(PlanDocument &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("model") << Change([](PlanDocument &d) { d.setModel(QStringLiteral("Qwen/Qwen2.5-7B-Instruct")); })
+                           << "Choose model Qwen2.5 7B";
+    QTest::newRow("unknown model") << Change([](PlanDocument &d) { d.setModel(QStringLiteral("no/such")); })
+                                   << "Choose model no/such";
+    QTest::newRow("model file") << Change([](PlanDocument &d) {
+        d.setModel(QStringLiteral("/models/a/b-Q4_K_M.gguf"));
+    }) << "Choose model b-Q4_K_M.gguf";
+    QTest::newRow("free size") << Change([](PlanDocument &d) { d.setFreeSize(13'000'000'000); })
+                               << "Change parameters to 13 B";
+    QTest::newRow("weights") << Change([](PlanDocument &d) { d.setWeights(QStringLiteral("int4")); })
+                             << "Change weights to INT4";
+    QTest::newRow("KV cache") << Change([](PlanDocument &d) {
+        d.setKvCache(QStringLiteral("fp8"), QStringLiteral("fp8"));
+    }) << "Change KV cache to FP8";
+    QTest::newRow("K and V") << Change([](PlanDocument &d) {
+        d.setKvCache(QStringLiteral("fp16"), QStringLiteral("fp8"));
+    }) << "Change KV cache to FP16 for keys, FP8 for values";
+    QTest::newRow("context") << Change([](PlanDocument &d) { d.setContextLength(65536); })
+                             << "Change context to 65,536";
+    QTest::newRow("users") << Change([](PlanDocument &d) { d.setSequences(1200); }) << "Change users to 1,200";
+    QTest::newRow("requests") << Change([](PlanDocument &d) {
+        d.setRequests({{}, 2048, 500, {}});
+    }) << "Change requests to prompt 2,048, answer 500";
+    QTest::newRow("engine") << Change([](PlanDocument &d) { d.setEngine(QStringLiteral("llama.cpp")); })
+                            << "Choose engine llama.cpp";
+    QTest::newRow("version") << Change([](PlanDocument &d) {
+        d.setEngine(QStringLiteral("vllm"), QStringLiteral("0.15"));
+    }) << "Choose engine vLLM 0.15";
+    QTest::newRow("option") << Change([](PlanDocument &d) {
+        d.setEngineOption(QStringLiteral("gpuMemoryUtilization"), 0.8);
+    }) << "Change gpuMemoryUtilization to 0.8";
+    QTest::newRow("GPU") << Change([](PlanDocument &d) { d.setGpu(QStringLiteral("nvidia-h100-sxm-80gb")); })
+                         << "Choose GPU H100 SXM5 80GB";
+    QTest::newRow("no GPU") << Change([](PlanDocument &d) { d.setGpu({}); }) << "Choose no GPU";
+    QTest::newRow("count") << Change([](PlanDocument &d) { d.setGpuCount(4); }) << "Change number of GPUs to 4";
+    QTest::newRow("layout") << Change([](PlanDocument &d) {
+        d.setParallel({2, 2, 1, 1});
+    }) << QStringLiteral("Change layout to TP 2 \u00b7 PP 2");
+    QTest::newRow("reserve") << Change([](PlanDocument &d) { d.setReserve(Bytes::fromMiB(1536)); })
+                             << "Change reserved memory to 1.50 GiB";
+}
+
+void PlanDocumentTest::stepsSayTheirValue()
+{
+    using Change = std::function<void(PlanDocument &)>;
+    QFETCH(Change, change);
+    QFETCH(QString, text);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    PlanDocument document(m_catalog);
+    change(document);
+    QLocale::setDefault(before);
+    QCOMPARE(document.undoStack()->undoText(), text);
+}
+
+void PlanDocumentTest::stepOfADragSaysWhereItEnded()
+{
+    PlanDocument document(m_catalog);
+    document.beginDrag();
+    for (const qint64 tokens : {10'000, 20'000, 40'000})
+        document.setContextLength(tokens);
+    document.endDrag();
+    QCOMPARE(document.undoStack()->count(), 1);
+    QVERIFY(document.undoStack()->undoText().remove(QLatin1Char(',')).endsWith(QStringLiteral("40000")));
 }
 
 void PlanDocumentTest::otherEngineDropsOptions()
