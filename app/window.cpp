@@ -10,6 +10,7 @@
 #include "app/snapshot.h"
 #include "app/translations.h"
 #include "ui/accessibility/accessibility.h"
+#include "ui/documents/unsavedwork.h"
 #include "ui/explain/presentation.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
@@ -42,6 +43,7 @@ constexpr QLatin1String kPresentation("presentation"); ///< as a page: what F11 
 
 struct WindowRequest {
     std::optional<Plan> plan; ///< to start from; else what the window remembers
+    QString planFile;         ///< where it is from; "-" is standard input
     QString snapshot;         ///< the picture to write; empty = stay open
     QSize size;               ///< empty = the window's own
     QString page;             ///< of the answer; empty = the last one
@@ -135,6 +137,7 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
         if (!plan.ok())
             return plan.error();
         request.plan = *plan;
+        request.planFile = line.positional().constFirst();
     }
     return request;
 }
@@ -168,8 +171,12 @@ int openWindow(const WindowRequest &request)
     const bool remembers = request.userData && request.snapshot.isEmpty();
     if (remembers)
         window.remember(std::make_unique<Settings>(), !request.plan);
-    if (request.plan)
+    if (request.plan && request.planFile == QLatin1String("-"))
         document.startWith(*request.plan);
+    else if (request.plan)
+        window.openPlan(request.planFile);
+    if (remembers)
+        window.keepUnsaved(unsavedFolder(), request.plan.has_value());
     const bool presents = request.page == kPresentation;
     if (!request.page.isEmpty() && !presents && !window.answers()->showPage(request.page)) {
         const QStringList pages = window.answers()->pageIds() + QStringList{kPresentation};

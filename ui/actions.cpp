@@ -32,8 +32,13 @@ struct ActionRow {
 };
 
 constexpr ActionRow kRows[] = {
+    {ActionId::New, Menu::File, QT_TRANSLATE_NOOP("Actions", "&New"),
+     QT_TRANSLATE_NOOP("Actions", "Begin another plan"), "Ctrl+N", QKeySequence::New, "document-new"},
     {ActionId::Open, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Open..."),
      QT_TRANSLATE_NOOP("Actions", "Open a saved plan or a model file"), "Ctrl+O", QKeySequence::Open, "document-open"},
+    {ActionId::OpenRecent, Menu::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"),
+     QT_TRANSLATE_NOOP("Actions", "Plans that were open last"), nullptr, QKeySequence::UnknownKey,
+     "document-open-recent"},
     {ActionId::LocalModels, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Models on this computer..."),
      QT_TRANSLATE_NOOP("Actions", "Choose among the models of Hugging Face, llama.cpp, LM Studio and Ollama"), "Ctrl+L",
      QKeySequence::UnknownKey, "folder-open"},

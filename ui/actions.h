@@ -16,7 +16,9 @@ namespace plimsoll {
 
 /// Everything the window can be told to do, besides changing the plan.
 enum class ActionId {
+    New,
     Open,
+    OpenRecent,
     LocalModels,
     Save,
     SaveAs,

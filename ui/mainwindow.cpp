@@ -19,6 +19,12 @@
 #include "ui/controls/planpanel.h"
 #include "ui/controls/problemlabel.h"
 #include "ui/controls/searchpicker.h"
+#include "ui/documents/autosave.h"
+#include "ui/documents/documentstore.h"
+#include "ui/documents/documenttexts.h"
+#include "ui/documents/recentmenu.h"
+#include "ui/documents/unsavedquestion.h"
+#include "ui/documents/unsavedwork.h"
 #include "ui/explain/presentation.h"
 #include "ui/localmodels/localmodelsdialog.h"
 #include "ui/plandocument.h"
@@ -31,7 +37,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QGraphicsOpacityEffect>
 #include <QMenuBar>
 #include <QPushButton>
@@ -59,12 +64,14 @@ constexpr std::pair<ActionId, ThemeChoice> kThemeActions[] = {
 MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     : QMainWindow(parent)
     , m_document(document)
+    , m_store(new DocumentStore(document, this))
 {
     setTheme(m_theme);
     makeActions();
     makeParts();
     arrangeParts();
     connectDocument();
+    connectDocuments();
     connectFetching();
     connectComparing();
     connectExplaining();
@@ -90,8 +97,8 @@ void MainWindow::makeActions()
     const Actions &actions = *m_actions;
     connect(actions[ActionId::Open], &QAction::triggered, this, &MainWindow::askOpen);
     connect(actions[ActionId::LocalModels], &QAction::triggered, this, [this] { localModels()->show(); });
-    connect(actions[ActionId::Save], &QAction::triggered, this, &MainWindow::askSave);
-    connect(actions[ActionId::SaveAs], &QAction::triggered, this, &MainWindow::askSaveAs);
+    connect(actions[ActionId::Save], &QAction::triggered, this, [this] { askSave(); });
+    connect(actions[ActionId::SaveAs], &QAction::triggered, this, [this] { askSaveAs(); });
     connect(actions[ActionId::SaveFigure], &QAction::triggered, this, &MainWindow::askSaveFigure);
     connect(actions[ActionId::CopyFigure], &QAction::triggered, this, &MainWindow::copyFigure);
     connect(actions[ActionId::CopyCommand], &QAction::triggered, this, &MainWindow::copyCommand);
@@ -120,6 +127,7 @@ void MainWindow::makeParts()
     m_breakdown->tree()->viewport()->setGraphicsEffect(m_dimming); // of the table alone, so that its card stays
     m_planNotice = new NoticeBar(this);
     m_fileNotice = new NoticeBar(this);
+    m_unsavedNotice = new NoticeBar(this);
     m_fetchBar = new FetchBar(this);
     m_warnings = new ProblemLabel(this, ThemeColor::WarnMark);
     m_status = new ElidedLabel(this);
@@ -147,6 +155,7 @@ void MainWindow::arrangeParts()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kMargin);
     column->addWidget(m_fetchBar);
+    column->addWidget(m_unsavedNotice);
     column->addWidget(m_fileNotice);
     column->addWidget(m_verdict);
     column->addWidget(m_planNotice);
@@ -172,7 +181,6 @@ void MainWindow::connectDocument()
 {
     connect(m_document, &PlanDocument::planChanged, this, &MainWindow::showPlan);
     connect(m_document, &PlanDocument::estimateChanged, this, &MainWindow::showAnswer);
-    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(m_tabs, &AnswerTabs::contextChosen, m_document, &PlanDocument::setContextLength);
     connect(m_tabs, &AnswerTabs::sequencesChosen, m_document, &PlanDocument::setSequences);
     connect(m_tabs, &AnswerTabs::pageChanged, this, &MainWindow::chainTabOrder);
@@ -212,6 +220,7 @@ void MainWindow::chainTabOrder()
 {
     QList<QWidget *> order = m_planPanel->tabOrder();
     order += {m_fetchBar->choices(), m_fetchBar->takeButton(), m_fetchBar->cancelButton()};
+    order += {m_unsavedNotice->secondButton(), m_unsavedNotice->firstButton()};
     order += {m_fileNotice->firstButton(), m_planNotice->secondButton(), m_planNotice->firstButton()};
     order += m_tabs->bar();
     order += m_tabs->pageTabOrder();
@@ -301,11 +310,9 @@ void MainWindow::showStatus()
 
 void MainWindow::showTitle()
 {
-    QString title = m_path.isEmpty() ? QString() : QFileInfo(m_path).fileName() + QStringLiteral("[*]");
-    if (title.isEmpty() && m_document->hasAnswer())
-        title = planTitle(m_document->resolved(), QLocale());
-    setWindowTitle(title.isEmpty() ? tr("Plimsoll") : tr("%1 - Plimsoll").arg(title));
-    setWindowModified(!m_path.isEmpty() && !m_document->undoStack()->isClean());
+    const QString name = documentName();
+    setWindowTitle(name.isEmpty() ? tr("Plimsoll") : tr("%1[*] - Plimsoll").arg(name));
+    setWindowModified(m_store->isModified());
 }
 
 void MainWindow::setUnit(SizeUnit unit)
@@ -345,9 +352,11 @@ void MainWindow::remember(std::unique_ptr<Settings> settings, bool withPlan)
         setTheme(m_settings->theme());
     m_tabs->setFitPreferences(m_settings->fitPreferences());
     m_tabs->showPage(m_settings->page());
-    const std::optional<Plan> plan = withPlan ? m_settings->lastPlan() : std::nullopt;
-    if (plan)
-        m_document->startWith(*plan);
+    m_recent->setFiles(m_settings->recentFiles());
+    if (const QString aside = m_settings->setAsideAs(); !aside.isEmpty())
+        m_fileNotice->setNotice(settingsSetAsideText(aside), tr("D&ismiss"));
+    if (withPlan)
+        openLast();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -359,6 +368,14 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayClose && m_store->isModified()) {
+        event->ignore();
+        unlessUnsaved([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
     if (m_settings) {
         m_settings->setWindowGeometry(saveGeometry());
         m_settings->setSplitterState(QStringLiteral("sides"), m_sides->saveState());
@@ -367,9 +384,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_settings->setFitPreferences(m_tabs->fitPreferences());
         m_settings->setUnit(m_unit);
         m_settings->setTheme(m_theme);
-        m_settings->setLastPlan(m_document->plan());
+        m_settings->setLastFile(m_store->path());
+        m_settings->setLastPlan(m_store->saved());
         m_settings->save();
     }
+    if (m_autosave)
+        m_autosave->forget();
     QMainWindow::closeEvent(event);
 }
 

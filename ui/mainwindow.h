@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 QT_FORWARD_DECLARE_CLASS(QGraphicsOpacityEffect)
@@ -17,9 +18,11 @@ namespace plimsoll {
 
 class Actions;
 class AnswerTabs;
+class Autosave;
 class BreakdownView;
 class ChartPanel;
 struct ChartValues;
+class DocumentStore;
 class ElidedLabel;
 class FetchBar;
 struct FitChoice;
@@ -30,8 +33,11 @@ class PlanDocument;
 class PlanPanel;
 class Presentation;
 class ProblemLabel;
+class RecentMenu;
 class SearchPalette;
 class Settings;
+class UnsavedQuestion;
+struct UnsavedWork;
 class VerdictView;
 
 /// The window: what a person chooses at the left, what follows at the right. It puts the parts together
@@ -55,9 +61,15 @@ public:
     void setUnit(SizeUnit unit);
     void setTheme(ThemeChoice theme);
 
-    /// Opening is an undo step. False, with a notice in the window, where it failed.
+    /// Keeps unsaved changes in that folder, and takes up those of a program that was killed: at once, or where `asked`
+    /// (for another plan than theirs) when the person says so.
+    void keepUnsaved(const QString &folder, bool asked = false);
+
+    /// Without asking about unsaved changes. False, with a notice in the window, where it failed.
     bool openPlan(const QString &path);
     bool savePlan(const QString &path);
+    /// Runs `next` at once, or after the person has saved or discarded unsaved changes; not where they cancel.
+    void unlessUnsaved(std::function<void()> next);
     /// A model file or folder becomes the plan's model. False, with a notice in the window and the plan as it was,
     /// where it cannot be read.
     bool openModel(const QString &path);
@@ -81,6 +93,11 @@ public:
     NoticeBar *planNotice() const { return m_planNotice; }
     /// About files.
     NoticeBar *fileNotice() const { return m_fileNotice; }
+    /// About unsaved changes of an earlier start.
+    NoticeBar *unsavedNotice() const { return m_unsavedNotice; }
+    DocumentStore *store() const { return m_store; }
+    Autosave *autosave() const { return m_autosave.get(); }
+    RecentMenu *recentMenu() const { return m_recent; }
     /// While a model is fetched.
     FetchBar *fetchBar() const { return m_fetchBar; }
     /// What a reader should know about the answer.
@@ -116,9 +133,21 @@ private:
     /// What the plan names but was not fetched yet; empty where nothing is missing.
     QString missingModel() const;
 
+    void connectDocuments();
+    void askNew();
     void askOpen();
-    void askSave();
-    void askSaveAs();
+    void askOpenFile(const QString &path);
+    void askSave(std::function<void()> next = {});
+    void askSaveAs(std::function<void()> next = {});
+    void rememberFile();
+    void setRecent(const QStringList &files);
+    void openRecent(const QString &path);
+    void restoreWork();
+    /// What the settings say of the last plan: its file, or itself.
+    void openLast();
+    /// Its file, or what it plans; empty where it has neither.
+    QString documentName() const;
+    QString shownName() const;
     void askSaveFigure();
     void copyFigure();
     void copyCommand();
@@ -133,9 +162,16 @@ private:
     std::unique_ptr<ChartPanel> figure() const;
     /// The last good answer, for charts.
     ChartValues values() const;
-    void setPath(const QString &path);
+    void rememberFolder(const QString &path);
 
     PlanDocument *m_document;
+    DocumentStore *m_store;
+    std::unique_ptr<Autosave> m_autosave;
+    std::unique_ptr<UnsavedWork> m_foundWork; ///< not taken up yet
+    int m_moreWork = 0;
+    RecentMenu *m_recent = nullptr;
+    QPointer<UnsavedQuestion> m_question;
+    NoticeBar *m_unsavedNotice = nullptr;
     std::unique_ptr<Settings> m_settings;
     Actions *m_actions = nullptr;
     PlanPanel *m_planPanel = nullptr;
@@ -154,7 +190,7 @@ private:
     ThemeChoice m_theme = ThemeChoice::System;
     LocalModelsDialog *m_localModels = nullptr;
     QPointer<Presentation> m_presentation; ///< while it is open
-    QString m_path;                        ///< of the plan's file; empty before it has one
+    bool m_mayClose = false; ///< the person was asked
 };
 
 } // namespace plimsoll

@@ -3,16 +3,16 @@
 
 #include "core/sources/modelfile.h"
 #include "ui/controls/noticebar.h"
+#include "ui/documents/documentstore.h"
+#include "ui/documents/planfiledialogs.h"
 #include "ui/localmodels/localmodelsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
-#include "ui/planfiles.h"
 #include "ui/settings.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -40,15 +40,11 @@ bool looksLikeModel(const QString &path)
 
 bool MainWindow::openPlan(const QString &path)
 {
-    const Result<Plan> plan = loadPlanFile(path);
-    if (!plan) {
-        m_fileNotice->setNotice(plan.error().text, tr("D&ismiss"));
+    if (const std::optional<Error> error = m_store->open(path)) {
+        m_fileNotice->setNotice(error->text, tr("D&ismiss"));
         return false;
     }
     m_fileNotice->clear();
-    m_document->setPlan(*plan, tr("Open %1").arg(QFileInfo(path).fileName()));
-    m_document->undoStack()->setClean();
-    setPath(path);
     return true;
 }
 
@@ -63,8 +59,7 @@ bool MainWindow::openModel(const QString &path)
     }
     m_fileNotice->clear();
     m_document->setModel(path);
-    if (m_settings)
-        m_settings->setLastFolder(QFileInfo(path).absolutePath());
+    rememberFolder(path);
     return true;
 }
 
@@ -85,58 +80,56 @@ bool MainWindow::openFile(const QString &path)
 
 bool MainWindow::savePlan(const QString &path)
 {
-    if (const std::optional<Error> error = savePlanFile(path, m_document->plan())) {
+    if (const std::optional<Error> error = m_store->save(path)) {
         m_fileNotice->setNotice(error->text, tr("D&ismiss"));
         return false;
     }
     m_fileNotice->clear();
-    m_document->undoStack()->setClean();
-    setPath(path);
     return true;
 }
 
-void MainWindow::setPath(const QString &path)
+void MainWindow::rememberFolder(const QString &path)
 {
-    m_path = path;
     if (m_settings)
         m_settings->setLastFolder(QFileInfo(path).absolutePath());
-    showTitle();
 }
 
 QString MainWindow::folder() const
 {
-    if (!m_path.isEmpty())
-        return QFileInfo(m_path).absolutePath();
+    if (!m_store->path().isEmpty())
+        return QFileInfo(m_store->path()).absolutePath();
     const QString last = m_settings ? m_settings->lastFolder() : QString();
     return last.isEmpty() ? QDir::homePath() : last;
 }
 
+void MainWindow::askOpenFile(const QString &path)
+{
+    if (looksLikeModel(path))
+        openModel(path);
+    else
+        unlessUnsaved([this, path] { openPlan(path); });
+}
+
 void MainWindow::askOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a plan or a model"), folder(),
-                                     tr("Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
+    askWhatToOpen(this, folder(), [this](const QString &path) { askOpenFile(path); });
 }
 
-void MainWindow::askSave()
+void MainWindow::askSave(std::function<void()> next)
 {
-    if (m_path.isEmpty())
-        askSaveAs();
-    else
-        savePlan(m_path);
+    if (m_store->path().isEmpty())
+        askSaveAs(std::move(next));
+    else if (savePlan(m_store->path()) && next)
+        next();
 }
 
-void MainWindow::askSaveAs()
+void MainWindow::askSaveAs(std::function<void()> next)
 {
-    const QString proposed = m_path.isEmpty() ? folder() + QStringLiteral("/plan.plimsoll") : m_path;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save this plan"), proposed, tr("Plans (*.plimsoll *.json)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".plimsoll");
-    savePlan(path);
+    const QString proposed = m_store->path().isEmpty() ? folder() + QStringLiteral("/plan.plimsoll") : m_store->path();
+    askWhereToSave(this, proposed, [this, next = std::move(next)](const QString &path) {
+        if (savePlan(path) && next)
+            next();
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -151,7 +144,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openFile(path);
+    askOpenFile(path);
 }
 
 } // namespace plimsoll

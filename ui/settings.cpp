@@ -4,6 +4,7 @@
 #include "ui/settings.h"
 
 #include "core/planning/plandocumentjson.h"
+#include "ui/documents/setaside.h"
 
 #include <QJsonDocument>
 #include <QStandardPaths>
@@ -22,6 +23,8 @@ constexpr auto kUnit = "view/unit";
 constexpr auto kTheme = "view/theme";
 constexpr auto kPage = "view/page";
 constexpr auto kFolder = "files/folder";
+constexpr auto kLastFile = "files/last";
+constexpr auto kRecentFiles = "files/recent";
 constexpr auto kOwnGpus = "fits/ownGpus";
 constexpr auto kOnlyOwn = "fits/onlyOwn";
 constexpr auto kShape = "fits/shape";
@@ -35,6 +38,13 @@ FitShape shapeOf(const QString &name)
     return found == kShapes.end() ? FitShape::List : FitShape(found - kShapes.begin());
 }
 
+/// Qt would go on with whatever it could read and write that back over the file.
+QString setAsideIfBroken(const QString &file)
+{
+    const bool isBroken = QSettings(file, QSettings::IniFormat).status() == QSettings::FormatError;
+    return isBroken ? setAside(file) : QString();
+}
+
 } // namespace
 
 Settings::Settings()
@@ -43,7 +53,8 @@ Settings::Settings()
 }
 
 Settings::Settings(const QString &file)
-    : m_settings(file, QSettings::IniFormat)
+    : m_setAsideAs(setAsideIfBroken(file))
+    , m_settings(file, QSettings::IniFormat)
 {
     m_settings.setAtomicSyncRequired(true);
     m_settings.setFallbacksEnabled(false);
@@ -143,6 +154,26 @@ void Settings::setFitPreferences(const FitPreferences &preferences)
         m_settings.setValue(kPrice, QString::number(*preferences.pricePerGpuHour, 'g', 10));
     else
         m_settings.remove(kPrice);
+}
+
+QString Settings::lastFile() const
+{
+    return m_settings.value(kLastFile).toString();
+}
+
+void Settings::setLastFile(const QString &path)
+{
+    m_settings.setValue(kLastFile, path);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_settings.value(kRecentFiles).toStringList();
+}
+
+void Settings::setRecentFiles(const QStringList &paths)
+{
+    m_settings.setValue(kRecentFiles, paths);
 }
 
 QString Settings::lastFolder() const

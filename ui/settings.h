@@ -24,6 +24,9 @@ public:
 
     static QString defaultFile();
 
+    /// Where the file went when it could not be read; empty as a rule.
+    QString setAsideAs() const { return m_setAsideAs; }
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
@@ -48,6 +51,14 @@ public:
     FitPreferences fitPreferences() const;
     void setFitPreferences(const FitPreferences &preferences);
 
+    /// Of the plan that was shown last; empty where it had none.
+    QString lastFile() const;
+    void setLastFile(const QString &path);
+
+    /// Plans that were opened or saved, newest first.
+    QStringList recentFiles() const;
+    void setRecentFiles(const QStringList &paths);
+
     QString lastFolder() const;
     void setLastFolder(const QString &folder);
 
@@ -55,6 +66,7 @@ public:
     bool save();
 
 private:
+    QString m_setAsideAs;
     QSettings m_settings;
 };
 

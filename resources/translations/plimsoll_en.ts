@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentTexts</name>
+    <message numerus="yes">
+        <source>%n more unsaved plans are waiting: start Plimsoll again for the next.</source>
+        <translation>
+            <numerusform>%n more unsaved plan is waiting: start Plimsoll again for it.</numerusform>
+            <numerusform>%n more unsaved plans are waiting: start Plimsoll again for the next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EstimateText</name>
     <message numerus="yes">
         <source>Beside it: %1 on %2 takes %3 of %n GPU(s)</source>

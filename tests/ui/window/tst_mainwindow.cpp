@@ -456,7 +456,8 @@ void MainWindowTest::remembersTheNextTime()
     m_document->setSequences(17);
     m_window->setUnit(SizeUnit::GB);
     m_window->resize(1111, 777);
-    m_window->close();
+    QVERIFY(m_window->savePlan(folder.filePath(QStringLiteral("plan.plimsoll"))));
+    QVERIFY(m_window->close());
 
     PlanDocument document(m_catalog);
     MainWindow window(&document);

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/planfiledialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace plimsoll {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PlanFileDialogs)
+};
+
+void openDialog(QFileDialog *dialog, FileChosen chosen)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog->parent(), std::move(chosen));
+    dialog->open();
+}
+
+} // namespace
+
+void askWhatToOpen(QWidget *parent, const QString &folder, FileChosen chosen)
+{
+    auto *dialog =
+        new QFileDialog(parent, Text::tr("Open a plan or a model"), folder,
+                        Text::tr("Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    openDialog(dialog, std::move(chosen));
+}
+
+void askWhereToSave(QWidget *parent, const QString &proposed, FileChosen chosen)
+{
+    const QFileInfo file(proposed);
+    auto *dialog =
+        new QFileDialog(parent, Text::tr("Save this plan"), file.path(), Text::tr("Plans (*.plimsoll *.json)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("plimsoll"));
+    dialog->selectFile(file.fileName());
+    openDialog(dialog, std::move(chosen));
+}
+
+} // namespace plimsoll

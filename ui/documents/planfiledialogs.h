@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace plimsoll {
+
+using FileChosen = std::function<void(const QString &path)>;
+
+/// Asks for a plan or a model to open; `chosen` is not called where the person gives up.
+void askWhatToOpen(QWidget *parent, const QString &folder, FileChosen chosen);
+
+/// Asks where to save a plan; a name without an ending gets that of plans, before the question whether a file may be
+/// replaced.
+void askWhereToSave(QWidget *parent, const QString &proposed, FileChosen chosen);
+
+} // namespace plimsoll

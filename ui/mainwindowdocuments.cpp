@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/planning/sentences.h"
+#include "ui/actions.h"
+#include "ui/controls/noticebar.h"
+#include "ui/documents/autosave.h"
+#include "ui/documents/documentstore.h"
+#include "ui/documents/documenttexts.h"
+#include "ui/documents/recentmenu.h"
+#include "ui/documents/unsavedquestion.h"
+#include "ui/documents/unsavedwork.h"
+#include "ui/mainwindow.h"
+#include "ui/plandocument.h"
+#include "ui/settings.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace plimsoll {
+
+void MainWindow::connectDocuments()
+{
+    const Actions &actions = *m_actions;
+    m_recent = new RecentMenu(actions[ActionId::OpenRecent]->text(), this);
+    actions[ActionId::OpenRecent]->setMenu(m_recent);
+    connect(actions[ActionId::New], &QAction::triggered, this, &MainWindow::askNew);
+    connect(m_store, &DocumentStore::fileChanged, this, &MainWindow::showTitle);
+    connect(m_store, &DocumentStore::fileChanged, this, &MainWindow::rememberFile);
+    connect(m_store, &DocumentStore::fileChanged, m_unsavedNotice, [this] {
+        if (!m_foundWork)
+            m_unsavedNotice->clear();
+    });
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openRecent);
+    connect(m_recent, &RecentMenu::clearChosen, this, [this] { setRecent({}); });
+    connect(m_unsavedNotice, &NoticeBar::firstChosen, this, [this] {
+        m_unsavedNotice->clear();
+        m_foundWork.reset(); // the next start offers it again
+    });
+    connect(m_unsavedNotice, &NoticeBar::secondChosen, this, [this] {
+        m_unsavedNotice->clear();
+        if (m_foundWork)
+            unlessUnsaved([this] { restoreWork(); });
+        else
+            m_store->discardChanges();
+    });
+}
+
+QString MainWindow::documentName() const
+{
+    if (!m_store->path().isEmpty())
+        return QFileInfo(m_store->path()).fileName();
+    return m_document->hasAnswer() ? planTitle(m_document->resolved(), QLocale()) : QString();
+}
+
+QString MainWindow::shownName() const
+{
+    const QString name = documentName();
+    return name.isEmpty() ? tr("this plan") : name;
+}
+
+void MainWindow::unlessUnsaved(std::function<void()> next)
+{
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
+    if (!m_store->isModified()) {
+        next();
+        return;
+    }
+    m_question = new UnsavedQuestion(shownName(), this);
+    connect(m_question, &UnsavedQuestion::saveChosen, this, [this, next] { askSave(next); });
+    connect(m_question, &UnsavedQuestion::discardChosen, this, next);
+    m_question->open();
+}
+
+void MainWindow::askNew()
+{
+    unlessUnsaved([this] {
+        m_fileNotice->clear();
+        m_store->startNew(PlanDocument::startPlan());
+    });
+}
+
+void MainWindow::rememberFile()
+{
+    if (m_store->path().isEmpty())
+        return;
+    rememberFolder(m_store->path());
+    if (m_settings)
+        m_settings->setLastFile(m_store->path());
+    // Another window may have added to the list since.
+    setRecent(withRecentFile(m_settings ? m_settings->recentFiles() : m_recent->files(), m_store->path()));
+}
+
+void MainWindow::setRecent(const QStringList &files)
+{
+    m_recent->setFiles(files);
+    if (m_settings)
+        m_settings->setRecentFiles(files);
+}
+
+void MainWindow::openRecent(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        unlessUnsaved([this, path] { openPlan(path); });
+    else
+        m_fileNotice->setNotice(fileGoneText(path), tr("D&ismiss"));
+}
+
+void MainWindow::openLast()
+{
+    const QString file = m_settings->lastFile();
+    if (!file.isEmpty() && QFileInfo::exists(file)) {
+        openPlan(file);
+        return;
+    }
+    if (const std::optional<Plan> plan = m_settings->lastPlan())
+        m_store->startNew(*plan);
+    if (!file.isEmpty())
+        m_fileNotice->setNotice(fileGoneText(file), tr("D&ismiss"));
+}
+
+void MainWindow::keepUnsaved(const QString &folder, bool asked)
+{
+    m_autosave = std::make_unique<Autosave>(m_document, m_store, folder);
+    connect(m_autosave.get(), &Autosave::failed, m_fileNotice,
+            [this](const Error &error) { m_fileNotice->setNotice(error.text, tr("D&ismiss")); });
+    FoundWork found = findUnsavedWork(folder);
+    if (!found.setAside.isEmpty())
+        m_fileNotice->setNotice(filesSetAsideText(found.setAside), tr("D&ismiss"));
+    if (!found.newest)
+        return;
+    m_foundWork = std::make_unique<UnsavedWork>(std::move(*found.newest));
+    m_moreWork = found.more;
+    const QString path = m_foundWork->state.path;
+    if (!asked || (!path.isEmpty() && path == m_store->path())) {
+        restoreWork();
+        return;
+    }
+    const QString name = path.isEmpty() ? tr("a plan without a file") : QFileInfo(path).fileName();
+    m_unsavedNotice->setNotice(workWaitingText(name), tr("&Later"), tr("&Restore"));
+}
+
+void MainWindow::restoreWork()
+{
+    const UnsavedState state = m_foundWork->state;
+    m_autosave->adopt(std::move(*m_foundWork));
+    m_foundWork.reset();
+    m_store->restore(state);
+    if (m_store->isModified()) // else it was saved in the last moment
+        m_unsavedNotice->setNotice(workRestoredText(shownName(), m_moreWork), tr("&Keep"), tr("Dis&card changes"));
+}
+
+} // namespace plimsoll
