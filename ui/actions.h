@@ -26,6 +26,7 @@ enum class ActionId {
     Quit,
     Undo,
     Redo,
+    History,
     Search,
     CopyFigure,
     CopyCalculationMarkdown,

@@ -26,6 +26,7 @@ class DocumentStore;
 class ElidedLabel;
 class FetchBar;
 struct FitChoice;
+class HistoryDialog;
 class LocalModelsDialog;
 class ModelFetcher;
 class NoticeBar;
@@ -134,6 +135,7 @@ private:
     QString missingModel() const;
 
     void connectDocuments();
+    void showHistory();
     void askNew();
     void askOpen();
     void askOpenFile(const QString &path);
@@ -189,6 +191,7 @@ private:
     SizeUnit m_unit = SizeUnit::GiB;
     ThemeChoice m_theme = ThemeChoice::System;
     LocalModelsDialog *m_localModels = nullptr;
+    HistoryDialog *m_history = nullptr;
     QPointer<Presentation> m_presentation; ///< while it is open
     bool m_mayClose = false; ///< the person was asked
 };

@@ -7,6 +7,7 @@
 #include "ui/documents/autosave.h"
 #include "ui/documents/documentstore.h"
 #include "ui/documents/documenttexts.h"
+#include "ui/documents/historydialog.h"
 #include "ui/documents/recentmenu.h"
 #include "ui/documents/unsavedquestion.h"
 #include "ui/documents/unsavedwork.h"
@@ -25,6 +26,7 @@ void MainWindow::connectDocuments()
     m_recent = new RecentMenu(actions[ActionId::OpenRecent]->text(), this);
     actions[ActionId::OpenRecent]->setMenu(m_recent);
     connect(actions[ActionId::New], &QAction::triggered, this, &MainWindow::askNew);
+    connect(actions[ActionId::History], &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_store, &DocumentStore::fileChanged, this, &MainWindow::showTitle);
     connect(m_store, &DocumentStore::fileChanged, this, &MainWindow::rememberFile);
     connect(m_store, &DocumentStore::fileChanged, m_unsavedNotice, [this] {
@@ -73,6 +75,15 @@ void MainWindow::unlessUnsaved(std::function<void()> next)
     connect(m_question, &UnsavedQuestion::saveChosen, this, [this, next] { askSave(next); });
     connect(m_question, &UnsavedQuestion::discardChosen, this, next);
     m_question->open();
+}
+
+void MainWindow::showHistory()
+{
+    if (!m_history)
+        m_history = new HistoryDialog(m_document->undoStack(), this);
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
 }
 
 void MainWindow::askNew()
