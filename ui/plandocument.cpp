@@ -15,6 +15,8 @@ namespace plimsoll {
 
 namespace {
 
+constexpr int kMostSteps = 1000; ///< more than anybody goes back; a window may stay open for weeks
+
 qint64 ranksOf(const Parallel &parallel)
 {
     return qint64(parallel.tensor) * parallel.pipeline * parallel.data;
@@ -33,6 +35,7 @@ PlanDocument::PlanDocument(std::shared_ptr<const Catalog> catalog, const Plan &p
     , m_catalog(std::move(catalog))
     , m_plan(plan)
 {
+    m_undoStack.setUndoLimit(kMostSteps);
     answer();
 }
 
@@ -186,7 +189,7 @@ void PlanDocument::setReserve(Bytes reserve)
 
 void PlanDocument::setBeside(const std::vector<plimsoll::Plan> &plans)
 {
-    edit(Field::Beside, tr("Change models beside it"), [&](Plan &plan) { plan.beside = plans; });
+    edit(Field::Beside, editBesideText(plans, *m_catalog), [&](Plan &plan) { plan.beside = plans; });
 }
 
 void PlanDocument::takeOver(const Plan &wanted, const QString &undoText)

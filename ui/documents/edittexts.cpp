@@ -139,6 +139,22 @@ QString editLayoutText(const Parallel &parallel)
     return Text::tr("Change layout to %1").arg(layoutText(parallel));
 }
 
+QString editBesideText(const std::vector<Plan> &plans, const Catalog &catalog)
+{
+    QStringList names;
+    for (const Plan &plan : plans) {
+        if (const auto *named = std::get_if<NamedModel>(&plan.model))
+            names += nameOf(named->id, catalog.models());
+        else if (const auto *free = std::get_if<FreeSize>(&plan.model))
+            names += formatParameters(free->parameters, QLocale());
+        else
+            names += Text::tr("a model of the plan");
+    }
+    if (names.isEmpty())
+        return Text::tr("Remove the models beside it");
+    return Text::tr("Change models beside it to %1").arg(names.join(QStringLiteral(", ")));
+}
+
 QString editReserveText(Bytes reserve)
 {
     return Text::tr("Change reserved memory to %1").arg(formatSize(reserve, SizeUnit::GiB, QLocale()));

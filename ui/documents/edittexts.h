@@ -25,5 +25,7 @@ QString editGpuText(const QString &id, const Catalog &catalog);
 QString editGpuCountText(int count);
 QString editLayoutText(const Parallel &parallel);
 QString editReserveText(Bytes reserve);
+/// The models that run beside the plan's.
+QString editBesideText(const std::vector<Plan> &plans, const Catalog &catalog);
 
 } // namespace plimsoll

@@ -324,6 +324,12 @@ void PlanDocumentTest::stepsSayTheirValue_data()
     QTest::newRow("layout") << Change([](PlanDocument &d) {
         d.setParallel({2, 2, 1, 1});
     }) << QStringLiteral("Change layout to TP 2 \u00b7 PP 2");
+    QTest::newRow("beside") << Change([](PlanDocument &d) {
+        Plan one, two;
+        one.model = NamedModel{QStringLiteral("Qwen/Qwen2.5-7B-Instruct")};
+        two.model = FreeSize{13'000'000'000};
+        d.setBeside({one, two});
+    }) << "Change models beside it to Qwen2.5 7B, 13 B";
     QTest::newRow("reserve") << Change([](PlanDocument &d) { d.setReserve(Bytes::fromMiB(1536)); })
                              << "Change reserved memory to 1.50 GiB";
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void newerPlansKeepTheirFields();
     void stateGoesThereAndBack();
     void longHistoryIsCutAroundThePlan();
+    void oldestStepsAreForgotten();
     void restoringBringsUndoBack();
     void restoringLooksAtTheFileAgain();
     void brokenStates_data();
@@ -163,6 +164,18 @@ void DocumentStoreTest::longHistoryIsCutAroundThePlan()
     QCOMPARE(read->history.plan(), document.plan());
     QVERIFY(read->history.plans.size() < 100);
     QCOMPARE(read->history.steps.at(read->history.index), QStringLiteral("Change users to 152"));
+}
+
+void DocumentStoreTest::oldestStepsAreForgotten()
+{
+    PlanDocument document(m_catalog);
+    for (int users = 2; users <= 1501; ++users)
+        document.setSequences(users);
+    const PlanHistory history = document.history();
+    QVERIFY(history.isSound());
+    QCOMPARE(history.steps.size(), 1000);
+    QCOMPARE(history.plans.front().sequences, std::optional<qint64>(501));
+    QCOMPARE(history.plan().sequences, std::optional<qint64>(1501));
 }
 
 void DocumentStoreTest::restoringBringsUndoBack()
