@@ -30,9 +30,9 @@ void dropStaleLayout(Plan &plan)
 
 } // namespace
 
-PlanDocument::PlanDocument(std::shared_ptr<const Catalog> catalog, const Plan &plan, QObject *parent)
+PlanDocument::PlanDocument(const std::shared_ptr<const Catalog> &catalog, const Plan &plan, QObject *parent)
     : QObject(parent)
-    , m_catalog(std::move(catalog))
+    , m_catalog(std::make_unique<Catalog>(*catalog))
     , m_plan(plan)
 {
     m_undoStack.setUndoLimit(kMostSteps);
@@ -244,6 +244,14 @@ void PlanDocument::refreshModel()
     m_resolvedFrom.model = FreeSize{}; // that of no plan, so the cheap way is not taken
     m_dirty = true;
     schedule();
+}
+
+void PlanDocument::setCatalog(const Catalog &catalog)
+{
+    m_formerCatalogs.push_back(*m_catalog);
+    *m_catalog = catalog;
+    Q_EMIT catalogChanged();
+    refreshModel();
 }
 
 void PlanDocument::schedule()

@@ -42,14 +42,17 @@ public:
         Whole
     };
 
-    explicit PlanDocument(std::shared_ptr<const Catalog> catalog, const Plan &plan = startPlan(),
+    explicit PlanDocument(const std::shared_ptr<const Catalog> &catalog, const Plan &plan = startPlan(),
                           QObject *parent = nullptr);
     ~PlanDocument() override;
 
     /// The plan that a fresh window opens with: one that says something.
     static Plan startPlan();
 
+    /// The same object as long as the document lives; setCatalog() changes what is in it.
     const Catalog &catalog() const { return *m_catalog; }
+    /// Other models, GPUs and formats from now on. What points into the former ones stays valid.
+    void setCatalog(const Catalog &catalog);
     QUndoStack *undoStack() { return &m_undoStack; }
     PlanHistory history() const;
 
@@ -114,6 +117,7 @@ Q_SIGNALS:
     void started();
     void planChanged();
     void estimateChanged();
+    void catalogChanged();
 
 private:
     class Edit;
@@ -128,7 +132,8 @@ private:
     void fail(const Error &error);
     void findNearestLayout();
 
-    std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<Catalog> m_catalog;
+    std::vector<Catalog> m_formerCatalogs;
     QUndoStack m_undoStack;
     Plan m_plan;
     Plan m_resolvedFrom; ///< the plan that m_resolved stands for

@@ -137,6 +137,10 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     m_strip->setGraphicsEffect(m_dimming);
 
     connect(m_picker, &SearchPicker::chosen, document, &PlanDocument::setGpu);
+    connect(document, &PlanDocument::catalogChanged, m_gpus, [this, document] {
+        m_entries = &document->catalog().gpus();
+        m_gpus->setEntries(*m_entries);
+    });
     connect(m_count, &CountBox::valueChanged, document, [document](int count) {
         // Set by code, the number is the document's own and nothing happens.
         if (!document->plan().gpus.empty())

@@ -55,6 +55,8 @@ ModelPanel::ModelPanel(PlanDocument *document, QWidget *parent)
     });
     connect(m_parameters, &FieldSlider::valueEdited, document, &PlanDocument::setFreeSize);
     connect(m_parameters, &FieldSlider::dragStarted, document, &PlanDocument::beginDrag);
+    connect(document, &PlanDocument::catalogChanged, m_models,
+            [this, document] { m_models->setEntries(document->catalog().models()); });
     connect(m_parameters, &FieldSlider::dragFinished, document, &PlanDocument::endDrag);
 }
 

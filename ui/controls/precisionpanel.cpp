@@ -122,6 +122,13 @@ PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     });
     connect(m_slider, &PrecisionSlider::dragStarted, document, &PlanDocument::beginDrag);
     connect(m_slider, &PrecisionSlider::dragFinished, document, &PlanDocument::endDrag);
+    connect(document, &PlanDocument::catalogChanged, this, [this, document] {
+        for (QComboBox *combo : {static_cast<QComboBox *>(m_weights), static_cast<QComboBox *>(m_kvCache),
+                                 static_cast<QComboBox *>(m_kvValues)}) {
+            combo->clear();
+        }
+        fill(document->catalog());
+    });
 }
 
 void PrecisionPanel::fill(const Catalog &catalog)

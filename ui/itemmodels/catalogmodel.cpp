@@ -22,6 +22,21 @@ QString searchTextOf(const CatalogEntry &entry)
 CatalogModel::CatalogModel(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries, QObject *parent)
     : QAbstractListModel(parent)
 {
+    fill(firstRow, entries);
+}
+
+void CatalogModel::setEntries(const std::vector<CatalogEntry> &entries)
+{
+    beginResetModel();
+    const CatalogEntry firstRow = m_rows.front();
+    m_rows.clear();
+    m_searchTexts.clear();
+    fill(firstRow, entries);
+    endResetModel();
+}
+
+void CatalogModel::fill(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries)
+{
     m_rows.reserve(entries.size() + 1);
     m_rows.push_back(firstRow);
     m_rows.insert(m_rows.end(), entries.begin(), entries.end());

@@ -28,6 +28,9 @@ public:
 
     CatalogModel(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries, QObject *parent = nullptr);
 
+    /// Others in their place; the first row stays.
+    void setEntries(const std::vector<CatalogEntry> &entries);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
@@ -38,6 +41,8 @@ public:
     const QString &searchText(int row) const { return m_searchTexts[size_t(row)]; }
 
 private:
+    void fill(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries);
+
     std::vector<CatalogEntry> m_rows;
     std::vector<QString> m_searchTexts;
 };

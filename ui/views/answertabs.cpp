@@ -153,6 +153,21 @@ void AnswerTabs::choosePage(int tab)
     m_stack->setCurrentWidget(page.widget);
 }
 
+void AnswerTabs::takeCatalog()
+{
+    *m_fitPreferences = fitPreferences();
+    for (Page &page : m_pages) {
+        if (page.widget && (page.widget == m_limits || page.widget == m_whatFits)) {
+            delete page.widget;
+            page.widget = nullptr;
+        }
+    }
+    m_limits = nullptr;
+    m_whatFits = nullptr;
+    choosePage(m_bar->currentIndex());
+    Q_EMIT pageChanged();
+}
+
 void AnswerTabs::show(const ChartValues &values)
 {
     if (m_compare && currentPage() == m_compare)

@@ -71,6 +71,8 @@ public:
     /// What a person set on the page "What fits". To be given before that page is made.
     FitPreferences fitPreferences() const;
     void setFitPreferences(const FitPreferences &preferences);
+    /// The catalog has changed: its pages are made anew when they are shown.
+    void takeCatalog();
     QStringList pageIds() const;
     /// The id of the visible page.
     QString currentId() const;
