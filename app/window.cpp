@@ -7,13 +7,17 @@
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
 #include "app/hub/hubfetcher.h"
+#include "app/hub/hubproxy.h"
 #include "app/snapshot.h"
 #include "app/translations.h"
 #include "ui/accessibility/accessibility.h"
+#include "ui/controls/noticebar.h"
 #include "ui/documents/unsavedwork.h"
 #include "ui/explain/presentation.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
+#include "ui/preferences/catalogfile.h"
+#include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -158,19 +162,27 @@ bool hasDisplay(const QStringList &typed)
 
 int openWindow(const WindowRequest &request)
 {
-    const auto catalog =
-        std::make_shared<const Catalog>(request.userData ? Catalog::withUserData() : Catalog::builtIn());
-    for (const QString &each : catalog->notes())
-        note(each);
+    const bool remembers = request.userData && request.snapshot.isEmpty();
+    std::unique_ptr<Settings> settings = remembers ? std::make_unique<Settings>() : nullptr;
+    const Preferences preferences = settings ? settings->preferences() : Preferences();
+    QString catalogProblem;
+    const auto catalog = request.userData ? catalogAtStart(preferences.catalogFile, &catalogProblem)
+                                          : std::make_shared<const Catalog>(Catalog::builtIn());
+    if (!catalogProblem.isEmpty())
+        note(catalogProblem);
+    useProxy(preferences.proxy);
     QApplication::setStyle(new Style);
     installAccessibility();
 
     PlanDocument document(catalog);
     MainWindow window(&document);
     window.setModelFetcher(std::make_unique<HubFetcher>());
-    const bool remembers = request.userData && request.snapshot.isEmpty();
+    QObject::connect(&window, &MainWindow::preferencesChanged, &window,
+                     [](const Preferences &changed) { useProxy(changed.proxy); });
     if (remembers)
-        window.remember(std::make_unique<Settings>(), !request.plan);
+        window.remember(std::move(settings), !request.plan);
+    if (!catalogProblem.isEmpty())
+        window.fileNotice()->setNotice(catalogProblem, Text::tr("D&ismiss"));
     if (request.plan && request.planFile == QLatin1String("-"))
         document.startWith(*request.plan);
     else if (request.plan)

@@ -28,6 +28,7 @@ enum class ActionId {
     Redo,
     History,
     Search,
+    Preferences,
     CopyFigure,
     CopyCalculationMarkdown,
     CopyCalculationLatex,

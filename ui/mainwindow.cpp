@@ -28,6 +28,7 @@
 #include "ui/explain/presentation.h"
 #include "ui/localmodels/localmodelsdialog.h"
 #include "ui/plandocument.h"
+#include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
 #include "ui/views/breakdownview.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     : QMainWindow(parent)
     , m_document(document)
     , m_store(new DocumentStore(document, this))
+    , m_preferences(std::make_unique<Preferences>())
 {
     setTheme(m_theme);
     makeActions();
@@ -72,6 +74,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     arrangeParts();
     connectDocument();
     connectDocuments();
+    connectPreferences();
     connectFetching();
     connectComparing();
     connectExplaining();
@@ -350,6 +353,7 @@ void MainWindow::remember(std::unique_ptr<Settings> settings, bool withPlan)
     setUnit(m_settings->unit());
     if (m_settings->theme() != m_theme)
         setTheme(m_settings->theme());
+    *m_preferences = m_settings->preferences();
     m_tabs->setFitPreferences(m_settings->fitPreferences());
     m_tabs->showPage(m_settings->page());
     m_recent->setFiles(m_settings->recentFiles());

@@ -19,6 +19,7 @@ namespace plimsoll {
 class Actions;
 class AnswerTabs;
 class Autosave;
+class CatalogLoader;
 class BreakdownView;
 class ChartPanel;
 struct ChartValues;
@@ -32,6 +33,9 @@ class ModelFetcher;
 class NoticeBar;
 class PlanDocument;
 class PlanPanel;
+struct Plan;
+struct Preferences;
+class PreferencesDialog;
 class Presentation;
 class ProblemLabel;
 class RecentMenu;
@@ -57,6 +61,10 @@ public:
 
     /// With one, the window offers to ask the Hugging Face Hub; without one it never does.
     void setModelFetcher(std::unique_ptr<ModelFetcher> fetcher);
+
+    Preferences preferences() const;
+    /// Takes effect at once, and is stored where the window remembers.
+    void setPreferences(const Preferences &wanted);
 
     SizeUnit unit() const { return m_unit; }
     void setUnit(SizeUnit unit);
@@ -107,6 +115,10 @@ public:
 
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// By a person; for what is outside the window.
+    void preferencesChanged(const plimsoll::Preferences &preferences);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -135,7 +147,13 @@ private:
     QString missingModel() const;
 
     void connectDocuments();
+    void connectPreferences();
+    void showPreferences();
+    void setPrice(std::optional<double> perGpuHour);
+    void storePreferences();
     void showHistory();
+    /// What "New" begins with.
+    Plan beginning() const;
     void askNew();
     void askOpen();
     void askOpenFile(const QString &path);
@@ -192,6 +210,9 @@ private:
     ThemeChoice m_theme = ThemeChoice::System;
     LocalModelsDialog *m_localModels = nullptr;
     HistoryDialog *m_history = nullptr;
+    std::unique_ptr<Preferences> m_preferences; ///< but for those that the window has itself: see preferences()
+    PreferencesDialog *m_preferencesDialog = nullptr;
+    CatalogLoader *m_catalogLoader = nullptr;
     QPointer<Presentation> m_presentation; ///< while it is open
     bool m_mayClose = false; ///< the person was asked
 };

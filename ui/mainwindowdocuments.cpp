@@ -13,6 +13,7 @@
 #include "ui/documents/unsavedwork.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
+#include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 
 #include <QFileInfo>
@@ -86,11 +87,19 @@ void MainWindow::showHistory()
     m_history->activateWindow();
 }
 
+Plan MainWindow::beginning() const
+{
+    const Plan plan = newPlan(*m_preferences);
+    // The GPU may be of a catalog that is no longer there.
+    const bool isKnown = plan.gpus.empty() || m_document->catalog().gpu(plan.gpus.front().id, {}).ok();
+    return isKnown ? plan : PlanDocument::startPlan();
+}
+
 void MainWindow::askNew()
 {
     unlessUnsaved([this] {
         m_fileNotice->clear();
-        m_store->startNew(PlanDocument::startPlan());
+        m_store->startNew(beginning());
     });
 }
 
@@ -127,8 +136,9 @@ void MainWindow::openLast()
         openPlan(file);
         return;
     }
-    if (const std::optional<Plan> plan = m_settings->lastPlan())
-        m_store->startNew(*plan);
+    const Plan plan = m_settings->lastPlan().value_or(beginning());
+    if (plan != m_document->plan())
+        m_store->startNew(plan);
     if (!file.isEmpty())
         m_fileNotice->setNotice(fileGoneText(file), tr("D&ismiss"));
 }

@@ -4,6 +4,7 @@
 
 #include "core/planning/plan.h"
 #include "core/units/sizeformat.h"
+#include "ui/preferences/preferences.h"
 #include "ui/theme.h"
 #include "ui/whatfits/fitpreferences.h"
 
@@ -58,6 +59,10 @@ public:
     /// Plans that were opened or saved, newest first.
     QStringList recentFiles() const;
     void setRecentFiles(const QStringList &paths);
+
+    /// What is not there, or is not known, is as it begins.
+    Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
 
     QString lastFolder() const;
     void setLastFolder(const QString &folder);
