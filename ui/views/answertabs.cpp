@@ -22,6 +22,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace plimsoll {
 
 AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
@@ -156,14 +159,16 @@ void AnswerTabs::choosePage(int tab)
 void AnswerTabs::takeCatalog()
 {
     *m_fitPreferences = fitPreferences();
+    const std::array<QWidget *, 3> stale{m_limits, m_whatFits, m_compare};
     for (Page &page : m_pages) {
-        if (page.widget && (page.widget == m_limits || page.widget == m_whatFits)) {
+        if (page.widget && std::find(stale.begin(), stale.end(), page.widget) != stale.end()) {
             delete page.widget;
             page.widget = nullptr;
         }
     }
     m_limits = nullptr;
     m_whatFits = nullptr;
+    m_compare = nullptr;
     choosePage(m_bar->currentIndex());
     Q_EMIT pageChanged();
 }
