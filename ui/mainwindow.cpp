@@ -36,7 +36,6 @@
 #include "ui/whatfits/fitchoice.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QGraphicsOpacityEffect>
 #include <QMenuBar>
@@ -368,33 +367,6 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ThemeChange && m_theme == ThemeChoice::System)
         setTheme(ThemeChoice::System);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!m_mayClose && m_store->isModified()) {
-        event->ignore();
-        unlessUnsaved([this] {
-            m_mayClose = true;
-            close();
-        });
-        return;
-    }
-    if (m_settings) {
-        m_settings->setWindowGeometry(saveGeometry());
-        m_settings->setSplitterState(QStringLiteral("sides"), m_sides->saveState());
-        m_settings->setSplitterState(QStringLiteral("answers"), m_parts->saveState());
-        m_settings->setPage(m_tabs->currentId());
-        m_settings->setFitPreferences(m_tabs->fitPreferences());
-        m_settings->setUnit(m_unit);
-        m_settings->setTheme(m_theme);
-        m_settings->setLastFile(m_store->path());
-        m_settings->setLastPlan(m_store->saved());
-        m_settings->save();
-    }
-    if (m_autosave)
-        m_autosave->forget();
-    QMainWindow::closeEvent(event);
 }
 
 QSize MainWindow::sizeHint() const

@@ -214,7 +214,7 @@ private:
     PreferencesDialog *m_preferencesDialog = nullptr;
     CatalogLoader *m_catalogLoader = nullptr;
     QPointer<Presentation> m_presentation; ///< while it is open
-    bool m_mayClose = false; ///< the person was asked
+    bool m_mayClose = false;               ///< the person was asked
 };
 
 } // namespace plimsoll

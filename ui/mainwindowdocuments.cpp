@@ -15,9 +15,12 @@
 #include "ui/plandocument.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
+#include "ui/views/answertabs.h"
 
+#include <QCloseEvent>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSplitter>
 
 namespace plimsoll {
 
@@ -172,6 +175,33 @@ void MainWindow::restoreWork()
     m_store->restore(state);
     if (m_store->isModified()) // else it was saved in the last moment
         m_unsavedNotice->setNotice(workRestoredText(shownName(), m_moreWork), tr("&Keep"), tr("Dis&card changes"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_mayClose && m_store->isModified()) {
+        event->ignore();
+        unlessUnsaved([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    if (m_settings) {
+        m_settings->setWindowGeometry(saveGeometry());
+        m_settings->setSplitterState(QStringLiteral("sides"), m_sides->saveState());
+        m_settings->setSplitterState(QStringLiteral("answers"), m_parts->saveState());
+        m_settings->setPage(m_tabs->currentId());
+        m_settings->setFitPreferences(m_tabs->fitPreferences());
+        m_settings->setUnit(m_unit);
+        m_settings->setTheme(m_theme);
+        m_settings->setLastFile(m_store->path());
+        m_settings->setLastPlan(m_store->saved());
+        m_settings->save();
+    }
+    if (m_autosave)
+        m_autosave->forget();
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace plimsoll

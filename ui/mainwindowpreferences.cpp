@@ -35,8 +35,8 @@ void MainWindow::connectPreferences()
             m_fileNotice->setNotice(error.text, tr("D&ismiss"));
     });
     // What the menu changes shows in the open dialog as well.
-    for (const ActionId id :
-         {ActionId::UnitGiB, ActionId::UnitGB, ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrastLight, ActionId::ThemeContrastDark}) {
+    for (const ActionId id : {ActionId::UnitGiB, ActionId::UnitGB, ActionId::ThemeSystem, ActionId::ThemeLight,
+                              ActionId::ThemeDark, ActionId::ThemeContrastLight, ActionId::ThemeContrastDark}) {
         connect((*m_actions)[id], &QAction::triggered, this, [this] {
             if (m_preferencesDialog)
                 m_preferencesDialog->setPreferences(preferences());

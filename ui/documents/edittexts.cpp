@@ -4,8 +4,8 @@
 #include "ui/documents/edittexts.h"
 
 #include "core/engines/enginerules.h"
+#include "core/planning/layouts.h"
 #include "core/units/sizeformat.h"
-#include "ui/controls/gpupanel.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
