@@ -13,6 +13,12 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setTextFormat(Qt::PlainText);
 }
 
+void ElidedLabel::setText(const QString &text)
+{
+    QLabel::setText(text);
+    updateTip();
+}
+
 void ElidedLabel::setDetails(const QString &details)
 {
     m_details = details;
@@ -35,6 +41,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
+    updateTip();
+}
+
+void ElidedLabel::updateTip()
+{
     if (m_details.isEmpty())
         setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
 }

@@ -14,6 +14,7 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
+    void setText(const QString &text);
     /// What the tool tip says instead of the whole text.
     void setDetails(const QString &details);
 
@@ -24,6 +25,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void updateTip();
+
     QString m_details;
 };
 

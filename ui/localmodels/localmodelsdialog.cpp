@@ -64,7 +64,7 @@ void LocalModelsDialog::arrange()
     for (const auto &[column, letters] :
          {std::pair(int(LocalModelsTable::Weights), 16), std::pair(int(LocalModelsTable::Store), 17),
           std::pair(int(LocalModelsTable::Parameters), 15), std::pair(int(LocalModelsTable::Size), 15)})
-        header->resizeSection(column, letters * letter);
+        header->resizeSection(column, std::max(letters * letter, header->sectionSizeHint(column)));
 
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);

@@ -40,6 +40,8 @@ AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     layout->setSpacing(0);
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
+    m_bar->setUsesScrollButtons(false); // all pages stay in sight; their names give way
+    m_bar->setElideMode(Qt::ElideRight);
     m_bar->setFocusPolicy(Qt::StrongFocus);
     m_bar->setAccessibleName(tr("What is shown of the answer"));
     layout->addWidget(m_bar);
@@ -81,7 +83,7 @@ void AnswerTabs::setFitPreferences(const FitPreferences &preferences)
 void AnswerTabs::addPage(const QString &id, const QString &title, std::function<QWidget *()> make)
 {
     m_pages.push_back({id, std::move(make), nullptr});
-    m_bar->addTab(title);
+    m_bar->setTabToolTip(m_bar->addTab(title), title);
 }
 
 QWidget *AnswerTabs::makeChart(const ChartEntry &entry)

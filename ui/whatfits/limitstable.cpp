@@ -14,14 +14,14 @@ struct Asked {
     const char *title;
 };
 constexpr Asked kAsked[] = {
-    {"max-context", QT_TRANSLATE_NOOP("LimitsTable", "Longest context")},
-    {"max-sequences", QT_TRANSLATE_NOOP("LimitsTable", "Most users at this context")},
-    {"min-gpus", QT_TRANSLATE_NOOP("LimitsTable", "Fewest of these GPUs")},
-    {"best-layout", QT_TRANSLATE_NOOP("LimitsTable", "Layout with the most room")},
-    {"fastest-layout", QT_TRANSLATE_NOOP("LimitsTable", "Layout with the most speed")},
-    {"best-format", QT_TRANSLATE_NOOP("LimitsTable", "Best precision that fits")},
-    {"smallest-gpu", QT_TRANSLATE_NOOP("LimitsTable", "Smallest single GPU")},
-    {"largest-model", QT_TRANSLATE_NOOP("LimitsTable", "Largest model on these GPUs")},
+    {"max-context", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Longest context")},
+    {"max-sequences", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Most users at this context")},
+    {"min-gpus", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Fewest of these GPUs")},
+    {"best-layout", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Layout with the most room")},
+    {"fastest-layout", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Layout with the most speed")},
+    {"best-format", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Best precision that fits")},
+    {"smallest-gpu", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Smallest single GPU")},
+    {"largest-model", QT_TRANSLATE_NOOP("plimsoll::LimitsTable", "Largest model on these GPUs")},
 };
 
 QString stepText(const PlanStep &step, bool hasGpus, SizeUnit unit)
