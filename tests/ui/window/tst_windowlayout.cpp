@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/window/cutoff.h"
 #include "ui/controls/combobox.h"
 #include "ui/controls/countbox.h"
 #include "ui/controls/elidedlabel.h"
@@ -27,60 +28,9 @@
 
 namespace plimsoll {
 
+using namespace test;
+
 namespace {
-
-QString describe(const QWidget *widget)
-{
-    QString text = QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->accessibleName();
-    if (const auto *label = qobject_cast<const QLabel *>(widget))
-        text += QLatin1Char(' ') + label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        text += QLatin1Char(' ') + button->text();
-    return text + QStringLiteral(" (%1 x %2)").arg(widget->width()).arg(widget->height());
-}
-
-/// Those that give way by design: they elide and have the whole text elsewhere.
-bool elides(const QWidget *widget)
-{
-    return qobject_cast<const ElidedLabel *>(widget) || qobject_cast<const SearchPicker *>(widget);
-}
-
-/// A part of a control, which has its size and its name from it.
-bool isInner(const QWidget *widget)
-{
-    return qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-           || qobject_cast<const QComboBox *>(widget->parentWidget())
-           || (qobject_cast<const QTabBar *>(widget->parentWidget())
-               && qobject_cast<const QToolButton *>(widget)) // arrows
-           || widget->objectName().startsWith(QLatin1String("qt_"));
-}
-
-bool isCutOff(const QWidget *widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-        if (label->text().isEmpty())
-            return false;
-        if (label->wordWrap())
-            return label->height() < label->heightForWidth(label->width());
-    }
-    const QSize needed = widget->minimumSizeHint();
-    return widget->width() < needed.width() || widget->height() < needed.height();
-}
-
-QStringList cutOff(const QWidget &window)
-{
-    QStringList found;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool isText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
-                            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-                            || qobject_cast<const QLineEdit *>(widget);
-        if (!isText || isInner(widget) || !widget->isVisible() || elides(widget) || widget->size().isEmpty())
-            continue;
-        if (isCutOff(widget))
-            found += describe(widget);
-    }
-    return found;
-}
 
 bool isNamed(const QWidget &window, const QWidget *widget)
 {
