@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/languageoption.h"
 #include "app/snapshot.h"
 #include "app/translations.h"
 #include "app/window.h"
@@ -51,10 +52,10 @@ int main(int argc, char **argv)
         // QPdfWriter writes how far the clock is from UTC, in more or fewer letters.
         qputenv("TZ", "UTC");
         QApplication application(argc, argv);
-        plimsoll::installTranslations(application);
+        plimsoll::installTranslations(application, plimsoll::commandLanguage(typed));
         return plimsoll::runCommandLine(typed);
     }
     QCoreApplication application(argc, argv);
-    plimsoll::installTranslations(application);
+    plimsoll::installTranslations(application, plimsoll::commandLanguage(typed));
     return plimsoll::runCommandLine(QCoreApplication::arguments().mid(1));
 }

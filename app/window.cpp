@@ -4,11 +4,13 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/languageoption.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
 #include "app/hub/hubfetcher.h"
 #include "app/hub/hubproxy.h"
 #include "app/snapshot.h"
+#include "app/translatedwindow.h"
 #include "app/translations.h"
 #include "ui/accessibility/accessibility.h"
 #include "ui/controls/noticebar.h"
@@ -51,6 +53,7 @@ struct WindowRequest {
     QString snapshot;         ///< the picture to write; empty = stay open
     QSize size;               ///< empty = the window's own
     QString page;             ///< of the answer; empty = the last one
+    QString language;         ///< of the texts; empty = the one that the window remembers, else the system's
     ThemeChoice theme = ThemeChoice::System;
     double scale = 1;
     bool userData = true;
@@ -175,10 +178,15 @@ int openWindow(const WindowRequest &request)
     installAccessibility();
 
     PlanDocument document(catalog);
-    MainWindow window(&document);
+    TranslatedWindow translated(&document, request.language.isEmpty() ? preferences.language : request.language);
+    MainWindow &window = *translated.window();
     window.setModelFetcher(std::make_unique<HubFetcher>());
-    QObject::connect(&window, &MainWindow::preferencesChanged, &window,
-                     [](const Preferences &changed) { useProxy(changed.proxy); });
+    const auto connectWindow = [&translated] {
+        QObject::connect(translated.window(), &MainWindow::preferencesChanged, &translated,
+                         [](const Preferences &changed) { useProxy(changed.proxy); });
+    };
+    QObject::connect(&translated, &TranslatedWindow::windowChanged, &translated, connectWindow);
+    connectWindow();
     if (remembers)
         window.remember(std::move(settings), !request.plan);
     if (!catalogProblem.isEmpty())
@@ -214,9 +222,8 @@ int openWindow(const WindowRequest &request)
     return request.snapshot.isEmpty() ? QApplication::exec() : finish(takeSnapshot(window, request.snapshot));
 }
 
-} // namespace
-
-int runWindow(int argc, char **argv, const QStringList &typed)
+/// The exit status, where the help or a complaint was all there is to say.
+std::optional<int> readRequest(const QStringList &typed, WindowRequest *request)
 {
     CommandLine line({}, QStringLiteral("[PLAN.json] [options]"),
                      Text::tr("Opens the window, on a saved plan where one is named."));
@@ -231,23 +238,39 @@ int runWindow(int argc, char **argv, const QStringList &typed)
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
     if (const auto status = line.parse(withoutQtOptions(typed), 1))
         return *status;
-    const Result<WindowRequest> request = requestFrom(line);
-    if (!request.ok())
-        return complain(request.error());
-
-    if (!request->snapshot.isEmpty())
-        preferOffscreen();
-    if (request->scale != 1)
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(request->scale));
-    if (!hasDisplay(typed)) {
+    const Result<WindowRequest> asked = requestFrom(line);
+    if (!asked.ok())
+        return complain(asked.error());
+    *request = *asked;
+    request->language = typedLanguage(typed).value_or(QString());
+    if (request->snapshot.isEmpty() && !hasDisplay(typed)) {
         complain(Text::tr("there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set); "
                           "plimsoll estimate answers without one, plimsoll --snapshot FILE.png writes a picture"));
         return ExitTyped;
     }
+    return {};
+}
+
+} // namespace
+
+int runWindow(int argc, char **argv, const QStringList &typed)
+{
+    WindowRequest request;
+    {
+        // Help and complaints are translated, and what translates is an application; that of the window cannot be made
+        // before it is known whether it needs a display.
+        QCoreApplication reader(argc, argv);
+        installTranslations(reader, typedLanguage(typed).value_or(QString()));
+        if (const std::optional<int> status = readRequest(typed, &request))
+            return *status;
+    }
+    if (!request.snapshot.isEmpty())
+        preferOffscreen();
+    if (request.scale != 1)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(request.scale));
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("io.github.plimsoll.plimsoll"));
-    installTranslations(application);
-    return openWindow(*request);
+    return openWindow(request);
 }
 
 } // namespace plimsoll

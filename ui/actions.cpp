@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QToolBar>
 #include <QUndoStack>
 
@@ -17,7 +18,7 @@ namespace plimsoll {
 namespace {
 
 enum class Menu { File, Edit, View, Help };
-enum class Group { None, Unit, Theme };
+enum class Group { None, Unit, Theme, Language };
 
 struct ActionRow {
     ActionId id;
@@ -122,6 +123,15 @@ constexpr ActionRow kRows[] = {
     {ActionId::Shortcuts, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts..."),
      QT_TRANSLATE_NOOP("Actions", "All keys, to search in and to copy"), "Ctrl+F1", QKeySequence::UnknownKey,
      "preferences-desktop-keyboard"},
+    {ActionId::LanguageSystem, Menu::View, QT_TRANSLATE_NOOP("Actions", "Language of the s&ystem"),
+     QT_TRANSLATE_NOOP("Actions", "The language of the desktop where Plimsoll has it, else English"), nullptr,
+     QKeySequence::UnknownKey, nullptr, Group::Language, true},
+    // A language is named in itself, so that whoever looks for it can read it.
+    {ActionId::LanguageEnglish, Menu::View, "&English", QT_TRANSLATE_NOOP("Actions", "Plimsoll in English"), nullptr,
+     QKeySequence::UnknownKey, nullptr, Group::Language},
+    {ActionId::LanguageChinese, Menu::View, "简体中文(&Z)",
+     QT_TRANSLATE_NOOP("Actions", "Plimsoll in Simplified Chinese"), nullptr, QKeySequence::UnknownKey, nullptr,
+     Group::Language},
     {ActionId::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Plimsoll"),
      QT_TRANSLATE_NOOP("Actions", "What this program is"), nullptr, QKeySequence::UnknownKey, "help-about"},
 };
@@ -146,7 +156,9 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
     else if (row.shortcut)
         action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
     // A tool button keeps its text while an action's own says more.
-    action->setIconText(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("...")));
+    static const QRegularExpression marks(
+        QStringLiteral("\\(&.\\)|&|\\.\\.\\.")); // "(&O)" where the letter is not in the text
+    action->setIconText(action->text().remove(marks));
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? tip : tip + QStringLiteral(" (") + keys + QLatin1Char(')'));
     return action;
@@ -173,16 +185,19 @@ Actions::Actions(QUndoStack *undoStack, QObject *parent)
 {
     auto *units = new QActionGroup(this);
     auto *themes = new QActionGroup(this);
+    auto *languages = new QActionGroup(this);
     for (const ActionRow &row : kRows) {
         QAction *action = makeAction(row, this);
         if (row.group != Group::None) {
             action->setCheckable(true);
-            (row.group == Group::Unit ? units : themes)->addAction(action);
+            QActionGroup *group = row.group == Group::Unit ? units : row.group == Group::Theme ? themes : languages;
+            group->addAction(action);
         }
         m_actions[size_t(row.id)] = action;
     }
     (*this)[ActionId::UnitGiB]->setChecked(true);
     (*this)[ActionId::ThemeSystem]->setChecked(true);
+    (*this)[ActionId::LanguageSystem]->setChecked(true);
 
     QAction *undo = (*this)[ActionId::Undo];
     QAction *redo = (*this)[ActionId::Redo];
@@ -190,14 +205,18 @@ Actions::Actions(QUndoStack *undoStack, QObject *parent)
     connect(redo, &QAction::triggered, undoStack, &QUndoStack::redo);
     connect(undoStack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(undoStack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    connect(undoStack, &QUndoStack::undoTextChanged, undo, [undo](const QString &text) {
+    const auto sayUndo = [undo](const QString &text) {
         undo->setText(text.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(text));
         undo->setIconText(tr("Undo"));
-    });
-    connect(undoStack, &QUndoStack::redoTextChanged, redo, [redo](const QString &text) {
+    };
+    const auto sayRedo = [redo](const QString &text) {
         redo->setText(text.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(text));
         redo->setIconText(tr("Redo"));
-    });
+    };
+    connect(undoStack, &QUndoStack::undoTextChanged, undo, sayUndo);
+    connect(undoStack, &QUndoStack::redoTextChanged, redo, sayRedo);
+    sayUndo(undoStack->undoText());
+    sayRedo(undoStack->redoText());
     undo->setEnabled(undoStack->canUndo());
     redo->setEnabled(undoStack->canRedo());
 }

@@ -48,6 +48,9 @@ enum class ActionId {
     Help,
     WhatsThis,
     Shortcuts,
+    LanguageSystem,
+    LanguageEnglish,
+    LanguageChinese,
     About,
 };
 inline constexpr int kActionCount = int(ActionId::About) + 1;

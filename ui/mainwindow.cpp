@@ -78,6 +78,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectComparing();
     connectExplaining();
     connectHelp();
+    connectLanguages();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();

@@ -69,6 +69,11 @@ public:
     SizeUnit unit() const { return m_unit; }
     void setUnit(SizeUnit unit);
     void setTheme(ThemeChoice theme);
+    /// Which language the menu shows as chosen: "system", "en" or "zh_CN". The window itself speaks the language that
+    /// was installed when it was made.
+    void setLanguage(const QString &choice);
+    /// Shows all as `previous` does and takes over what it remembers and fetches with; that one is of no use any more.
+    void continueFrom(MainWindow &previous);
 
     /// Keeps unsaved changes in that folder, and takes up those of a program that was killed: at once, or where `asked`
     /// (for another plan than theirs) when the person says so.
@@ -118,6 +123,8 @@ public:
 Q_SIGNALS:
     /// By a person; for what is outside the window.
     void preferencesChanged(const plimsoll::Preferences &preferences);
+    /// A person wants the program in this language, as in setLanguage().
+    void languageChosen(const QString &choice);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -143,6 +150,7 @@ private:
     void connectComparing();
     void pinPlan();
     void connectExplaining();
+    void connectLanguages();
     /// What the plan names but was not fetched yet; empty where nothing is missing.
     QString missingModel() const;
 
@@ -162,6 +170,8 @@ private:
     void rememberFile();
     void setRecent(const QStringList &files);
     void openRecent(const QString &path);
+    void listenToAutosave();
+    void showUnsavedNotice();
     void restoreWork();
     /// What the settings say of the last plan: its file, or itself.
     void openLast();

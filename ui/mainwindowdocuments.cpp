@@ -149,8 +149,7 @@ void MainWindow::openLast()
 void MainWindow::keepUnsaved(const QString &folder, bool asked)
 {
     m_autosave = std::make_unique<Autosave>(m_document, m_store, folder);
-    connect(m_autosave.get(), &Autosave::failed, m_fileNotice,
-            [this](const Error &error) { m_fileNotice->setNotice(error.text, tr("D&ismiss")); });
+    listenToAutosave();
     FoundWork found = findUnsavedWork(folder);
     if (!found.setAside.isEmpty())
         m_fileNotice->setNotice(filesSetAsideText(found.setAside), tr("D&ismiss"));
@@ -163,6 +162,22 @@ void MainWindow::keepUnsaved(const QString &folder, bool asked)
         restoreWork();
         return;
     }
+    showUnsavedNotice();
+}
+
+void MainWindow::listenToAutosave()
+{
+    connect(m_autosave.get(), &Autosave::failed, m_fileNotice,
+            [this](const Error &error) { m_fileNotice->setNotice(error.text, tr("D&ismiss")); });
+}
+
+void MainWindow::showUnsavedNotice()
+{
+    if (!m_foundWork) {
+        m_unsavedNotice->setNotice(workRestoredText(shownName(), m_moreWork), tr("&Keep"), tr("Dis&card changes"));
+        return;
+    }
+    const QString path = m_foundWork->state.path;
     const QString name = path.isEmpty() ? tr("a plan without a file") : QFileInfo(path).fileName();
     m_unsavedNotice->setNotice(workWaitingText(name), tr("&Later"), tr("&Restore"));
 }
@@ -174,7 +189,7 @@ void MainWindow::restoreWork()
     m_foundWork.reset();
     m_store->restore(state);
     if (m_store->isModified()) // else it was saved in the last moment
-        m_unsavedNotice->setNotice(workRestoredText(shownName(), m_moreWork), tr("&Keep"), tr("Dis&card changes"));
+        showUnsavedNotice();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -68,6 +68,8 @@ void MainWindow::setPreferences(const Preferences &wanted)
         m_catalogLoader->load(wanted.catalogFile);
     storePreferences();
     Q_EMIT preferencesChanged(wanted);
+    if (wanted.language != before.language)
+        Q_EMIT languageChosen(wanted.language.isEmpty() ? QStringLiteral("system") : wanted.language);
 }
 
 void MainWindow::setPrice(std::optional<double> perGpuHour)

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/languageoption.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
 
@@ -44,6 +45,7 @@ void CommandLine::addHeading(const QString &text)
 std::optional<int> CommandLine::parse(const QStringList &arguments, int mostPositional)
 {
     add({kNoUserData, {}, Text::tr("ignore your own catalog, settings and calibration")});
+    add(languageOption());
     add({kHelp, {}, Text::tr("this text")});
     const bool understood = m_parser.parse(QStringList{QStringLiteral("plimsoll")} + arguments);
     if (m_parser.isSet(kHelp)) {
@@ -66,6 +68,8 @@ std::optional<int> CommandLine::parse(const QStringList &arguments, int mostPosi
     }
     if (!understood)
         return wrong(m_parser.errorText());
+    if (const std::optional<QString> problem = languageProblem(*this))
+        return wrong(*problem);
     if (m_parser.positionalArguments().size() > mostPositional) {
         return wrong(
             Text::tr("\"%1\" is one argument too many").arg(m_parser.positionalArguments().at(mostPositional)));

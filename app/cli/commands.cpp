@@ -7,6 +7,7 @@
 #include "app/cli/estimatecommand.h"
 #include "app/cli/fitcommand.h"
 #include "app/cli/inspectcommand.h"
+#include "app/cli/languageoption.h"
 #include "app/cli/launchcommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/texttable.h"
@@ -52,13 +53,19 @@ constexpr std::array kLater = {"report", "measure", "detect"};
 
 const QLatin1String kNoUserData("--no-user-data");
 
-/// The first argument that says what to do; --no-user-data may stand before it.
+/// The first argument that says what to do; --no-user-data and --language may stand before it.
 qsizetype commandIndex(const QStringList &arguments)
 {
     qsizetype index = 0;
-    while (index < arguments.size() && arguments.at(index) == kNoUserData)
-        ++index;
-    return index;
+    while (index < arguments.size()) {
+        if (arguments.at(index) == kNoUserData || arguments.at(index).startsWith(kLanguageIs))
+            ++index;
+        else if (arguments.at(index) == kLanguage)
+            index += 2;
+        else
+            break;
+    }
+    return std::min(index, arguments.size());
 }
 
 const Command *findCommand(const QString &name)
@@ -157,8 +164,7 @@ int runCommandLine(const QStringList &arguments)
     const Command *command = findCommand(first);
     if (!command)
         return unknownCommand(first);
-    if (index > 0)
-        rest.append(kNoUserData);
+    rest.append(arguments.first(index));
     return command->run(rest);
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/estimatetext.h"
+#include "app/cli/languageoption.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
@@ -54,7 +55,7 @@ int runBatchOption(const CommandLine &line, const QStringList &arguments, std::o
         return line.wrong(Text::tr("--batch answers in JSON: add --json"));
     // A plan of a batch stands in its line, whole; an option beside it would be silently without effect.
     const QStringList allowed{QStringLiteral("--batch"), QStringLiteral("--json"), QStringLiteral("--no-user-data"),
-                              QStringLiteral("--price")};
+                              QStringLiteral("--price"), kLanguage};
     for (const QString &each : arguments) {
         const QString option = each.section(QLatin1Char('='), 0, 0);
         if (option.startsWith(QLatin1String("--")) && !allowed.contains(option))

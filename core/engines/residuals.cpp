@@ -9,6 +9,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll {
 namespace {
@@ -63,13 +64,30 @@ bool isMeasured(const QJsonObject &residuals, const ModelArchitecture &model)
            });
 }
 
+QString kindName(const QString &kind)
+{
+    static constexpr std::pair<const char *, const char *> names[] = {
+        {"dense", QT_TRANSLATE_NOOP("Residuals", "dense")},
+        {"sliding window", QT_TRANSLATE_NOOP("Residuals", "sliding window")},
+        {"moe", QT_TRANSLATE_NOOP("Residuals", "moe")},
+        {"mla", QT_TRANSLATE_NOOP("Residuals", "mla")},
+        {"hybrid", QT_TRANSLATE_NOOP("Residuals", "hybrid")},
+        {"vision", QT_TRANSLATE_NOOP("Residuals", "vision")},
+    };
+    for (const auto &[id, name] : names) {
+        if (kind == QLatin1String(id))
+            return QCoreApplication::translate("Residuals", name);
+    }
+    return kind;
+}
+
 QString basisOf(const QJsonObject &record, const QString &engineName, const QString &kind)
 {
     const int configurations = record.value(QLatin1String("configurations")).toInt();
     QStringList with;
     const QJsonArray pooled = record.value(QLatin1String("with")).toArray();
     for (const QJsonValue &each : pooled)
-        with.append(each.toString());
+        with.append(kindName(each.toString()));
     if (kind == kUnmeasured)
         return Text::tr("%n measured deployment(s): %1, other architectures or versions than this one", nullptr,
                         configurations)
@@ -80,8 +98,8 @@ QString basisOf(const QJsonObject &record, const QString &engineName, const QStr
             .arg(engineName);
     if (!with.isEmpty())
         return Text::tr("%n measured deployment(s): %1, %2 and %3, widened because few are %2", nullptr, configurations)
-            .arg(engineName, kind, with.join(QLatin1String(", ")));
-    return Text::tr("%n measured deployment(s): %1, %2", nullptr, configurations).arg(engineName, kind);
+            .arg(engineName, kindName(kind), with.join(QLatin1String(", ")));
+    return Text::tr("%n measured deployment(s): %1, %2", nullptr, configurations).arg(engineName, kindName(kind));
 }
 
 } // namespace

@@ -36,6 +36,16 @@ QString gpuListText(const ResolvedPlan &resolved)
     return parts.join(QLatin1String(" + "));
 }
 
+QString joinedSentences(const QStringList &sentences)
+{
+    QString text;
+    for (const QString &sentence : sentences) {
+        if (!sentence.isEmpty())
+            text = text.isEmpty() ? sentence : Text::tr("%1 %2", "a sentence behind another").arg(text, sentence);
+    }
+    return text;
+}
+
 QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
 {
     if (!estimate.hasGpus)
@@ -94,7 +104,7 @@ QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate,
     }
     if (steps.isEmpty())
         return Text::tr("No number of this GPU carries it; choose a larger GPU or a smaller format.");
-    return steps.join(QLatin1Char(' '));
+    return joinedSentences(steps);
 }
 
 QString intervalBasis(const ResolvedPlan &resolved)

@@ -15,6 +15,9 @@ namespace plimsoll {
 /// "4 × H100 SXM5 80GB + 2 × L4 24GB"; empty without GPUs.
 QString gpuListText(const ResolvedPlan &resolved);
 
+/// One behind the other, with the space that the language has between sentences. Empty ones are left out.
+QString joinedSentences(const QStringList &sentences);
+
 /// "Fits on 4 x H100 SXM 80 GB with 12.5 GiB to spare on each" - what a manager reads.
 QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit,
                         const QLocale &locale = QLocale::c());

@@ -61,6 +61,14 @@ void FetchBar::setFetcher(std::unique_ptr<ModelFetcher> fetcher)
     });
 }
 
+std::unique_ptr<ModelFetcher> FetchBar::takeFetcher()
+{
+    cancel();
+    if (m_fetcher)
+        m_fetcher->disconnect(this);
+    return std::move(m_fetcher);
+}
+
 void FetchBar::fetch(const QString &model)
 {
     if (!m_fetcher)

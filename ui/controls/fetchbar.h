@@ -26,6 +26,8 @@ public:
     ~FetchBar() override;
 
     void setFetcher(std::unique_ptr<ModelFetcher> fetcher);
+    /// What was set, cancelled; afterwards there is none.
+    std::unique_ptr<ModelFetcher> takeFetcher();
     bool hasFetcher() const { return m_fetcher != nullptr; }
 
     void fetch(const QString &model);

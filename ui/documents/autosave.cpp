@@ -30,7 +30,6 @@ QString writeFile(const QString &path, const QByteArray &bytes)
 
 Autosave::Autosave(PlanDocument *document, DocumentStore *store, const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_store(store)
     , m_folder(folder)
 {
     m_writer.setMaxThreadCount(1);
@@ -38,12 +37,20 @@ Autosave::Autosave(PlanDocument *document, DocumentStore *store, const QString &
     m_timer.setInterval(kDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::keep);
     connect(document, &PlanDocument::planChanged, this, &Autosave::schedule);
-    connect(store, &DocumentStore::fileChanged, this, &Autosave::schedule);
+    setStore(store);
 }
 
 Autosave::~Autosave()
 {
     flush();
+}
+
+void Autosave::setStore(DocumentStore *store)
+{
+    if (m_store)
+        m_store->disconnect(this);
+    m_store = store;
+    connect(store, &DocumentStore::fileChanged, this, &Autosave::schedule);
 }
 
 void Autosave::adopt(UnsavedWork work)

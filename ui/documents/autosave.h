@@ -25,6 +25,9 @@ public:
     Autosave(PlanDocument *document, DocumentStore *store, const QString &folder, QObject *parent = nullptr);
     ~Autosave() override;
 
+    /// Another store of the same document takes the place of the first.
+    void setStore(DocumentStore *store);
+
     /// Goes on with a copy that was found.
     void adopt(UnsavedWork work);
 
@@ -47,7 +50,7 @@ private:
     void remove();
     void tell(const QString &problem);
 
-    DocumentStore *m_store;
+    DocumentStore *m_store = nullptr;
     QString m_folder;
     std::optional<UnsavedWork> m_work;
     QTimer m_timer;

@@ -48,6 +48,11 @@ std::optional<Error> DocumentStore::save(const QString &path)
     return std::nullopt;
 }
 
+void DocumentStore::continueFrom(const DocumentStore &other)
+{
+    setFile(other.m_path, other.m_saved);
+}
+
 UnsavedState DocumentStore::state() const
 {
     return {m_path, m_saved, m_document->history()};

@@ -35,6 +35,9 @@ public:
     /// Writes the plan, as a whole or not at all; from then on it belongs to that file.
     std::optional<Error> save(const QString &path);
 
+    /// Of the same document: the file is that of the other store.
+    void continueFrom(const DocumentStore &other);
+
     UnsavedState state() const;
     void restore(const UnsavedState &state);
     /// Back to what was saved, as an undo step.

@@ -90,8 +90,7 @@ void VerdictView::show(const ResolvedPlan &plan, const Estimate &estimate, const
     QStringList details{total, nextStepSentence(plan, estimate, comparison, QLocale())};
     if (estimate.fits)
         details += speedSentence(speedOf(plan), QLocale());
-    details.removeAll(QString());
-    set(sign, verdictSentence(plan, estimate, unit, QLocale()), details.join(QLatin1Char(' ')));
+    set(sign, verdictSentence(plan, estimate, unit, QLocale()), joinedSentences(details));
 }
 
 void VerdictView::showError(const Error &error)

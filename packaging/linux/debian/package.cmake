@@ -22,6 +22,8 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Qt's plugin for Wayland is a package of its own, and nothing links it; without certificates no Hub can be trusted.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, ca-certificates")
+# For whoever reads Chinese: the texts of Qt's own buttons, and a font.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-translations-l10n, fonts-noto-cjk")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "how much GPU memory a large language model takes")
 set(CPACK_PACKAGE_DESCRIPTION "Plimsoll answers how much GPU memory the deployment of a large language
 model takes, which GPUs carry it, what is left, and why: weights, KV cache,
