@@ -20,10 +20,13 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -127,6 +130,7 @@ private Q_SLOTS:
     void thereAndBackSaysTheSame();
     void staysAsItWas();
     void anErrorIsSaidAgain();
+    void standardButtons();
     void pluralForms();
     void numbersFollowTheLanguage();
     void remembersTheLanguage();
@@ -277,6 +281,22 @@ void TranslatedWindowTest::anErrorIsSaidAgain()
     choose(kChineseName);
     QVERIFY2(m_document->error().text.contains(QStringLiteral("注意力头")), qPrintable(m_document->error().text));
     QVERIFY(englishIn(texts(*window())).isEmpty());
+}
+
+/// Qt's own texts are a package of their own on some systems.
+void TranslatedWindowTest::standardButtons()
+{
+    const bool isThere =
+        QFileInfo::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm"));
+    const auto cancel = [] {
+        const QDialogButtonBox box(QDialogButtonBox::Cancel);
+        return box.button(QDialogButtonBox::Cancel)->text().remove(QLatin1Char('&'));
+    };
+    QCOMPARE(cancel(), QStringLiteral("Cancel"));
+    choose(kChineseName);
+    QCOMPARE(cancel(), isThere ? QStringLiteral("取消") : QStringLiteral("Cancel"));
+    choose(kEnglishName);
+    QCOMPARE(cancel(), QStringLiteral("Cancel"));
 }
 
 void TranslatedWindowTest::pluralForms()
