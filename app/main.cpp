@@ -24,8 +24,16 @@ void preferUtf8Locale()
 {
 #ifdef Q_OS_UNIX
     std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    // Only how letters are stored changes; the language stays the one that was asked for, installed or not.
+    for (const char *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const QByteArray language = qgetenv(name); !language.isEmpty()) {
+            qputenv("LANGUAGE", language.split('.').constFirst());
+            break;
+        }
+    }
+    qputenv("LC_ALL", "C.UTF-8");
 #endif
 }
 

@@ -42,6 +42,7 @@ class LanguageOptionTest : public QObject
 private Q_SLOTS:
     void commands_data();
     void commands();
+    void localeThatIsNotInstalled();
     void numbersAreTheSame();
     void jsonIsEnglishUnlessAsked();
     void batches();
@@ -89,6 +90,20 @@ void LanguageOptionTest::commands()
     QVERIFY2(run.ended && run.status == 0, run.described());
     QVERIFY2(run.out.contains(says), run.described());
     QCOMPARE(hasChinese(run.out), chinese);
+}
+
+/// As in a container: the language is named, its locale was never generated.
+void LanguageOptionTest::localeThatIsNotInstalled()
+{
+    QProcessEnvironment environment = withLanguage("");
+    environment.remove(QStringLiteral("LC_ALL"));
+    environment.remove(QStringLiteral("LANGUAGE"));
+    environment.insert(QStringLiteral("LANG"), QStringLiteral("zh_CN.UTF-8"));
+    const Run chinese = test::runPlimsollWith(kEstimate, {}, environment);
+    QVERIFY2(chinese.status == 0 && chinese.err.isEmpty() && hasChinese(chinese.out), chinese.described());
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    const Run plain = test::runPlimsollWith(kEstimate, {}, environment);
+    QVERIFY2(plain.status == 0 && plain.err.isEmpty() && !hasChinese(plain.out), plain.described());
 }
 
 /// Sizes and large counts of a Chinese answer are those of the English one, written alike.
