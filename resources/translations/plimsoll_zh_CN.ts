@@ -227,6 +227,62 @@
         <source>Step through the calculation in type that a room can read</source>
         <translation>以全场可读的字号逐步展示计算过程</translation>
     </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin another plan</source>
+        <translation>开始另一个方案</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Plans that were open last</source>
+        <translation>最近打开过的方案</translation>
+    </message>
+    <message>
+        <source>&amp;History...</source>
+        <translation>历史记录(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>List the steps of this plan and go to any of them</source>
+        <translation>列出此方案的各个步骤，并可回到其中任意一步</translation>
+    </message>
+    <message>
+        <source>P&amp;references...</source>
+        <translation>首选项(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Units, theme, language, new plans, prices, catalog and proxy</source>
+        <translation>单位、主题、语言、新方案、价格、目录和代理</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this control</source>
+        <translation>此控件的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What the control with the keyboard is for</source>
+        <translation>当前键盘焦点所在的控件有什么用</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>这是什么(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Then click on what you want to know about</source>
+        <translation>然后点击想了解的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts...</source>
+        <translation>键盘快捷键(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>All keys, to search in and to copy</source>
+        <translation>所有按键，可搜索和复制</translation>
+    </message>
 </context>
 <context>
     <name>BarChart</name>
@@ -434,6 +490,17 @@
     <message>
         <source>%1, record &quot;%2&quot;, field id: another record has this id already.</source>
         <translation>%1，记录“%2”，字段 id：另一条记录已使用此 id。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogFile</name>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a catalog.</source>
+        <translation>%1 太大，不可能是目录文件。</translation>
     </message>
 </context>
 <context>
@@ -759,6 +826,149 @@
     </message>
 </context>
 <context>
+    <name>ControlHelp</name>
+    <message>
+        <source>The model whose memory is worked out. Open the list and type words in any order, such as &quot;llama 70&quot;. A config.json, a safetensors or a GGUF file is opened with Ctrl+O or dropped on the window; a name on the Hugging Face Hub is asked for when you say so.</source>
+        <translation>要计算显存的模型。打开列表，按任意顺序输入词，例如“llama 70”。config.json、safetensors 或 GGUF 文件可用 Ctrl+O 打开，也可拖放到窗口上；只有在您要求时，才会向 Hugging Face Hub 查询其中的名称。</translation>
+    </message>
+    <message>
+        <source>How many parameters the model has. Moving it makes a model that does not exist yet: the size is yours, layers and heads are those of usual models of that size. Type 13B, 0.5b or 13,000,000,000.</source>
+        <translation>模型有多少参数。移动滑块会得到一个尚不存在的模型：大小由您决定，层数和头数取同等规模常见模型的值。可输入 13B、0.5b 或 13,000,000,000。</translation>
+    </message>
+    <message>
+        <source>How the weights are stored. Fewer bits take less memory; where somebody measured what that costs in quality for this very model, the list says it. &quot;As published&quot; is the type of the checkpoint.</source>
+        <translation>权重的存储方式。位数越少，占用显存越少；如果有人对这个模型测过质量损失，列表中会注明。“按发布格式”是检查点本身的类型。</translation>
+    </message>
+    <message>
+        <source>The four precisions that the chart compares. What each of them means to the engine, such as W4A16 for INT4 on vLLM, stands under the bars.</source>
+        <translation>图表所比较的四种精度。每种精度对引擎意味着什么（例如在 vLLM 上 INT4 即 W4A16）写在柱子下方。</translation>
+    </message>
+    <message>
+        <source>How the keys and values of earlier tokens are stored. &quot;Auto&quot; is what the engine would take; half the bits carry twice the context.</source>
+        <translation>先前 token 的键和值的存储方式。“自动”是引擎会采用的格式；位数减半，可容纳的上下文加倍。</translation>
+    </message>
+    <message>
+        <source>Pressed, keys and values of the cache have formats of their own: not every engine can do that.</source>
+        <translation>按下后，缓存的键和值各用自己的格式：并非每个引擎都支持。</translation>
+    </message>
+    <message>
+        <source>How the values of earlier tokens are stored, where they have a format of their own.</source>
+        <translation>先前 token 的值单独使用格式时的存储方式。</translation>
+    </message>
+    <message>
+        <source>Tokens that one sequence holds, prompt and answer together. The KV cache grows with it, token by token. Type 32k or 131072.</source>
+        <translation>一个序列所含的 token 数，提示与回答合计。KV 缓存随之逐个 token 增长。可输入 32k 或 131072。</translation>
+    </message>
+    <message>
+        <source>Sequences that run at the same moment. Each has a cache of its own; the weights are there once.</source>
+        <translation>同时运行的序列数。每个序列有自己的缓存；权重只有一份。</translation>
+    </message>
+    <message>
+        <source>Folds out how long prompts and answers are, where you know it: an engine that pages its cache is sized by what is in use, not by what could be.</source>
+        <translation>如果您知道提示和回答的长度，可在此展开填写：分页管理缓存的引擎按实际使用量计算，而不是按可能的最大量。</translation>
+    </message>
+    <message>
+        <source>How many tokens a prompt has. Empty: not known.</source>
+        <translation>一个提示有多少 token。留空表示未知。</translation>
+    </message>
+    <message>
+        <source>How many tokens an answer becomes. Empty: not known.</source>
+        <translation>一个回答有多少 token。留空表示未知。</translation>
+    </message>
+    <message>
+        <source>Tokens that a sequence holds on average. Empty: the prompt and half of the answer.</source>
+        <translation>一个序列平均所含的 token 数。留空时取提示加一半回答。</translation>
+    </message>
+    <message>
+        <source>Tokens with which all prompts begin alike, such as a system prompt. They are kept once where the engine caches prefixes.</source>
+        <translation>所有提示开头相同的 token 数，例如系统提示。引擎缓存前缀时只保存一份。</translation>
+    </message>
+    <message>
+        <source>The program that runs the model. Each spends memory by rules of its own: what it sets aside, how it rounds, what it keeps for graphs. The rule of thumb knows none of that.</source>
+        <translation>运行模型的程序。每个引擎按自己的规则使用显存：预留多少、如何取整、为计算图保留多少。经验法则对此一无所知。</translation>
+    </message>
+    <message>
+        <source>The version of the engine. Where its rules changed, the answer changes.</source>
+        <translation>引擎的版本。规则变了，结果也随之改变。</translation>
+    </message>
+    <message>
+        <source>Folds out the options of the engine that change memory, under the names that the engine gives them. What is left empty is the engine&apos;s default.</source>
+        <translation>展开会影响显存的引擎选项，名称与引擎一致。留空即为引擎的默认值。</translation>
+    </message>
+    <message>
+        <source>The GPU that is to carry it. Search by name, vendor or memory: &quot;h100&quot;, &quot;24gb nvidia&quot;, &quot;mac&quot;. What it can hold is what a program can allocate, not the number on the box.</source>
+        <translation>承载模型的 GPU。可按名称、厂商或显存搜索：“h100”“24gb nvidia”“mac”。其容量是程序实际可分配的量，而不是包装盒上的数字。</translation>
+    </message>
+    <message>
+        <source>How many of them. A number that the model cannot be divided over is refused with the nearest one that works.</source>
+        <translation>GPU 的数量。模型无法按该数量切分时会被拒绝，并给出最接近的可行数量。</translation>
+    </message>
+    <message>
+        <source>How the model lies over the GPUs. TP: each layer divided over so many. PP: the layers divided in so many stages. DP: so many copies. EP: experts spread over so many.</source>
+        <translation>模型在各 GPU 上的分布方式。TP：每层切分到多少个 GPU。PP：各层分成多少个阶段。DP：多少份副本。EP：专家分散到多少个 GPU。</translation>
+    </message>
+    <message>
+        <source>Folds out what few plans need: a slice of the GPU, memory that others take, models on the same GPUs.</source>
+        <translation>展开少数方案才需要的内容：GPU 切片、被其他程序占用的显存、同一批 GPU 上的其他模型。</translation>
+    </message>
+    <message>
+        <source>A part of a GPU that is divided by MIG (multi-instance GPU).</source>
+        <translation>用 MIG（多实例 GPU）划分出来的一部分 GPU。</translation>
+    </message>
+    <message>
+        <source>Memory that the desktop or other programs already take on each GPU: 1.5 GiB, 2 GB, 800 MiB.</source>
+        <translation>桌面或其他程序在每个 GPU 上已占用的显存：1.5 GiB、2 GB、800 MiB。</translation>
+    </message>
+    <message>
+        <source>Other models that run on the same GPUs and start first. Each is a saved plan; what it takes is not free for this one.</source>
+        <translation>在同一批 GPU 上运行并且先启动的其他模型。每个都是一份已保存的方案；它占用的显存不能再供此方案使用。</translation>
+    </message>
+    <message>
+        <source>What you choose. The answer at the right follows every change at once.</source>
+        <translation>您的选择。右侧的结果会随每次改动立即更新。</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from one to the next and say its numbers, Enter plans with it. Red dashed lines are what the GPUs hold; what lies above is hatched.</source>
+        <translation>方向键逐个移动并读出数值，Enter 键采用它。红色虚线是 GPU 的容量；超出的部分画有斜线。</translation>
+    </message>
+    <message>
+        <source>Memory in four precisions and in the plan&apos;s own, stacked by what it is spent on.</source>
+        <translation>四种精度以及方案自身精度下的显存，按用途堆叠。</translation>
+    </message>
+    <message>
+        <source>Memory over the length of the context, with the length at which it stops to fit.</source>
+        <translation>显存随上下文长度的变化，并标出放不下时的长度。</translation>
+    </message>
+    <message>
+        <source>Memory over the number of users, with the number at which it stops to fit.</source>
+        <translation>显存随并发用户数的变化，并标出放不下时的用户数。</translation>
+    </message>
+    <message>
+        <source>What each GPU carries against what it holds. The fullest one rules.</source>
+        <translation>每个 GPU 的负载与其容量的对比。以最满的那个为准。</translation>
+    </message>
+    <message>
+        <source>The plans that you pinned beside each other, in bars and in a table where what differs is marked.</source>
+        <translation>您固定的各个方案并排显示，既有柱状图也有表格，不同之处有标记。</translation>
+    </message>
+    <message>
+        <source>What this plan could grow to: the longest context, the most users, the fewest GPUs, and what one step more of each would change. Enter plans with the answer of a row.</source>
+        <translation>此方案可以扩展到什么程度：最长的上下文、最多的用户、最少的 GPU，以及各增加一步会带来什么变化。按 Enter 键采用该行的结果。</translation>
+    </message>
+    <message>
+        <source>Every GPU of the catalog that carries this plan, with how many are needed, what is left, speed and price; or as a matrix over precisions or models. Enter plans with a row; the space bar marks a GPU as one that you have.</source>
+        <translation>目录中能承载此方案的每种 GPU，以及所需数量、剩余显存、速度和价格；也可显示为精度或模型的矩阵。按 Enter 键采用该行；空格键把 GPU 标记为您拥有的。</translation>
+    </message>
+    <message>
+        <source>The whole calculation: from the rule of thumb to the answer as a waterfall, then every item with its formula, the plan&apos;s numbers and the source of each constant. Enter on a step goes to its explanation. It can be copied, and presented with F11.</source>
+        <translation>完整的计算过程：先是从经验法则到结果的瀑布图，然后是每一项的公式、方案的数值和每个常数的来源。在某一步上按 Enter 键可转到其说明。可以复制，也可用 F11 演示。</translation>
+    </message>
+    <message>
+        <source>What follows from the plan. It is worked out anew with every change.</source>
+        <translation>由方案得出的结果。每次改动都会重新计算。</translation>
+    </message>
+</context>
+<context>
     <name>CostText</name>
     <message>
         <source>Power: up to %1 W; no price is known.</source>
@@ -817,6 +1027,35 @@
     </message>
 </context>
 <context>
+    <name>DocumentTexts</name>
+    <message>
+        <source>Unsaved changes to %1 are back: Plimsoll ended before they were saved.</source>
+        <translation>对 %1 的未保存更改已恢复：Plimsoll 在保存之前就结束了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unsaved plans are waiting: start Plimsoll again for the next.</source>
+        <translation>
+            <numerusform>还有 %n 个未保存的方案在等待：再次启动 Plimsoll 可取回下一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 are waiting: Plimsoll ended before they were saved.</source>
+        <translation>对 %1 的未保存更改在等待恢复：Plimsoll 在保存之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of an earlier start could not be read. What is left of them is in %1.</source>
+        <translation>无法读取之前一次启动的未保存更改。剩余内容在 %1。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so this is the window with the defaults. The old file is now %1.</source>
+        <translation>无法读取设置，因此窗口使用默认值。旧文件现为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. It may have been moved or renamed, or its drive is away.</source>
+        <translation>%1 已不存在。它可能被移动或改名，或者所在的驱动器不可用。</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>%1: %2 has no MTP module; choose draft_model or none</source>
@@ -825,6 +1064,129 @@
     <message>
         <source>%1: name the draft model, such as meta-llama/Llama-3.2-1B</source>
         <translation>%1：请指明草稿模型，例如 meta-llama/Llama-3.2-1B</translation>
+    </message>
+</context>
+<context>
+    <name>EditTexts</name>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>those of the checkpoint</source>
+        <translation>检查点的格式</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Choose model %1</source>
+        <translation>选择模型 %1</translation>
+    </message>
+    <message>
+        <source>Change parameters to %1</source>
+        <translation>参数量改为 %1</translation>
+    </message>
+    <message>
+        <source>Choose model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Change weights to %1</source>
+        <translation>权重改为 %1</translation>
+    </message>
+    <message>
+        <source>Change KV cache to %1</source>
+        <translation>KV 缓存改为 %1</translation>
+    </message>
+    <message>
+        <source>Change KV cache to %1 for keys, %2 for values</source>
+        <translation>KV 缓存改为键 %1、值 %2</translation>
+    </message>
+    <message>
+        <source>Change context to %1</source>
+        <translation>上下文改为 %1</translation>
+    </message>
+    <message>
+        <source>Change users to %1</source>
+        <translation>用户数改为 %1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>prompt %1</source>
+        <translation>提示 %1</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>shared prefix %1</source>
+        <translation>共享前缀 %1</translation>
+    </message>
+    <message>
+        <source>Clear lengths of requests</source>
+        <translation>清除请求长度</translation>
+    </message>
+    <message>
+        <source>Change requests to %1</source>
+        <translation>请求改为 %1</translation>
+    </message>
+    <message>
+        <source>Choose engine %1</source>
+        <translation>选择引擎 %1</translation>
+    </message>
+    <message>
+        <source>Choose engine %1 %2</source>
+        <translation>选择引擎 %1 %2</translation>
+    </message>
+    <message>
+        <source>Change %1 to its default</source>
+        <translation>%1 改为默认值</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 改为 %2</translation>
+    </message>
+    <message>
+        <source>Choose no GPU</source>
+        <translation>不选 GPU</translation>
+    </message>
+    <message>
+        <source>Choose GPU %1</source>
+        <translation>选择 GPU %1</translation>
+    </message>
+    <message>
+        <source>Change number of GPUs to %1</source>
+        <translation>GPU 数量改为 %1</translation>
+    </message>
+    <message>
+        <source>Change layout to %1</source>
+        <translation>布局改为 %1</translation>
+    </message>
+    <message>
+        <source>a model of the plan</source>
+        <translation>方案自带的模型</translation>
+    </message>
+    <message>
+        <source>Remove the models beside it</source>
+        <translation>移除并存的模型</translation>
+    </message>
+    <message>
+        <source>Change models beside it to %1</source>
+        <translation>并存的模型改为 %1</translation>
+    </message>
+    <message>
+        <source>Change reserved memory to %1</source>
+        <translation>预留显存改为 %1</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3347,25 @@
     </message>
 </context>
 <context>
+    <name>PlanFileDialogs</name>
+    <message>
+        <source>Open a plan or a model</source>
+        <translation>打开方案或模型</translation>
+    </message>
+    <message>
+        <source>Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)</source>
+        <translation>方案和模型 (*.plimsoll *.json *.gguf *.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save this plan</source>
+        <translation>保存此方案</translation>
+    </message>
+    <message>
+        <source>Plans (*.plimsoll *.json)</source>
+        <translation>方案 (*.plimsoll *.json)</translation>
+    </message>
+</context>
+<context>
     <name>PlanFiles</name>
     <message>
         <source>%1 could not be opened: %2. Check that it is there and may be read.</source>
@@ -3243,6 +3624,29 @@
     <message>
         <source>Memory by precision: %1</source>
         <translation>各精度的显存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度，浅色</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度，深色</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4831,13 @@
     </message>
 </context>
 <context>
+    <name>UnsavedState</name>
+    <message>
+        <source>%1 holds no unsaved plan.</source>
+        <translation>%1 中没有未保存的方案。</translation>
+    </message>
+</context>
+<context>
     <name>VllmExplain</name>
     <message>
         <source>The vocabulary of %1 is padded to a multiple of %2.</source>
@@ -4723,6 +5134,10 @@
         <source>page of the answer: precisions, context, users, gpus, compare, limits, what-fits, explain, presentation</source>
         <translation>结果页面：precisions、context、users、gpus、compare、limits、what-fits、explain、presentation</translation>
     </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>WindowOptions</name>
@@ -4741,6 +5156,81 @@
     <message>
         <source>&quot;%1&quot; is none of light, dark, contrast-light and contrast-dark</source>
         <translation>“%1”不是 light、dark、contrast-light 和 contrast-dark 之一</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::AboutDialog</name>
+    <message>
+        <source>an unknown compiler</source>
+        <translation>未知的编译器</translation>
+    </message>
+    <message>
+        <source>Plimsoll %1</source>
+        <translation>Plimsoll %1</translation>
+    </message>
+    <message>
+        <source>Qt %1, built with Qt %2</source>
+        <translation>Qt %1，构建时使用 Qt %2</translation>
+    </message>
+    <message>
+        <source>Compiler: %1</source>
+        <translation>编译器：%1</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <translation>系统：%1，%2</translation>
+    </message>
+    <message>
+        <source>Catalog of %1: %2 models, %3 GPUs, %4 formats.</source>
+        <translation>%1 的目录：%2 个模型、%3 种 GPU、%4 种格式。</translation>
+    </message>
+    <message>
+        <source>That is the newest date in it: of a release, a price or a measurement. Prices are offers of their day.</source>
+        <translation>这是其中最新的日期：某次发布、某个价格或某次测量的日期。价格是当日的报价。</translation>
+    </message>
+    <message>
+        <source>Your own catalog file is merged over it.</source>
+        <translation>您自己的目录文件已合并在其上。</translation>
+    </message>
+    <message>
+        <source>Plimsoll is free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later), without any warranty.</source>
+        <translation>Plimsoll 是自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later），不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Qt is used under the GNU Lesser General Public License, version 3 (LGPL-3.0), its Charts under the GNU General Public License, version 3.</source>
+        <translation>Qt 按 GNU 宽通用公共许可证第 3 版（LGPL-3.0）使用，其 Charts 模块按 GNU 通用公共许可证第 3 版使用。</translation>
+    </message>
+    <message>
+        <source>Facts of models are from the files that their publishers put out, facts of GPUs from their makers&apos; data sheets and drivers. Every record of the catalog names its source, and &quot;Explain&quot; shows it beside each number.</source>
+        <translation>模型的数据来自发布者公开的文件，GPU 的数据来自厂商的规格书和驱动程序。目录中每条记录都注明来源，“说明”页会在每个数值旁显示。</translation>
+    </message>
+    <message>
+        <source>Measured memory of vLLM: the llm-d planner project (Apache-2.0). Other measured rows are figures that their authors published; each names where. Buffers of llama.cpp were measured for this program.</source>
+        <translation>vLLM 的实测显存：llm-d planner 项目（Apache-2.0）。其他实测数据是作者公开发表的数值，各自注明出处。llama.cpp 的缓冲区是为本程序测量的。</translation>
+    </message>
+    <message>
+        <source>About Plimsoll</source>
+        <translation>关于 Plimsoll</translation>
+    </message>
+    <message>
+        <source>How deep a large language model loads a GPU: how much memory a deployment needs, which GPUs carry it, how many, and why. Nothing leaves this computer, and only when you ask for a model of the Hugging Face Hub is it asked for that.</source>
+        <translation>大语言模型让 GPU 的载重线吃水多深：部署需要多少显存、哪些 GPU 能承载、需要几个，以及为什么。任何数据都不会离开这台电脑；只有当您要查询 Hugging Face Hub 上的模型时，才会联网查询该模型。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +5295,14 @@
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
+    <message>
+        <source>What sizes are shown in: GiB counts in powers of two, as drivers do, GB in powers of ten, as shops do.</source>
+        <translation>大小的显示单位：GiB 按二的幂计算，与驱动程序一致；GB 按十的幂计算，与商家一致。</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的配色。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::AnswerTabs</name>
@@ -4823,6 +5321,17 @@
     <message>
         <source>Explain</source>
         <translation>计算过程</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::Autosave</name>
+    <message>
+        <source>the folder %1 cannot be written</source>
+        <translation>文件夹 %1 无法写入</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not kept in case the program ends unexpectedly: %1. Save the plan.</source>
+        <translation>程序意外结束时无法保留未保存的更改：%1。请保存方案。</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5650,13 @@ A double click or F2 renames it, dragging moves it</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::DocumentStore</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::EngineOptionsForm</name>
     <message>
         <source>yes</source>
@@ -5201,6 +5717,10 @@ Default: %2</source>
     <message>
         <source>Present the calculation step by step</source>
         <translation>逐步演示计算过程</translation>
+    </message>
+    <message>
+        <source>Puts the whole calculation on the clipboard: as Markdown for a document, as LaTeX that needs no package, or as plain text.</source>
+        <translation>把完整的计算过程放到剪贴板：用于文档的 Markdown、无需宏包的 LaTeX，或纯文本。</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +6218,44 @@ DP：数据并行，模型的若干副本</translation>
     </message>
 </context>
 <context>
+    <name>plimsoll::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>%1 的帮助</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>最初的状态</translation>
+    </message>
+    <message>
+        <source>Steps of this plan</source>
+        <translation>此方案的步骤</translation>
+    </message>
+    <message>
+        <source>The plan as it was after each step; choosing one goes there</source>
+        <translation>每一步之后的方案；选择某一步即可回到那里</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the plan after this step:</source>
+        <translation>转到此步骤之后的方案(&amp;G)：</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::HubClient</name>
     <message>
         <source>HF_HUB_OFFLINE is set, so the Hugging Face Hub is not asked. Unset it to ask.</source>
@@ -5970,10 +6528,6 @@ Enter or a double click takes this over</source>
         <translation>Plimsoll</translation>
     </message>
     <message>
-        <source>%1 - Plimsoll</source>
-        <translation>%1 - Plimsoll</translation>
-    </message>
-    <message>
         <source>Ask the Hub for %1</source>
         <translation>向 Hub 查询 %1</translation>
     </message>
@@ -6026,36 +6580,8 @@ Enter or a double click takes this over</source>
         <translation>此方案带有自己的架构，没有选项可以表达。请保存方案，然后：plimsoll estimate --plan FILE</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>打开 %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Open a plan or a model</source>
-        <translation>打开方案或模型</translation>
-    </message>
-    <message>
-        <source>Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)</source>
-        <translation>方案和模型 (*.plimsoll *.json *.gguf *.safetensors);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save this plan</source>
-        <translation>保存此方案</translation>
-    </message>
-    <message>
-        <source>Plans (*.plimsoll *.json)</source>
-        <translation>方案 (*.plimsoll *.json)</translation>
-    </message>
-    <message>
-        <source>About Plimsoll</source>
-        <translation>关于 Plimsoll</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Plimsoll %1&lt;/h3&gt;&lt;p&gt;How deep a large language model loads a GPU: how much memory a deployment needs, which GPUs carry it, how many, and why.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing leaves this computer, and only when you ask for a model of the Hugging Face Hub is it asked for that.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Plimsoll %1&lt;/h3&gt;&lt;p&gt;大语言模型让 GPU 吃水多深：一个部署需要多少显存，哪些 GPU 能承载它，需要几个，以及为什么。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。任何内容都不会离开本机；只有在您查询 Hugging Face Hub 的模型时，才会向其查询该模型。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Go back to &quot;%1&quot;</source>
@@ -6072,6 +6598,58 @@ Enter or a double click takes this over</source>
     <message>
         <source>The calculation is on the clipboard</source>
         <translation>计算过程已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>%1[*] - Plimsoll</source>
+        <translation>%1[*] - Plimsoll</translation>
+    </message>
+    <message>
+        <source>this plan</source>
+        <translation>此方案</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card changes</source>
+        <translation>放弃更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>a plan without a file</source>
+        <translation>尚无文件的方案</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Whether the plan fits, on what, and how much is left or missing. Below it the total with its interval, which holds 9 of 10 measured deployments of this kind, and the next best step.</source>
+        <translation>方案能否放下、放在什么上面、剩余或缺少多少。下方是总量及其区间（同类实测部署十有八九落在其中），以及下一步的最佳做法。</translation>
+    </message>
+    <message>
+        <source>The answer in several views. Left and Right go from one to the next.</source>
+        <translation>用多种视图显示结果。左右键切换视图。</translation>
+    </message>
+    <message>
+        <source>Where the memory goes, item by item; the squares are the colours of the chart. Right opens a row to its formula, the plan&apos;s numbers and the source.</source>
+        <translation>显存逐项去向；方块是图表中的颜色。按右键展开一行，显示公式、方案的数值和来源。</translation>
+    </message>
+    <message>
+        <source>What happened to a file, and what can be done about it.</source>
+        <translation>文件发生了什么情况，以及可以怎么处理。</translation>
+    </message>
+    <message>
+        <source>Why the plan has no answer, and what would give it one.</source>
+        <translation>方案为什么没有结果，以及怎样才能得到结果。</translation>
+    </message>
+    <message>
+        <source>A model that is being fetched from the Hugging Face Hub: configuration and headers, never weights. It can be stopped.</source>
+        <translation>正在从 Hugging Face Hub 获取的模型：只获取配置和文件头，从不下载权重。可以停止。</translation>
     </message>
 </context>
 <context>
@@ -6201,65 +6779,6 @@ Enter or a double click takes this over</source>
     </message>
 </context>
 <context>
-    <name>plimsoll::PlanDocument</name>
-    <message>
-        <source>Choose model</source>
-        <translation>选择模型</translation>
-    </message>
-    <message>
-        <source>Change parameters</source>
-        <translation>更改参数量</translation>
-    </message>
-    <message>
-        <source>Change weights</source>
-        <translation>更改权重</translation>
-    </message>
-    <message>
-        <source>Change KV cache</source>
-        <translation>更改 KV 缓存</translation>
-    </message>
-    <message>
-        <source>Change context</source>
-        <translation>更改上下文</translation>
-    </message>
-    <message>
-        <source>Change users</source>
-        <translation>更改用户数</translation>
-    </message>
-    <message>
-        <source>Choose engine</source>
-        <translation>选择引擎</translation>
-    </message>
-    <message>
-        <source>Change engine option</source>
-        <translation>更改引擎选项</translation>
-    </message>
-    <message>
-        <source>Choose GPU</source>
-        <translation>选择 GPU</translation>
-    </message>
-    <message>
-        <source>Change number of GPUs</source>
-        <translation>更改 GPU 数量</translation>
-    </message>
-    <message>
-        <source>Change layout</source>
-        <translation>更改布局</translation>
-    </message>
-    <message>
-        <source>Change lengths of requests</source>
-        <translation>更改请求长度</translation>
-    </message>
-    <message>
-        <source>Change reserved memory</source>
-        <translation>更改预留显存</translation>
-    </message>
-    <message>
-        <source>Change models beside it</source>
-        <translation>更改同卡运行的模型</translation>
-    </message>
-</context>
-<context>
     <name>plimsoll::PlanPanel</name>
     <message>
         <source>What you choose</source>
@@ -6372,6 +6891,141 @@ Enter or a double click takes this over</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::PreferencesDialog</name>
+    <message>
+        <source>No GPU</source>
+        <translation>无 GPU</translation>
+    </message>
+    <message>
+        <source>how much memory, and nothing to carry it</source>
+        <translation>只算需要多少显存，不选承载的 GPU</translation>
+    </message>
+    <message>
+        <source>GPU of new plans</source>
+        <translation>新方案的 GPU</translation>
+    </message>
+    <message>
+        <source>Search: h100, 24gb nvidia, mac ...</source>
+        <translation>搜索：h100、24gb nvidia、mac ...</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>浏览(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>those of the catalog</source>
+        <translation>目录中的价格</translation>
+    </message>
+    <message>
+        <source>US dollars for one GPU and hour; empty: the cheapest dated offer of the catalog</source>
+        <translation>一个 GPU 每小时的美元数；留空：目录中最低的带日期报价</translation>
+    </message>
+    <message>
+        <source>Your own models, GPUs and formats (JSON), over those that Plimsoll brings along</source>
+        <translation>您自己的模型、GPU 和格式（JSON），覆盖 Plimsoll 自带的内容</translation>
+    </message>
+    <message>
+        <source>File of your catalog</source>
+        <translation>您的目录文件</translation>
+    </message>
+    <message>
+        <source>Choose the catalog file</source>
+        <translation>选择目录文件</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>GiB: 1,073,741,824 bytes</source>
+        <translation>GiB：1,073,741,824 字节</translation>
+    </message>
+    <message>
+        <source>GB: 1,000,000,000 bytes</source>
+        <translation>GB：1,000,000,000 字节</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动设置</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Sizes in</source>
+        <translation>大小单位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New plans</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>引擎(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;GPU</source>
+        <translation>GPU(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Your $ per GPU-&amp;hour</source>
+        <translation>您的 $/GPU 小时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Your &amp;catalog</source>
+        <translation>您的目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Network, when you ask for a model of the Hub</source>
+        <translation>网络（查询 Hub 上的模型时使用）</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Your catalog</source>
+        <translation>您的目录</translation>
+    </message>
+    <message>
+        <source>Catalogs (*.json);;All files (*)</source>
+        <translation>目录文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A name and a port are needed, such as proxy.example.org:3128.</source>
+        <translation>需要主机名和端口，例如 proxy.example.org:3128。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::Presentation</name>
     <message>
         <source>Presentation - Plimsoll</source>
@@ -6391,6 +7045,32 @@ Enter or a double click takes this over</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ProblemLabel</name>
+    <message>
+        <source>A warning: what is wrong with what was typed, or what a reader should know about the answer.</source>
+        <translation>警告：输入的内容有什么问题，或读者应当了解的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::RecentMenu</name>
+    <message>
+        <source>No plans yet</source>
+        <translation>还没有方案</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1  %2 - %3</source>
+        <translation>%1  %2 - %3</translation>
+    </message>
+    <message>
+        <source>%1  %2 - not there: %3</source>
+        <translation>%1  %2 - 不存在：%3</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::SearchPalette</name>
     <message>
         <source>Search everywhere</source>
@@ -6406,6 +7086,52 @@ Enter or a double click takes this over</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Search: copy, ctrl+s ...</source>
+        <translation>搜索：复制、ctrl+s ...</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>要保存对 %1 的更改吗？</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>不保存就会丢失。</translation>
     </message>
 </context>
 <context>
