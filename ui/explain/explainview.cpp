@@ -22,7 +22,7 @@ ExplainView::ExplainView(QWidget *parent)
     setOpenLinks(false);
     setAccessibleName(tr("How the answer comes about"));
     document()->setDocumentMargin(12);
-    viewport()->setBackgroundRole(QPalette::Base);
+    takeColors();
     setTabChangesFocus(true);
     // Readable with the keyboard alone: arrows scroll, Shift and arrows select.
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -75,9 +75,22 @@ void ExplainView::showStep(int step)
         bar->setValue(bar->value() + row.bottom() + 1 - viewport()->height());
 }
 
+/// The text lies on the panel as the chart above it does, not in a field.
+void ExplainView::takeColors()
+{
+    const QColor panel = Theme::forPalette(palette()).color(ThemeColor::Panel);
+    if (palette().color(QPalette::Base) == panel)
+        return;
+    QPalette colors; // of no other role, so that those follow the theme
+    colors.setColor(QPalette::Base, panel);
+    setPalette(colors);
+}
+
 void ExplainView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        takeColors();
     if (event->type() == QEvent::FontChange)
         placeChart();
     if (event->type() == QEvent::PaletteChange && isVisible())

@@ -36,6 +36,7 @@ protected:
 
 private:
     void placeChart();
+    void takeColors();
     void showStep(int step);
 
     WaterfallChart *m_waterfall = nullptr;
