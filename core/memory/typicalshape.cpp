@@ -30,7 +30,11 @@ constexpr Reference references[] = {
     {"Llama 3.1 405B", 126, 16384, 128, 8, 128, 53248, 128256, false},
 };
 
-ModelArchitecture build(const Reference &reference, qint64 intermediate)
+/// Published widths are multiples of it: tensor parallel divides them, and blocks of quantised weights fill their rows.
+constexpr qint64 kWidthStep = 256;
+
+/// The first `wider` layers are one step wider than the others.
+ModelArchitecture build(const Reference &reference, qint64 intermediate, qint64 wider = 0)
 {
     ModelArchitecture model;
     model.architecture = QStringLiteral("LlamaForCausalLM");
@@ -46,9 +50,10 @@ ModelArchitecture build(const Reference &reference, qint64 intermediate)
     attention.kvHeads = reference.kvHeads;
     attention.headDim = attention.valueHeadDim = reference.headDim;
     layer.mixer = attention;
-    layer.dense = DenseFeedForward{intermediate, true, false};
-    for (int i = 0; i < reference.layers; ++i)
+    for (int i = 0; i < reference.layers; ++i) {
+        layer.dense = DenseFeedForward{intermediate + (i < wider ? kWidthStep : 0), true, false};
         model.appendLayer(layer);
+    }
     return model;
 }
 
@@ -62,8 +67,9 @@ ModelArchitecture typicalArchitecture(qint64 parameters)
         if (&reference != references && countParameters(candidate).text > parameters)
             break;
         const qint64 without = countParameters(build(reference, 0)).text;
-        const qint64 perWidth = 3 * qint64(reference.hidden) * reference.layers;
-        model = build(reference, std::max<qint64>(0, (parameters - without) / perWidth));
+        const qint64 step = 3 * qint64(reference.hidden) * kWidthStep;
+        const qint64 steps = std::max<qint64>(0, (parameters - without) / step);
+        model = build(reference, steps / reference.layers * kWidthStep, steps % reference.layers);
     }
     const qint64 missing = parameters - countParameters(model).text;
     if (missing < 0) { // smaller than any embedding: nothing is known but the size

@@ -103,6 +103,8 @@ private Q_SLOTS:
         const ModelArchitecture model = typicalArchitecture(parameters);
         QCOMPARE(countParameters(model).text, parameters);
         QVERIFY(model.shapeIsAssumed);
+        for (const LayerGroup &group : model.groups) // or tensor parallel could not divide them
+            QCOMPARE(group.dense ? group.dense->intermediateSize % 256 : 0, 0);
     }
 
     void attentionKinds_data()
