@@ -186,6 +186,9 @@ void MainWindow::connectDocument()
     connect(m_document, &PlanDocument::estimateChanged, this, &MainWindow::showAnswer);
     connect(m_tabs, &AnswerTabs::contextChosen, m_document, &PlanDocument::setContextLength);
     connect(m_tabs, &AnswerTabs::sequencesChosen, m_document, &PlanDocument::setSequences);
+    connect(m_tabs, &AnswerTabs::parametersChosen, m_document, &PlanDocument::setFreeSize);
+    connect(m_tabs, &AnswerTabs::dragStarted, m_document, &PlanDocument::beginDrag);
+    connect(m_tabs, &AnswerTabs::dragFinished, m_document, &PlanDocument::endDrag);
     connect(m_tabs, &AnswerTabs::pageChanged, this, &MainWindow::chainTabOrder);
     connect(m_tabs, &AnswerTabs::formatChosen, m_document, [this](int slot) {
         if (m_document->hasAnswer())
@@ -270,7 +273,8 @@ void MainWindow::showPage()
 
 ChartValues MainWindow::values() const
 {
-    return {m_document->resolved(), m_document->estimate(), m_document->comparison(), m_unit};
+    return {m_document->resolved(), m_document->estimate(), m_document->comparison(), m_unit, nullptr,
+            &m_document->catalog()};
 }
 
 void MainWindow::showError()

@@ -12,6 +12,8 @@ namespace {
 constexpr qint64 kUnknownLimit = qint64(1) << 19;
 constexpr qint64 kMostTokens = 10'000'000;
 constexpr qint64 kMostSequences = 1024;
+constexpr qint64 kSmallestModel = 100'000'000;
+constexpr qint64 kLargestModel = 3'000'000'000'000;
 
 } // namespace
 
@@ -25,6 +27,11 @@ LogScale contextScale(qint64 modelLimit)
 LogScale sequencesScale()
 {
     return LogScale::binary(1, kMostSequences);
+}
+
+LogScale parametersScale()
+{
+    return LogScale::decimal(kSmallestModel, kLargestModel);
 }
 
 } // namespace plimsoll

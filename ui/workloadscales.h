@@ -6,7 +6,7 @@
 
 namespace plimsoll {
 
-/// The values that sliders and charts of a workload run over, so that a click in a chart is a stop of the slider.
+/// The values that sliders and charts run over, so that a click in a chart is a stop of the slider.
 
 /// Tokens: from 1k (less for a model that ends early) to twice the model's limit, since beyond it there is still
 /// an answer. 0 = the limit is not known.
@@ -14,5 +14,8 @@ LogScale contextScale(qint64 modelLimit);
 
 /// Sequences at once: 1 to 1,024.
 LogScale sequencesScale();
+
+/// Parameters of a model of a size alone: 0.1 B to 3 T.
+LogScale parametersScale();
 
 } // namespace plimsoll

@@ -26,12 +26,14 @@ struct ChartValues {
     const Comparison &comparison;
     SizeUnit unit = SizeUnit::GiB;
     const std::vector<ComparedPlan> *pinned = nullptr; ///< for a chart that comparesPlans(); null = none is pinned
+    const Catalog *catalog = nullptr; ///< for charts that ask about other plans; null = they say that it is missing
 };
 
 /// One chart: a picture of an answer in a scene of its own, so that the window, a file and a test draw
 /// it by the same code and none of them needs it shown. Sizes are in pixels of the scene.
 ///
-/// A chart may have targets, numbered parts that a person can point at and choose (bars, cells).
+/// A chart may have targets, numbered parts that a person can point at and choose (bars, cells), and a handle: the
+/// plan's own point, which a person can move along the axis.
 class ChartPanel : public QObject
 {
     Q_OBJECT
@@ -48,6 +50,11 @@ public:
     virtual void setTheme(Theme theme) = 0;
     /// The base font of all its texts; the chart keeps to its size in pixels.
     virtual void setFont(const QFont &font) = 0;
+    /// On the screen a chart shows its handle, and works in the background what takes more than a moment: it says
+    /// changed() when that is there. Otherwise everything is there when update() returns.
+    virtual void setOnScreen(bool) { }
+    /// True while what it shows is the answer to an earlier plan, because the new one is being worked out.
+    virtual bool isOutdated() const { return false; }
     /// Names the items by their colours, for a picture without the table beside it.
     virtual void setLegend(bool) { }
     virtual void resize(QSizeF size) = 0;
@@ -67,6 +74,16 @@ public:
     /// Marks a target that the keyboard or the mouse is at; -1 = none.
     virtual void setHighlighted(int) { }
 
+    virtual bool handleAt(QPointF) const { return false; }
+    /// What moving the handle changes and how, for tool tips and screen readers; empty = there is none.
+    virtual QString handleHint() const { return {}; }
+    /// Between these two the axis stays as it is, so that the handle stays below the mouse.
+    virtual void grabHandle() { }
+    virtual void releaseHandle() { }
+    virtual void moveHandle(QPointF) { }
+    /// To the next stop of the slider above (1) or below (-1).
+    virtual void stepHandle(int) { }
+
     void render(QPainter *painter, const QRectF &target);
     QGraphicsScene *scene() { return &m_scene; }
 
@@ -78,6 +95,10 @@ Q_SIGNALS:
     void sequencesChosen(qint64 sequences);
     /// A person chose a pinned plan, counted from 0.
     void pinChosen(int pin);
+    /// A person chose a model that does not exist yet, of that many parameters.
+    void parametersChosen(qint64 parameters);
+    /// It shows something else by itself.
+    void changed();
 
 protected:
     explicit ChartPanel(QObject *parent);

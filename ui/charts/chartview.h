@@ -8,10 +8,13 @@
 
 #include <memory>
 
+QT_FORWARD_DECLARE_CLASS(QTimer)
+
 namespace plimsoll {
 
 /// A chart on the screen: paints its scene, and turns mouse and keys into choices.
-/// Left and Right, or Up and Down, move over the chart's targets, Enter or Space chooses. Disabled, it is greyed.
+/// Left and Right, or Up and Down, move over the chart's targets, Enter or Space chooses; Shift+Left and Shift+Right move
+/// its handle, as the mouse does. Disabled, or while the answer to the plan is on its way for longer than a blink, it is greyed.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,9 @@ public:
 Q_SIGNALS:
     /// Keyboard or mouse came to another target; -1 = none.
     void currentChanged(int target);
+    /// Around all that is one movement of the handle: a drag, a held key.
+    void dragStarted();
+    void dragFinished();
 
 protected:
     bool event(QEvent *event) override;
@@ -43,16 +49,27 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    enum class Movement : quint8 { None, Mouse, Keys };
+
     void setCurrent(int target);
     void describe();
+    void catchUp();
+    void startMovement(Movement kind);
+    void finishMovement();
 
     std::unique_ptr<ChartPanel> m_panel;
+    QTimer *m_patience; ///< runs out while a new answer is on its way
     int m_current = -1; ///< where the keyboard or the mouse is
     int m_pressed = -1;
+    Movement m_movement = Movement::None; ///< of the handle
+    bool m_follows = false;               ///< where the keyboard is follows the handle that it moved
+    bool m_isLate = false;
 };
 
 } // namespace plimsoll

@@ -47,13 +47,14 @@ protected:
     /// Where everything is in that size; what the series need to know of it is handed to them.
     virtual const PlotPicture &layOutAnew(QSizeF size, const QFont &font, bool legend) = 0;
     virtual void showHighlighted(int target) = 0;
+    /// Lays out anew what takeValues() was not called for.
+    void relayout();
 
     bool isTarget(int target) const { return target >= 0 && target < targetCount(); }
     int highlighted() const { return m_highlighted; }
 
 private:
     void applyTheme();
-    void relayout();
 
     QChart *m_chart;
     QValueAxis *m_up;

@@ -17,6 +17,11 @@ namespace plimsoll {
 SweepChart::SweepChart(QObject *parent)
     : PlotChart(parent)
     , m_across(new QValueAxis(chart()))
+    , m_curves(this, [this] {
+        compose();
+        relayout();
+        Q_EMIT changed();
+    })
 {
     addAxisAcross(m_across);
     for (QLineSeries *&edge : m_edges)
@@ -34,9 +39,32 @@ SweepChart::SweepChart(QObject *parent)
 
 SweepChart::~SweepChart() = default;
 
+void SweepChart::setOnScreen(bool on)
+{
+    m_onScreen = on;
+    m_curves.setInBackground(on);
+}
+
 void SweepChart::takeValues(const ChartValues &values)
 {
-    m_input = inputFrom(values);
+    m_values.emplace(values);
+    m_movedTo.reset();
+    const SweepQuestion asked = question(values);
+    if (m_curves.ask(asked.key, asked.work))
+        compose();
+    else if (!m_curves.curve())
+        m_input = inputFrom({}, values, {}); // at least the title until the first curve is there
+}
+
+void SweepChart::compose()
+{
+    m_input = inputFrom(*m_curves.curve(), m_values->values(), m_keep);
+    m_input.handle = m_onScreen && !m_input.points.empty();
+    fillSeries();
+}
+
+void SweepChart::fillSeries()
+{
     QList<QPointF> edge;
     for (const SweepPoint &point : m_input.points)
         edge.append(QPointF(std::log2(double(point.x)), 0));
@@ -105,6 +133,55 @@ QRectF SweepChart::targetRect(int target) const
 QString SweepChart::targetText(int target) const
 {
     return isTarget(target) ? m_input.pointText(m_input.points[size_t(target)]) : QString();
+}
+
+void SweepChart::choose(int target)
+{
+    if (isTarget(target))
+        say(m_input.points[size_t(target)].x);
+}
+
+void SweepChart::releaseHandle()
+{
+    m_keep = {};
+    if (!m_values || m_curves.isOutdated())
+        return;
+    compose();
+    relayout();
+}
+
+/// Those that the axis reaches.
+std::vector<qint64> SweepChart::stops() const
+{
+    std::vector<qint64> stops;
+    for (const SweepPoint &point : m_input.points) {
+        if (m_input.isOnAxis(point.x))
+            stops.push_back(point.x);
+    }
+    return stops;
+}
+
+void SweepChart::moveHandle(QPointF to)
+{
+    if (!m_input.points.empty())
+        moveTo(nearestStop(stops(), m_picture.logAt(to.x())));
+}
+
+void SweepChart::stepHandle(int steps)
+{
+    std::vector<qint64> all;
+    for (const SweepPoint &point : m_curves.curve() ? m_curves.curve()->points : m_input.points)
+        all.push_back(point.x);
+    m_keep = {}; // no mouse has to stay above the handle
+    moveTo(nextStop(all, m_movedTo.value_or(m_input.current.x), steps));
+}
+
+void SweepChart::moveTo(qint64 value)
+{
+    if (value == m_movedTo.value_or(m_input.current.x))
+        return;
+    m_movedTo = value;
+    say(value);
 }
 
 void SweepChart::showHighlighted(int target)

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/curvekeeper.h"
+#include "ui/charts/keptvalues.h"
 #include "ui/charts/plotchart.h"
 #include "ui/charts/sweepinput.h"
 #include "ui/charts/sweeplayout.h"
 
 #include <array>
+#include <optional>
+#include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QAreaSeries)
 QT_FORWARD_DECLARE_CLASS(QLineSeries)
@@ -15,13 +19,17 @@ namespace plimsoll {
 
 class SweepOverlay;
 
-/// Memory over one part of the workload: areas stacked by item, load lines, the plan's own point and where it
-/// stops to fit. Its targets are the values of the slider of that part; which part, a chart that derives says.
+/// Memory over one thing in the plan: areas stacked by item, load lines, the plan's own point and where it stops to
+/// fit. Its targets are the stops of the slider of that thing, its handle is the plan; which thing, a chart that
+/// derives says.
 class SweepChart : public PlotChart
 {
     Q_OBJECT
 public:
     ~SweepChart() override;
+
+    void setOnScreen(bool on) override;
+    bool isOutdated() const override { return m_curves.isOutdated(); }
 
     QString description() const override { return m_input.description(); }
 
@@ -30,6 +38,14 @@ public:
     int chosenTarget() const override;
     QRectF targetRect(int target) const override;
     QString targetText(int target) const override;
+    void choose(int target) override;
+
+    QString handleHint() const override { return m_input.handle ? hint() : QString(); }
+    bool handleAt(QPointF position) const override { return m_picture.isHandleAt(position); }
+    void grabHandle() override { m_keep = m_input.ends; }
+    void releaseHandle() override;
+    void moveHandle(QPointF to) override;
+    void stepHandle(int steps) override;
 
     /// What is drawn over the areas, for tests.
     const SweepPicture &picture() const { return m_picture; }
@@ -38,7 +54,12 @@ public:
 protected:
     explicit SweepChart(QObject *parent);
 
-    virtual SweepInput inputFrom(const ChartValues &values) const = 0;
+    virtual SweepQuestion question(const ChartValues &values) const = 0;
+    virtual SweepInput inputFrom(const SweepCurve &curve, const ChartValues &values, AxisEnds keep) const = 0;
+    /// What moving the plan's point changes, and how it is moved.
+    virtual QString hint() const = 0;
+    /// Says that a person chose it.
+    virtual void say(qint64 value) = 0;
 
     void takeValues(const ChartValues &values) override;
     void colourSeries(Theme theme) override;
@@ -47,11 +68,21 @@ protected:
 
 private:
     QPointF pointOf(int target) const;
+    void compose();
+    void fillSeries();
+    std::vector<qint64> stops() const;
+    void moveTo(qint64 value);
 
     QValueAxis *m_across = nullptr;
     std::array<QLineSeries *, kItemCount + 1> m_edges{}; ///< m_edges[i] is the lower edge of item i
     std::array<QAreaSeries *, kItemCount> m_areas{};
     SweepOverlay *m_top = nullptr;
+
+    CurveKeeper<SweepCurve> m_curves;
+    std::optional<KeptValues> m_values;
+    AxisEnds m_keep;                 ///< while the handle is held
+    std::optional<qint64> m_movedTo; ///< where the handle was put since the last values
+    bool m_onScreen = false;
 
     SweepInput m_input;
     SweepPicture m_picture;

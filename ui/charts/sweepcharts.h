@@ -6,7 +6,7 @@
 
 namespace plimsoll {
 
-/// Memory over context length. Choosing a point chooses its context.
+/// Memory over context length. Choosing a point, or moving the plan's own, chooses its context.
 class ContextChart : public SweepChart
 {
     Q_OBJECT
@@ -20,17 +20,20 @@ public:
     QString title() const override { return name(); }
     static QString name() { return tr("Context"); }
 
-    void choose(int target) override
-    {
-        if (isTarget(target))
-            Q_EMIT contextChosen(input().points[size_t(target)].x);
-    }
-
 protected:
-    SweepInput inputFrom(const ChartValues &values) const override { return contextSweep(values); }
+    QString hint() const override
+    {
+        return tr("Drag the marked point, or press Shift+Left or Shift+Right, to change the context.");
+    }
+    SweepQuestion question(const ChartValues &values) const override { return contextQuestion(values); }
+    SweepInput inputFrom(const SweepCurve &curve, const ChartValues &values, AxisEnds keep) const override
+    {
+        return contextInput(curve, values, keep);
+    }
+    void say(qint64 value) override { Q_EMIT contextChosen(value); }
 };
 
-/// Memory over the users at once. Choosing a point chooses their number.
+/// Memory over the users at once. Choosing a point, or moving the plan's own, chooses their number.
 class UsersChart : public SweepChart
 {
     Q_OBJECT
@@ -44,14 +47,17 @@ public:
     QString title() const override { return name(); }
     static QString name() { return tr("Users"); }
 
-    void choose(int target) override
-    {
-        if (isTarget(target))
-            Q_EMIT sequencesChosen(input().points[size_t(target)].x);
-    }
-
 protected:
-    SweepInput inputFrom(const ChartValues &values) const override { return sequencesSweep(values); }
+    QString hint() const override
+    {
+        return tr("Drag the marked point, or press Shift+Left or Shift+Right, to change the users.");
+    }
+    SweepQuestion question(const ChartValues &values) const override { return sequencesQuestion(values); }
+    SweepInput inputFrom(const SweepCurve &curve, const ChartValues &values, AxisEnds keep) const override
+    {
+        return sequencesInput(curve, values, keep);
+    }
+    void say(qint64 value) override { Q_EMIT sequencesChosen(value); }
 };
 
 } // namespace plimsoll

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweepinput.h"
 
-#include "core/planning/limits.h"
-#include "core/planning/planning.h"
 #include "core/planning/sentences.h"
-#include "core/units/quantity.h"
 #include "ui/charts/placedtext.h"
-#include "ui/workloadscales.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,40 +20,16 @@ struct Text {
 
 /// A curve that rises further than this above what matters is cut, or it would press the rest flat.
 constexpr double kReach = 2.2;
-
-using Part = qint64 Workload::*;
-
-/// Answers to a plan with one part of its workload changed.
-class Sweep
-{
-public:
-    Sweep(const ResolvedPlan &plan, Part part)
-        : m_trial(plan)
-        , m_part(part)
-    {
-    }
-
-    SweepPoint at(qint64 x)
-    {
-        m_trial.workload.*m_part = x;
-        const Estimate estimate = plimsoll::estimate(m_trial);
-        return {x, estimate.total, estimate.hasGpus && estimate.fits};
-    }
-
-private:
-    ResolvedPlan m_trial;
-    Part m_part;
-};
+constexpr size_t kFewestPoints = 9;
 
 /// Cuts the end off where the curve is far above the load line and the plan; the start, the plan and the
 /// end of what fits stay.
 void cutFarEnd(SweepInput &input)
 {
-    if (!input.hasGpus)
-        return;
-    const double matters = kReach * double(std::max(input.capacity.own, input.current.items.total()).count());
+    const Bytes largest = std::max(input.capacity.own, input.current.items.total());
+    const double matters = kReach * double(largest.count());
     const qint64 keep = std::max(input.current.x, input.mostThatFits);
-    while (input.points.size() > 9) {
+    while (input.points.size() > kFewestPoints) {
         const SweepPoint &before = input.points[input.points.size() - 2];
         if (before.x < keep || double(before.items.total().count()) < matters)
             break;
@@ -65,37 +37,72 @@ void cutFarEnd(SweepInput &input)
     }
 }
 
-SweepInput sweep(const ChartValues &values, Part part, const LogScale &scale, qint64 most)
+/// The stops between two ends that are given.
+void cutTo(SweepInput &input, AxisEnds ends)
+{
+    std::erase_if(input.points, [&](const SweepPoint &point) { return point.x < ends.first || point.x > ends.last; });
+}
+
+/// What all sweeps have.
+SweepInput inputOf(const SweepCurve &curve, const ChartValues &values, qint64 current)
 {
     SweepInput input;
     input.unit = values.unit;
     input.hasGpus = values.estimate.hasGpus;
     input.capacity = CapacityLines::ofPlan(values);
-    Sweep sweep(values.plan, part);
-    for (int i = 0; i < scale.positions(); ++i)
-        input.points.push_back(sweep.at(scale.value(i)));
-    input.current = sweep.at(values.plan.workload.*part);
-    if (input.current.x > input.points.back().x)
-        input.points.push_back(input.current);
-    else if (input.current.x < input.points.front().x)
-        input.points.insert(input.points.begin(), input.current);
-    if (input.hasGpus) {
-        input.mostThatFits =
-            part == &Workload::contextLength ? longestContext(values.plan, most) : mostSequences(values.plan, most);
-        if (input.mostThatFits > 0)
-            input.crossing = sweep.at(input.mostThatFits);
-    }
-    const Bytes first = input.points.front().items.total();
-    if (input.highest() == first)
-        input.emptyText = Text::tr("The rules of this engine count no memory for it: the line is flat.");
-    else
-        cutFarEnd(input);
+    input.points = curve.points;
+    input.current = {current, values.estimate.total, values.estimate.hasGpus && values.estimate.fits};
+    input.mostThatFits = curve.mostThatFits;
+    input.crossing = curve.crossing;
+    input.emptyText = curve.error;
     return input;
 }
 
-bool onAxis(const SweepInput &input, qint64 x)
+/// After the points are cut.
+void setEnds(SweepInput &input, AxisEnds keep)
 {
-    return x >= input.points.front().x && x <= input.points.back().x;
+    input.ends = keep;
+    if (keep.last == 0 && !input.points.empty()) {
+        input.ends.first = std::min(input.points.front().x, input.current.x);
+        input.ends.last = std::max(input.points.back().x, input.current.x);
+    }
+}
+
+void setCrossingTexts(SweepInput &input, const SweepCurve &curve, const QString &most, const QString &none)
+{
+    if (!input.hasGpus || !input.emptyText.isEmpty())
+        return;
+    if (curve.allFits())
+        input.noCrossingText = Text::tr("All of these fit");
+    else if (input.mostThatFits == 0)
+        input.noCrossingText = none;
+    else if (input.isOnAxis(input.mostThatFits))
+        input.crossingText = most;
+}
+
+/// Over a part of the workload the plan's own point is on the curve.
+SweepInput workloadInput(const SweepCurve &curve, const ChartValues &values, qint64 current, AxisEnds keep)
+{
+    SweepInput input = inputOf(curve, values, current);
+    if (input.points.empty())
+        return input;
+    if (current > input.points.back().x)
+        input.points.push_back(input.current);
+    else if (current < input.points.front().x)
+        input.points.insert(input.points.begin(), input.current);
+    if (input.highest() == input.points.front().items.total())
+        input.emptyText = Text::tr("The rules of this engine count no memory for it: the line is flat.");
+    else if (keep.last > 0)
+        cutTo(input, keep);
+    else if (input.hasGpus)
+        cutFarEnd(input);
+    setEnds(input, keep);
+    return input;
+}
+
+SweepCurve curveOf(const SweepQuestion &question)
+{
+    return question.work([] { return false; });
 }
 
 } // namespace
@@ -119,7 +126,7 @@ Bytes SweepInput::highest() const
 QString SweepInput::pointText(const SweepPoint &point) const
 {
     QStringList lines{
-        Text::tr("%1: %2").arg(formatCount(point.x, QLocale()), formatSize(point.items.total(), unit, QLocale()))};
+        Text::tr("%1: %2").arg(axisValueText(axis, point.x), formatSize(point.items.total(), unit, QLocale()))};
     lines << itemLines(point.items, unit, QLocale());
     if (hasGpus)
         lines << (point.fits ? Text::tr("Fits on the chosen GPUs") : Text::tr("Does not fit on the chosen GPUs"));
@@ -128,50 +135,64 @@ QString SweepInput::pointText(const SweepPoint &point) const
 
 QString SweepInput::description() const
 {
-    if (points.empty())
-        return title;
     QStringList sentences{title};
-    sentences << Text::tr("%1, from %2 to %3")
-                     .arg(axisName, formatCount(points.front().x, QLocale()), formatCount(points.back().x, QLocale()));
-    const auto add = [&](const SweepPoint &point) {
-        sentences << pointText(point).replace(QLatin1Char('\n'), QLatin1String("; "));
-    };
-    add(points.front());
-    add(current);
-    sentences.back() = Text::tr("The plan, %1").arg(sentences.back());
-    add(points.back());
+    if (!points.empty()) {
+        sentences << Text::tr("%1, from %2 to %3")
+                         .arg(axisName, axisValueText(axis, ends.first), axisValueText(axis, ends.last));
+        const auto add = [&](const SweepPoint &point) {
+            sentences << pointText(point).replace(QLatin1Char('\n'), QLatin1String("; "));
+        };
+        add(points.front());
+        add(current);
+        sentences.back() = Text::tr("The plan, %1").arg(sentences.back());
+        add(points.back());
+    }
     if (capacity.own > Bytes())
         sentences << Text::tr("Load line of %1: %2").arg(capacity.ownName, formatSize(capacity.own, unit, QLocale()));
-    for (const QString &text : {crossingText, limitText, emptyText}) {
+    for (const QString &text : {crossingText, noCrossingText, limitText, emptyText}) {
         if (!text.isEmpty())
-            sentences << text;
+            sentences << (text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text);
     }
     return sentences.join(QLatin1String(". ")) + QLatin1Char('.');
 }
 
-SweepInput contextSweep(const ChartValues &values)
+SweepInput contextInput(const SweepCurve &curve, const ChartValues &values, AxisEnds keep)
 {
-    const qint64 limit = values.plan.model ? values.plan.model->contextLimit : 0;
-    SweepInput input = sweep(values, &Workload::contextLength, contextScale(limit), kMaxTokens);
+    SweepInput input = workloadInput(curve, values, values.plan.workload.contextLength, keep);
     input.title = Text::tr("Memory over context: %1").arg(planTitle(values.plan, QLocale()));
     input.axisName = Text::tr("Context, tokens a sequence");
-    if (input.mostThatFits > 0 && input.emptyText.isEmpty() && onAxis(input, input.mostThatFits))
-        input.crossingText = Text::tr("fits up to %1 tokens").arg(formatCount(input.mostThatFits, QLocale()));
-    if (limit > 0 && onAxis(input, limit)) {
+    setCrossingTexts(input, curve, Text::tr("fits up to %1 tokens").arg(formatCount(input.mostThatFits, QLocale())),
+                     Text::tr("Not one token fits"));
+    const qint64 limit = values.plan.model ? values.plan.model->contextLimit : 0;
+    if (limit > 0 && input.isOnAxis(limit)) {
         input.limit = limit;
         input.limitText = Text::tr("made for up to %1 tokens").arg(formatCount(limit, QLocale()));
     }
     return input;
 }
 
-SweepInput sequencesSweep(const ChartValues &values)
+SweepInput sequencesInput(const SweepCurve &curve, const ChartValues &values, AxisEnds keep)
 {
-    SweepInput input = sweep(values, &Workload::sequences, sequencesScale(), kMaxSequences);
+    SweepInput input = workloadInput(curve, values, values.plan.workload.sequences, keep);
+    input.axis = SweepAxis::Sequences;
     input.title = Text::tr("Memory over users: %1").arg(planTitle(values.plan, QLocale()));
     input.axisName = Text::tr("Users at once");
-    if (input.mostThatFits > 0 && input.emptyText.isEmpty() && onAxis(input, input.mostThatFits))
-        input.crossingText = Text::tr("fits up to %1 users").arg(formatCount(input.mostThatFits, QLocale()));
+    setCrossingTexts(input, curve,
+                     input.mostThatFits == 1
+                         ? Text::tr("fits 1 user")
+                         : Text::tr("fits up to %1 users").arg(formatCount(input.mostThatFits, QLocale())),
+                     Text::tr("Not even one user fits"));
     return input;
+}
+
+SweepInput contextSweep(const ChartValues &values)
+{
+    return contextInput(curveOf(contextQuestion(values)), values);
+}
+
+SweepInput sequencesSweep(const ChartValues &values)
+{
+    return sequencesInput(curveOf(sequencesQuestion(values)), values);
 }
 
 } // namespace plimsoll

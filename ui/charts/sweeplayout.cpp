@@ -27,11 +27,14 @@ public:
     {
         placeRows(m_input.title, m_input.legend ? m_input.items() : std::vector<Item>(),
                   0.6 * m_em + 2 * m_type.small.height() + 0.1 * m_em);
-        if (m_input.points.empty())
+        if (m_input.points.empty()) {
+            placeSides(1.6 * m_em);
+            placeEmptyText();
             return;
+        }
         chooseScale(m_input.inUnit(m_input.highest()), 0.8 * m_em, {m_input.inUnit(m_input.capacity.own)});
-        m_picture.firstLog = std::log2(double(m_input.points.front().x));
-        m_picture.lastLog = std::max(std::log2(double(m_input.points.back().x)), m_picture.firstLog + 1);
+        m_picture.firstLog = std::log2(double(m_input.ends.first));
+        m_picture.lastLog = std::max(std::log2(double(m_input.ends.last)), m_picture.firstLog + 1);
         chooseLines(m_input.capacity, m_input.current.items.total());
         placeSides(1.6 * m_em);
         placeTicks();
@@ -45,25 +48,36 @@ public:
 private:
     void placeTicksAcross()
     {
-        const int first = int(std::ceil(m_picture.firstLog - 1e-9));
-        const int last = int(std::floor(m_picture.lastLog + 1e-9));
-        double widest = 0;
-        for (int power = first; power <= last; ++power)
-            widest = std::max(widest, m_type.small.width(binaryCount(qint64(1) << power)));
-        const double octave = m_picture.plot.width() / (m_picture.lastLog - m_picture.firstLog);
-        const int step = std::max(1, int(std::ceil((widest + 0.9 * m_em) / octave)));
         const double top = m_picture.plot.bottom() + 0.6 * m_em;
-        for (int power = first; power <= last; power += step) {
-            const double x = m_picture.xOf(qint64(1) << power);
-            const QString label = binaryCount(qint64(1) << power);
+        for (qint64 value : ticksWithRoom()) {
+            const double x = m_picture.xOf(value);
+            const QString label = axisLabel(m_input.axis, value);
             m_picture.tickX.push_back(x);
             put(m_type.small.placed(PlacedText::Kind::Tick, label, {x - m_type.small.width(label) / 2, top}));
         }
-        const double room = m_picture.plot.width();
+        const double room = m_size.width() - 2 * m_em;
         const QString name = m_type.small.elided(m_input.axisName, room);
-        put(m_type.small.placed(
-            PlacedText::Kind::Unit, name,
-            {m_picture.plot.left() + (room - m_type.small.width(name)) / 2, top + m_type.small.height() + 0.1 * m_em}));
+        const double width = m_type.small.width(name);
+        const double left = std::clamp(m_picture.plot.center().x() - width / 2, m_em, m_em + room - width);
+        put(m_type.small.placed(PlacedText::Kind::Unit, name, {left, top + m_type.small.height() + 0.1 * m_em}));
+    }
+
+    /// The finest of the choices whose labels stand apart.
+    std::vector<qint64> ticksWithRoom() const
+    {
+        const std::vector<std::vector<qint64>> choices = axisTicks(m_input.axis, m_input.ends.first, m_input.ends.last);
+        double widest = 0;
+        for (const auto &choice : choices) {
+            for (qint64 value : choice)
+                widest = std::max(widest, m_type.small.width(axisLabel(m_input.axis, value)));
+        }
+        const auto isTight = [&](qint64 a, qint64 b) {
+            return m_picture.xOf(b) - m_picture.xOf(a) < widest + 0.9 * m_em;
+        };
+        const auto found = std::find_if(choices.begin(), choices.end(), [&](const std::vector<qint64> &choice) {
+            return std::adjacent_find(choice.begin(), choice.end(), isTight) == choice.end();
+        });
+        return found == choices.end() ? std::vector<qint64>() : *found;
     }
 
     void placeCurve()
@@ -120,6 +134,10 @@ private:
             m_picture.crossing = QPointF(m_picture.xOf(m_input.crossing.x), yOf(m_input.crossing.items.total()));
         if (m_input.limit > 0)
             m_picture.limitX = m_picture.xOf(m_input.limit);
+        if (m_input.handle) {
+            m_picture.handle = QRectF(0, 0, 0.7 * m_em, m_em);
+            m_picture.handle.moveCenter({m_picture.current.x(), m_picture.plot.bottom()});
+        }
     }
 
     void placeLabels()
@@ -132,11 +150,16 @@ private:
         if (m_picture.limitX >= 0)
             placeNear(PlacedText::Kind::Limit, m_input.limitText, m_type.small,
                       {m_picture.limitX, m_picture.plot.top() + m_type.small.height() / 2}, 0.4 * m_em);
-        if (!m_input.emptyText.isEmpty()) {
-            const QString text = m_type.small.elided(m_input.emptyText, m_picture.plot.width() - 2 * m_em);
-            placeNear(PlacedText::Kind::Limit, text, m_type.small,
-                      {m_picture.plot.center().x(), m_picture.plot.top() + m_em}, 0);
-        }
+        placeEmptyText();
+    }
+
+    void placeEmptyText()
+    {
+        if (m_input.emptyText.isEmpty())
+            return;
+        const QString text = m_type.small.elided(m_input.emptyText, m_picture.plot.width() - 2 * m_em);
+        placeNear(PlacedText::Kind::Limit, text, m_type.small,
+                  {m_picture.plot.center().x(), m_picture.plot.top() + m_em}, 0);
     }
 
     /// At the first side of the point where it is free; left out where there is none.
@@ -191,20 +214,25 @@ double SweepPicture::xOf(qint64 value) const
     return plot.left() + share * plot.width();
 }
 
+double SweepPicture::logAt(double x) const
+{
+    return firstLog + (x - plot.left()) / plot.width() * (lastLog - firstLog);
+}
+
+bool SweepPicture::isHandleAt(QPointF position) const
+{
+    if (handle.isNull())
+        return false;
+    const double reach = std::max(6.0, handle.width());
+    const QRectF line(QPointF(current.x() - reach, current.y() - reach), QPointF(current.x() + reach, handle.bottom()));
+    return line.contains(position);
+}
+
 SweepPicture layOut(const SweepInput &input, QSizeF size, const QFont &font)
 {
     SweepPicture picture;
     SweepLayout(input, size, font, picture).make();
     return picture;
-}
-
-QString binaryCount(qint64 value)
-{
-    if (value >= 1 << 20 && value % (1 << 20) == 0)
-        return QLocale().toString(value >> 20) + QLatin1Char('M');
-    if (value >= 1 << 10 && value % (1 << 10) == 0)
-        return QLocale().toString(value >> 10) + QLatin1Char('K');
-    return QLocale().toString(value);
 }
 
 } // namespace plimsoll

@@ -28,13 +28,15 @@ struct SweepPicture : PlotPicture {
     QPointF current;             ///< the plan
     QPointF crossing;            ///< null = not on the axis
     double limitX = -1;          ///< -1 = not on the axis
+    QRectF handle;               ///< on the axis, to move the plan by; null = it cannot be moved
 
     double xOf(qint64 value) const;
+    /// The logarithm to base 2 of the value at an x.
+    double logAt(double x) const;
+    /// Whether somebody who presses there takes hold of the plan.
+    bool isHandleAt(QPointF position) const;
 };
 
 SweepPicture layOut(const SweepInput &input, QSizeF size, const QFont &font);
-
-/// A number on a logarithmic axis as people say it: "512", "8K", "1M" (of 1,024).
-QString binaryCount(qint64 value);
 
 } // namespace plimsoll

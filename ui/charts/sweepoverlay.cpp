@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweepoverlay.h"
 
+#include "ui/charts/charthandle.h"
 #include "ui/themepaint.h"
 
 #include <QPainter>
@@ -70,6 +71,8 @@ void SweepOverlay::paintMarks(QPainter *painter) const
     painter->setPen(QPen(theme().color(ThemeColor::Accent), 2 * m_picture->stroke));
     painter->drawLine(m_picture->current, QPointF(m_picture->current.x(), bottom));
     paintDot(painter, m_picture->current, theme().color(ThemeColor::Accent), true);
+    if (!m_picture->handle.isNull())
+        paintHandle(painter, m_picture->handle, theme(), m_picture->stroke);
 }
 
 void SweepOverlay::paintDot(QPainter *painter, QPointF at, const QColor &color, bool filled) const

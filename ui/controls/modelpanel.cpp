@@ -8,13 +8,11 @@
 #include "ui/controls/fieldslider.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/plandocument.h"
+#include "ui/workloadscales.h"
 
 namespace plimsoll {
 
 namespace {
-
-constexpr qint64 kSmallest = 100'000'000;
-constexpr qint64 kLargest = 3'000'000'000'000;
 
 CatalogEntry freeSizeRow()
 {
@@ -40,7 +38,7 @@ ModelPanel::ModelPanel(PlanDocument *document, QWidget *parent)
     , m_picker(new SearchPicker(tr("Model"), tr("Search: llama 70, moe, qwen 32 ..."), m_models, this))
     , m_parameters(new FieldSlider(tr("&Parameters"), tr("Parameters"), this))
 {
-    m_parameters->setScale(LogScale::decimal(kSmallest, kLargest));
+    m_parameters->setScale(parametersScale());
     m_parameters->setWording([](const QString &text) { return parseParameters(text, tr("Parameters")); },
                              [](qint64 value) { return formatParameters(value, QLocale()); },
                              [](qint64 value) { return tr("%1 parameters").arg(formatCount(value, QLocale())); });

@@ -96,6 +96,9 @@ QWidget *AnswerTabs::makeChart(const ChartEntry &entry)
     connect(panel, &ChartPanel::formatChosen, this, &AnswerTabs::formatChosen);
     connect(panel, &ChartPanel::contextChosen, this, &AnswerTabs::contextChosen);
     connect(panel, &ChartPanel::sequencesChosen, this, &AnswerTabs::sequencesChosen);
+    connect(panel, &ChartPanel::parametersChosen, this, &AnswerTabs::parametersChosen);
+    connect(view, &ChartView::dragStarted, this, &AnswerTabs::dragStarted);
+    connect(view, &ChartView::dragFinished, this, &AnswerTabs::dragFinished);
     return view;
 }
 

@@ -84,6 +84,10 @@ Q_SIGNALS:
     void formatChosen(int index);
     void contextChosen(qint64 tokens);
     void sequencesChosen(qint64 sequences);
+    void parametersChosen(qint64 parameters);
+    /// Around what is one gesture in a chart.
+    void dragStarted();
+    void dragFinished();
     /// A person chose among the GPUs that carry the plan; see FitView.
     void fitChosen(const plimsoll::FitChoice &choice);
     /// A person chose the plan of an answer or a step.
