@@ -110,8 +110,8 @@ int draw(const CommandLine &line, Figure figure)
     std::vector<ComparedPlan> pinned;
     if (figure.chart->comparesPlans())
         pinned = comparedPins(typed->plan.pins, catalog);
-    setUpFigure(*figure.chart, {found->plan, found->estimate, found->comparison, figure.unit, &pinned}, figure.theme,
-                figure.size, QApplication::font());
+    setUpFigure(*figure.chart, {found->plan, found->estimate, found->comparison, figure.unit, &pinned, &catalog},
+                figure.theme, figure.size, QApplication::font());
     if (const auto error = saveFigure(*figure.chart, figure.path, figure.scale, planTitle(found->plan)))
         return complain(*error);
     print(figure.path + QLatin1Char('\n'));

@@ -22,6 +22,7 @@ constexpr ChartEntry kCharts[] = {
     {"precisions", make<PrecisionChart>, PrecisionChart::name},
     {"context", make<ContextChart>, ContextChart::name},
     {"users", make<UsersChart>, UsersChart::name},
+    {"parameters", make<ParametersChart>, ParametersChart::name},
     {"gpus", make<GpusChart>, GpusChart::name},
     {"compare", make<CompareChart>, CompareChart::name},
     {"waterfall", make<WaterfallChart>, WaterfallChart::name, "explain"},

@@ -13,8 +13,9 @@ QT_FORWARD_DECLARE_CLASS(QTimer)
 namespace plimsoll {
 
 /// A chart on the screen: paints its scene, and turns mouse and keys into choices.
-/// Left and Right, or Up and Down, move over the chart's targets, Enter or Space chooses; Shift+Left and Shift+Right move
-/// its handle, as the mouse does. Disabled, or while the answer to the plan is on its way for longer than a blink, it is greyed.
+/// Left and Right, or Up and Down, move over the chart's targets, Enter or Space chooses; Shift+Left and Shift+Right
+/// move its handle, as the mouse does. Disabled, or while the answer to the plan is on its way for longer than a blink,
+/// it is greyed.
 class ChartView : public QWidget
 {
     Q_OBJECT

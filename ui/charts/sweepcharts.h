@@ -60,4 +60,31 @@ protected:
     void say(qint64 value) override { Q_EMIT sequencesChosen(value); }
 };
 
+/// Memory over the size of a model. Choosing a point, or moving the plan's own, plans with a model of that size alone.
+class ParametersChart : public SweepChart
+{
+    Q_OBJECT
+public:
+    explicit ParametersChart(QObject *parent = nullptr)
+        : SweepChart(parent)
+    {
+    }
+
+    QString id() const override { return QStringLiteral("parameters"); }
+    QString title() const override { return name(); }
+    static QString name() { return tr("Parameters"); }
+
+protected:
+    QString hint() const override
+    {
+        return tr("Drag the marked point, or press Shift+Left or Shift+Right, to plan with a model of another size.");
+    }
+    SweepQuestion question(const ChartValues &values) const override { return parametersQuestion(values); }
+    SweepInput inputFrom(const SweepCurve &curve, const ChartValues &values, AxisEnds keep) const override
+    {
+        return parametersInput(curve, values, keep);
+    }
+    void say(qint64 value) override { Q_EMIT parametersChosen(value); }
+};
+
 } // namespace plimsoll

@@ -39,5 +39,7 @@ struct SweepQuestion {
 
 SweepQuestion contextQuestion(const ChartValues &values);
 SweepQuestion sequencesQuestion(const ChartValues &values);
+/// Models of a size alone, all else as in the plan. The shape is typical, so this is not the curve of a named model.
+SweepQuestion parametersQuestion(const ChartValues &values);
 
 } // namespace plimsoll

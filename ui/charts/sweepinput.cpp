@@ -21,6 +21,8 @@ struct Text {
 /// A curve that rises further than this above what matters is cut, or it would press the rest flat.
 constexpr double kReach = 2.2;
 constexpr size_t kFewestPoints = 9;
+/// Memory is drawn on a linear scale: of sizes this much smaller than the largest nothing is seen.
+constexpr qint64 kWidestRange = 1000;
 
 /// Cuts the end off where the curve is far above the load line and the plan; the start, the plan and the
 /// end of what fits stay.
@@ -185,6 +187,32 @@ SweepInput sequencesInput(const SweepCurve &curve, const ChartValues &values, Ax
     return input;
 }
 
+SweepInput parametersInput(const SweepCurve &curve, const ChartValues &values, AxisEnds keep)
+{
+    const auto *size = std::get_if<FreeSize>(&values.plan.plan.model);
+    SweepInput input = inputOf(curve, values, size ? size->parameters : values.plan.parameters.text);
+    input.axis = SweepAxis::Parameters;
+    input.title = Text::tr("Memory over parameters: %1").arg(planTitle(values.plan, QLocale()));
+    input.axisName = size ? Text::tr("Parameters, models of typical shape")
+                          : Text::tr("Parameters (the curve is of typical shapes, the point is %1)")
+                                .arg(values.plan.model->displayName);
+    if (input.points.empty())
+        return input;
+    if (keep.last > 0) {
+        cutTo(input, keep);
+    } else {
+        cutFarEnd(input);
+        const qint64 first = std::min(input.current.x, input.points.back().x / kWidestRange);
+        std::erase_if(input.points, [&](const SweepPoint &point) { return point.x < first; });
+    }
+    setEnds(input, keep);
+    setCrossingTexts(
+        input, curve,
+        Text::tr("fits up to %1 on %2").arg(formatParameters(input.mostThatFits, QLocale()), input.capacity.ownName),
+        Text::tr("None of these fit"));
+    return input;
+}
+
 SweepInput contextSweep(const ChartValues &values)
 {
     return contextInput(curveOf(contextQuestion(values)), values);
@@ -193,6 +221,11 @@ SweepInput contextSweep(const ChartValues &values)
 SweepInput sequencesSweep(const ChartValues &values)
 {
     return sequencesInput(curveOf(sequencesQuestion(values)), values);
+}
+
+SweepInput parametersSweep(const ChartValues &values)
+{
+    return parametersInput(curveOf(parametersQuestion(values)), values);
 }
 
 } // namespace plimsoll

@@ -51,9 +51,11 @@ struct SweepInput {
 /// Puts a curve and the plan's own answer together. `keep` are the ends of the axis while the plan is moved along it.
 SweepInput contextInput(const SweepCurve &curve, const ChartValues &values, AxisEnds keep = {});
 SweepInput sequencesInput(const SweepCurve &curve, const ChartValues &values, AxisEnds keep = {});
+SweepInput parametersInput(const SweepCurve &curve, const ChartValues &values, AxisEnds keep = {});
 
 /// Both at once: waits for the curve.
 SweepInput contextSweep(const ChartValues &values);
 SweepInput sequencesSweep(const ChartValues &values);
+SweepInput parametersSweep(const ChartValues &values);
 
 } // namespace plimsoll

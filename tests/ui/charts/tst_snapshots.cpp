@@ -17,6 +17,11 @@ namespace {
 constexpr int kChannelTolerance = 64;
 constexpr double kShareTolerance = 0.0002;
 
+constexpr QSize kSize{800, 400};
+/// What a chart has in a window of 1,024 x 700 pixels, and in one that fills a large screen.
+constexpr QSize kSmall{600, 250};
+constexpr QSize kLarge{1500, 750};
+
 Plan serving70()
 {
     Plan plan;
@@ -75,7 +80,7 @@ private Q_SLOTS:
     void aChangedNumberIsSeen();
 
 private:
-    QImage picture(const QString &chart, const Plan &plan, Theme theme);
+    QImage picture(const QString &chart, const Plan &plan, Theme theme, QSize size = kSize);
 
     Catalog m_catalog = Catalog::builtIn();
     QFont m_font;
@@ -97,7 +102,7 @@ void SnapshotTest::initTestCase()
     m_font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
 }
 
-QImage SnapshotTest::picture(const QString &id, const Plan &plan, Theme theme)
+QImage SnapshotTest::picture(const QString &id, const Plan &plan, Theme theme, QSize size)
 {
     const Result<ResolvedPlan> resolved = resolve(plan, m_catalog);
     if (!resolved)
@@ -105,9 +110,9 @@ QImage SnapshotTest::picture(const QString &id, const Plan &plan, Theme theme)
     const std::unique_ptr<ChartPanel> chart = makeChart(id);
     chart->setFont(m_font);
     chart->setLegend(true);
-    chart->resize({800, 400});
+    chart->resize(size);
     const std::vector<ComparedPlan> pinned = comparedPins(plan.pins, m_catalog);
-    chart->update({*resolved, estimate(*resolved), compare(*resolved), SizeUnit::GiB, &pinned}, theme);
+    chart->update({*resolved, estimate(*resolved), compare(*resolved), SizeUnit::GiB, &pinned, &m_catalog}, theme);
     return figureImage(*chart, 1);
 }
 
@@ -117,6 +122,7 @@ void SnapshotTest::chart_data()
     QTest::addColumn<QString>("chart");
     QTest::addColumn<bool>("serving");
     QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
     for (const ChartEntry &entry : chartRegistry()) {
         for (bool serving : {true, false}) {
             for (bool dark : {false, true}) {
@@ -124,7 +130,18 @@ void SnapshotTest::chart_data()
                     QStringLiteral("%1-%2-%3")
                         .arg(QLatin1String(entry.id), serving ? QStringLiteral("70b") : QStringLiteral("rule"),
                              dark ? QStringLiteral("dark") : QStringLiteral("light"));
-                QTest::newRow(qPrintable(name)) << name << QString::fromLatin1(entry.id) << serving << dark;
+                QTest::newRow(qPrintable(name)) << name << QString::fromLatin1(entry.id) << serving << dark << kSize;
+            }
+        }
+    }
+    for (const char *chart : {"parameters"}) {
+        for (bool dark : {false, true}) {
+            for (QSize size : {kSmall, kLarge}) {
+                const QString name =
+                    QStringLiteral("%1-%2-%3")
+                        .arg(QLatin1String(chart), size == kSmall ? QStringLiteral("small") : QStringLiteral("large"),
+                             dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                QTest::newRow(qPrintable(name)) << name << QString::fromLatin1(chart) << true << dark << size;
             }
         }
     }
@@ -136,7 +153,9 @@ void SnapshotTest::chart()
     QFETCH(QString, chart);
     QFETCH(bool, serving);
     QFETCH(bool, dark);
-    const QImage now = picture(chart, serving ? serving70() : withoutGpu(), dark ? Theme::dark() : Theme::light());
+    QFETCH(QSize, size);
+    const QImage now =
+        picture(chart, serving ? serving70() : withoutGpu(), dark ? Theme::dark() : Theme::light(), size);
     const QString kept = QStringLiteral(PLIMSOLL_TEST_DATA "/snapshots/%1.png").arg(name);
     if (qEnvironmentVariableIsSet("PLIMSOLL_UPDATE_SNAPSHOTS")) {
         QVERIFY(now.save(kept));

@@ -3,6 +3,7 @@
 #include "core/planning/limits.h"
 #include "core/planning/planning.h"
 #include "core/units/quantity.h"
+#include "core/units/sizeformat.h"
 #include "ui/charts/sweepcharts.h"
 #include "ui/workloadscales.h"
 
@@ -24,7 +25,12 @@ struct Answer {
     Estimate estimate;
     Comparison comparison;
 
-    ChartValues values(SizeUnit unit = SizeUnit::GiB) const { return {plan, estimate, comparison, unit}; }
+    const Catalog *catalog = nullptr;
+
+    ChartValues values(SizeUnit unit = SizeUnit::GiB) const
+    {
+        return {plan, estimate, comparison, unit, nullptr, catalog};
+    }
 };
 
 QFont pinnedFont(double scale = 1)
@@ -60,6 +66,12 @@ private Q_SLOTS:
     void everyPointIsTheEstimateThere();
     void crossingIsTheLastThatFits();
     void pointsAreStopsOfTheSlider();
+    void everySizeIsThePlanOfThatSize();
+    void largestSizeThatFits();
+    void pointOfANamedModel();
+    void sizesWithoutAGpu();
+    void sizesNeverCollide();
+    void llamaCppPlansItsBuffersAtEveryPoint();
     void neverCollides();
     void areasAreWhereTheLayoutSays();
     void hatchedOnlyAboveTheLine();
@@ -77,7 +89,7 @@ private:
         if (!resolved)
             qFatal("%s", qPrintable(resolved.error().text));
         const Estimate made = estimate(*resolved);
-        return {*resolved, made, compare(*resolved)};
+        return {*resolved, made, compare(*resolved), &m_catalog};
     }
     static Plan plan70(int gpus = 4, qint64 context = 32768, qint64 users = 8)
     {
@@ -123,6 +135,93 @@ void SweepChartsTest::pointsAreStopsOfTheSlider()
     const LogScale scale = contextScale(131072);
     for (size_t i = 0; i < input.points.size(); ++i)
         QCOMPARE(input.points[i].x, scale.value(int(i)));
+}
+
+void SweepChartsTest::everySizeIsThePlanOfThatSize()
+{
+    const Answer answer = answerTo(plan70());
+    const SweepInput input = parametersSweep(answer.values());
+    QVERIFY(input.points.size() > 20);
+    const LogScale scale = parametersScale();
+    for (size_t i = 0; i < input.points.size(); i += 9) {
+        QCOMPARE(scale.value(scale.position(input.points[i].x)), input.points[i].x);
+        Plan plan = plan70();
+        plan.model = FreeSize{input.points[i].x};
+        plan.engine = QStringLiteral("vllm");
+        const Answer there = answerTo(plan);
+        QCOMPARE(input.points[i].items.total(), there.estimate.total.total());
+        QCOMPARE(input.points[i].fits, there.estimate.fits);
+    }
+}
+
+/// As it is written, with three digits, it fits; one more in the last of them does not.
+void SweepChartsTest::largestSizeThatFits()
+{
+    const SweepInput input = parametersSweep(answerTo(plan70(2)).values());
+    QVERIFY(input.mostThatFits > 10'000'000'000 && input.mostThatFits < 100'000'000'000);
+    QCOMPARE(input.mostThatFits % 100'000'000, 0);
+    for (const auto &[more, fits] : {std::pair<qint64, bool>{0, true}, {100'000'000, false}}) {
+        Plan plan = plan70(2);
+        plan.engine = QStringLiteral("vllm");
+        plan.model = FreeSize{input.mostThatFits + more};
+        QCOMPARE(answerTo(plan).estimate.fits, fits);
+    }
+    QCOMPARE(input.crossingText,
+             QStringLiteral("fits up to %1 on 2 GPUs").arg(formatParameters(input.mostThatFits, QLocale())));
+    QCOMPARE(input.crossing.x, input.mostThatFits);
+}
+
+void SweepChartsTest::pointOfANamedModel()
+{
+    const Answer answer = answerTo(plan70());
+    const SweepInput named = parametersSweep(answer.values());
+    QCOMPARE(named.current.x, 70'553'706'496); // the count of its model card
+    QCOMPARE(named.current.items.total(), answer.estimate.total.total());
+    QVERIFY2(named.axisName.contains(QStringLiteral("typical shapes")), qPrintable(named.axisName));
+    QVERIFY(named.description().contains(QStringLiteral("Llama 3.1 70B")));
+    Plan plan = plan70();
+    plan.model = FreeSize{13'000'000'000};
+    QCOMPARE(parametersSweep(answerTo(plan).values()).current.x, 13'000'000'000);
+}
+
+void SweepChartsTest::sizesWithoutAGpu()
+{
+    const SweepInput input = parametersSweep(answerTo(plan70(0)).values());
+    QVERIFY(input.crossingText.isEmpty() && input.noCrossingText.isEmpty());
+    QVERIFY(input.ends.last > input.current.x);
+    QVERIFY(layOut(input, {900, 420}, pinnedFont()).lines.empty());
+}
+
+void SweepChartsTest::sizesNeverCollide()
+{
+    for (int gpus : {0, 1, 4, 8}) {
+        SweepInput input = parametersSweep(answerTo(plan70(gpus)).values());
+        for (QSizeF size : {QSizeF(480, 300), QSizeF(560, 260), QSizeF(960, 400), QSizeF(1920, 1080)}) {
+            for (double type : {1.0, 1.5}) {
+                input.legend = !input.legend;
+                const QSizeF room = size.expandedTo({480 * type, 300 * type});
+                const SweepPicture picture = layOut(input, room, pinnedFont(type));
+                QCOMPARE(collision(picture, room), QString());
+                QVERIFY(picture.tickX.size() >= 2);
+            }
+        }
+    }
+}
+
+/// Its compute buffers follow the context, and are planned anew for each.
+void SweepChartsTest::llamaCppPlansItsBuffersAtEveryPoint()
+{
+    Plan plan;
+    plan.model = NamedModel{QStringLiteral("meta-llama/Llama-3.1-8B-Instruct")};
+    plan.engine = QStringLiteral("llama.cpp");
+    plan.weights = QStringLiteral("q4_k_m");
+    plan.contextLength = 8192;
+    plan.gpus = {GpuChoice{QStringLiteral("nvidia-rtx-4090-24gb"), 1}};
+    const SweepInput input = contextSweep(answerTo(plan).values());
+    for (size_t i = 0; i < input.points.size(); i += 12) {
+        plan.contextLength = input.points[i].x;
+        QCOMPARE(input.points[i].items.total(), answerTo(plan).estimate.total.total());
+    }
 }
 
 void SweepChartsTest::neverCollides()
