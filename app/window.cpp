@@ -233,8 +233,8 @@ std::optional<int> readRequest(const QStringList &typed, WindowRequest *request)
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size of the window")});
     line.add({kTheme, QStringLiteral("light|dark|contrast-light|contrast-dark"), Text::tr("colours of the window")});
     line.add({kPage, QStringLiteral("ID"),
-              Text::tr("page of the answer: precisions, context, users, gpus, compare, limits, what-fits, explain, "
-                       "presentation")});
+              Text::tr("page of the answer: precisions, context, users, parameters, speed, gpus, compare, limits, "
+                       "what-fits, explain, presentation")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of the picture for each of the window's, 0.5 to 4")});
     if (const auto status = line.parse(withoutQtOptions(typed), 1))
         return *status;

@@ -56,7 +56,7 @@ void RenderTest::figure_data()
 {
     QTest::addColumn<QString>("chart");
     QTest::addColumn<QString>("ending");
-    for (const char *chart : {"precisions", "context", "users", "parameters", "gpus", "compare"}) {
+    for (const char *chart : {"precisions", "context", "users", "parameters", "speed", "gpus", "compare"}) {
         for (const char *ending : {"svg", "pdf", "png"})
             QTest::addRow("%s %s", chart, ending) << QString::fromLatin1(chart) << QString::fromLatin1(ending);
     }

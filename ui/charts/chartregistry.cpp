@@ -5,6 +5,7 @@
 #include "ui/charts/comparechart.h"
 #include "ui/charts/gpuschart.h"
 #include "ui/charts/precisionchart.h"
+#include "ui/charts/speedchart.h"
 #include "ui/charts/sweepcharts.h"
 #include "ui/charts/waterfallchart.h"
 
@@ -23,6 +24,7 @@ constexpr ChartEntry kCharts[] = {
     {"context", make<ContextChart>, ContextChart::name},
     {"users", make<UsersChart>, UsersChart::name},
     {"parameters", make<ParametersChart>, ParametersChart::name},
+    {"speed", make<SpeedChart>, SpeedChart::name},
     {"gpus", make<GpusChart>, GpusChart::name},
     {"compare", make<CompareChart>, CompareChart::name},
     {"waterfall", make<WaterfallChart>, WaterfallChart::name, "explain"},

@@ -128,15 +128,24 @@ QString pageHelp(const QString &id)
     const QString keys = Text::tr(
         "Arrow keys go from one to the next and say its numbers, Enter plans with it. Red dashed lines are what "
         "the GPUs hold; what lies above is hatched.");
+    const QString moving =
+        Text::tr("The marked point is the plan: drag it, or move it with Shift+Left and Shift+Right.");
     if (id == QLatin1String("precisions"))
         return Text::tr("Memory in four precisions and in the plan's own, stacked by what it is spent on.")
                + QLatin1Char(' ') + keys;
     if (id == QLatin1String("context"))
         return Text::tr("Memory over the length of the context, with the length at which it stops to fit.")
-               + QLatin1Char(' ') + keys;
+               + QLatin1Char(' ') + keys + QLatin1Char(' ') + moving;
     if (id == QLatin1String("users"))
         return Text::tr("Memory over the number of users, with the number at which it stops to fit.") + QLatin1Char(' ')
-               + keys;
+               + keys + QLatin1Char(' ') + moving;
+    if (id == QLatin1String("parameters"))
+        return Text::tr("Memory over the size of a model of typical shape, with the largest that fits.")
+               + QLatin1Char(' ') + keys + QLatin1Char(' ') + moving;
+    if (id == QLatin1String("speed"))
+        return Text::tr("Tokens a second over the number of users: for each of them, and for all together. The band is "
+                        "the 90 % interval; the red dashed line is where memory ends.")
+               + QLatin1Char(' ') + moving;
     if (id == QLatin1String("gpus"))
         return Text::tr("What each GPU carries against what it holds. The fullest one rules.");
     if (id == QLatin1String("compare"))

@@ -134,7 +134,7 @@ void SnapshotTest::chart_data()
             }
         }
     }
-    for (const char *chart : {"parameters"}) {
+    for (const char *chart : {"parameters", "speed"}) {
         for (bool dark : {false, true}) {
             for (QSize size : {kSmall, kLarge}) {
                 const QString name =

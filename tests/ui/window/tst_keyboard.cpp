@@ -160,9 +160,9 @@ void KeyboardTest::fromModelToVerdict()
 void KeyboardTest::throughThePages()
 {
     tabTo(m_window->answers()->bar()->accessibleName());
-    const QStringList pages{QStringLiteral("context"),   QStringLiteral("users"),   QStringLiteral("parameters"),
-                            QStringLiteral("gpus"),      QStringLiteral("compare"), QStringLiteral("limits"),
-                            QStringLiteral("what-fits"), QStringLiteral("explain")};
+    const QStringList pages{QStringLiteral("context"), QStringLiteral("users"),     QStringLiteral("parameters"),
+                            QStringLiteral("speed"),   QStringLiteral("gpus"),      QStringLiteral("compare"),
+                            QStringLiteral("limits"),  QStringLiteral("what-fits"), QStringLiteral("explain")};
     for (const QString &page : pages) {
         press(Qt::Key_Right);
         QCOMPARE(m_window->answers()->currentId(), page);
