@@ -967,6 +967,18 @@
         <source>What follows from the plan. It is worked out anew with every change.</source>
         <translation>由方案得出的结果。每次改动都会重新计算。</translation>
     </message>
+    <message>
+        <source>The marked point is the plan: drag it, or move it with Shift+Left and Shift+Right.</source>
+        <translation>标出的点就是方案：可以拖动它，或用 Shift+左、Shift+右移动。</translation>
+    </message>
+    <message>
+        <source>Memory over the size of a model of typical shape, with the largest that fits.</source>
+        <translation>典型形状的模型的显存随参数量的变化，并标出能容纳的最大模型。</translation>
+    </message>
+    <message>
+        <source>Tokens a second over the number of users: for each of them, and for all together. The band is the 90 % interval; the red dashed line is where memory ends.</source>
+        <translation>每秒 token 数随用户数的变化：每个用户的，以及全部合计的。色带是 90% 区间；红色虚线处显存用尽。</translation>
+    </message>
 </context>
 <context>
     <name>CostText</name>
@@ -4478,6 +4490,121 @@
     </message>
 </context>
 <context>
+    <name>SpeedChart</name>
+    <message>
+        <source>1 user</source>
+        <translation>1 个用户</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 个用户</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>First token after %1, for a prompt as long as the context, alone</source>
+        <translation>首个 token 在 %1 后（提示与上下文等长，单独运行）</translation>
+    </message>
+    <message>
+        <source>First token after about %1, for a prompt as long as the context, alone</source>
+        <translation>首个 token 约在 %1 后（提示与上下文等长，单独运行）</translation>
+    </message>
+    <message>
+        <source>First token after %1 or more, for a prompt as long as the context, alone: only a bound</source>
+        <translation>首个 token 在 %1 后或更晚（提示与上下文等长，单独运行）：只是界限</translation>
+    </message>
+    <message>
+        <source>Choose a GPU: how fast it is follows from its bandwidth.</source>
+        <translation>请选择 GPU：速度取决于它的带宽。</translation>
+    </message>
+    <message>
+        <source>Speed: not known for this plan.</source>
+        <translation>速度：此方案未知。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 tokens/s each</source>
+        <translation>%1：每个最多 %2 token/s</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens/s each</source>
+        <translation>%1：每个 %2 token/s</translation>
+    </message>
+    <message>
+        <source>90 % interval: %1 to %2</source>
+        <translation>90% 区间：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>At most %1 tokens/s in all</source>
+        <translation>合计最多 %1 token/s</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s in all</source>
+        <translation>合计 %1 token/s</translation>
+    </message>
+    <message>
+        <source>Fits on the chosen GPUs</source>
+        <translation>所选 GPU 放得下</translation>
+    </message>
+    <message>
+        <source>Does not fit on the chosen GPUs</source>
+        <translation>所选 GPU 放不下</translation>
+    </message>
+    <message>
+        <source>Decode speed with %1 to %2 users at once</source>
+        <translation>%1 到 %2 个并发用户时的解码速度</translation>
+    </message>
+    <message>
+        <source>The plan, %1</source>
+        <translation>当前方案，%1</translation>
+    </message>
+    <message>
+        <source>Speed over users: %1</source>
+        <translation>速度随用户数变化：%1</translation>
+    </message>
+    <message>
+        <source>memory does not hold one user</source>
+        <translation>显存放不下一个用户</translation>
+    </message>
+    <message>
+        <source>memory ends at %1</source>
+        <translation>显存到 %1 用尽</translation>
+    </message>
+    <message>
+        <source>band: 90 % interval</source>
+        <translation>色带：90% 区间</translation>
+    </message>
+    <message>
+        <source>band: 90 % interval; %1</source>
+        <translation>色带：90% 区间；%1</translation>
+    </message>
+    <message>
+        <source>Tokens/s for each user, at most</source>
+        <translation>每个用户的 token/s，上限</translation>
+    </message>
+    <message>
+        <source>Tokens/s for each user</source>
+        <translation>每个用户的 token/s</translation>
+    </message>
+    <message>
+        <source>Tokens/s in all, at most</source>
+        <translation>合计 token/s，上限</translation>
+    </message>
+    <message>
+        <source>Tokens/s in all</source>
+        <translation>合计 token/s</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>并发用户</translation>
+    </message>
+</context>
+<context>
     <name>SpeedText</name>
     <message>
         <source>memory bandwidth</source>
@@ -4626,6 +4753,46 @@
     <message>
         <source>fits up to %1 users</source>
         <translation>最多 %1 个用户</translation>
+    </message>
+    <message>
+        <source>Other models are looked up in the catalog, and there is none.</source>
+        <translation>其他模型要在目录中查找，而这里没有目录。</translation>
+    </message>
+    <message>
+        <source>All of these fit</source>
+        <translation>全部放得下</translation>
+    </message>
+    <message>
+        <source>Not one token fits</source>
+        <translation>一个 token 也放不下</translation>
+    </message>
+    <message>
+        <source>fits 1 user</source>
+        <translation>放得下 1 个用户</translation>
+    </message>
+    <message>
+        <source>Not even one user fits</source>
+        <translation>一个用户也放不下</translation>
+    </message>
+    <message>
+        <source>Memory over parameters: %1</source>
+        <translation>显存随参数量变化：%1</translation>
+    </message>
+    <message>
+        <source>Parameters, models of typical shape</source>
+        <translation>参数量，典型形状的模型</translation>
+    </message>
+    <message>
+        <source>Parameters (the curve is of typical shapes, the point is %1)</source>
+        <translation>参数量（曲线为典型形状，点为 %1）</translation>
+    </message>
+    <message>
+        <source>fits up to %1 on %2</source>
+        <translation>%2 最多放得下 %1</translation>
+    </message>
+    <message>
+        <source>None of these fit</source>
+        <translation>全部放不下</translation>
     </message>
 </context>
 <context>
@@ -5131,12 +5298,12 @@
         <translation>没有可打开窗口的显示器（未设置 DISPLAY 和 WAYLAND_DISPLAY）；plimsoll estimate 无需显示器即可回答，plimsoll --snapshot FILE.png 写出图片</translation>
     </message>
     <message>
-        <source>page of the answer: precisions, context, users, gpus, compare, limits, what-fits, explain, presentation</source>
-        <translation>结果页面：precisions、context、users、gpus、compare、limits、what-fits、explain、presentation</translation>
-    </message>
-    <message>
         <source>D&amp;ismiss</source>
         <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>page of the answer: precisions, context, users, parameters, speed, gpus, compare, limits, what-fits, explain, presentation</source>
+        <translation>结果页面：precisions、context、users、parameters、speed、gpus、compare、limits、what-fits、explain、presentation</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5674,10 @@ Each is a saved plan; what it takes is not free for this one.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Working it out ...</source>
+        <translation>正在计算 ...</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::CompareChart</name>
@@ -5647,6 +5818,10 @@ A double click or F2 renames it, dragging moves it</source>
     <message>
         <source>Context</source>
         <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Drag the marked point, or press Shift+Left or Shift+Right, to change the context.</source>
+        <translation>拖动标出的点，或按 Shift+左、Shift+右，可改变上下文。</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +6928,17 @@ Enter or a double click takes this over</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ParametersChart</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Drag the marked point, or press Shift+Left or Shift+Right, to plan with a model of another size.</source>
+        <translation>拖动标出的点，或按 Shift+左、Shift+右，可改用另一规模的模型。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::PickerPopup</name>
     <message>
         <source>Search: %1</source>
@@ -7120,6 +7306,17 @@ Enter or a double click takes this over</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::SpeedChart</name>
+    <message>
+        <source>Drag the marked point, or press Shift+Left or Shift+Right, to change the users.</source>
+        <translation>拖动标出的点，或按 Shift+左、Shift+右，可改变用户数。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::UnsavedQuestion</name>
     <message>
         <source>Unsaved changes</source>
@@ -7139,6 +7336,10 @@ Enter or a double click takes this over</source>
     <message>
         <source>Users</source>
         <translation>用户</translation>
+    </message>
+    <message>
+        <source>Drag the marked point, or press Shift+Left or Shift+Right, to change the users.</source>
+        <translation>拖动标出的点，或按 Shift+左、Shift+右，可改变用户数。</translation>
     </message>
 </context>
 <context>
