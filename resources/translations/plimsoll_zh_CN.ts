@@ -6388,8 +6388,8 @@ DP：数据并行，模型的若干副本</translation>
 <context>
     <name>plimsoll::GpusChart</name>
     <message>
-        <source>Per GPU</source>
-        <translation>每个 GPU</translation>
+        <source>GPUs</source>
+        <translation>GPU</translation>
     </message>
 </context>
 <context>
@@ -6930,8 +6930,8 @@ Enter or a double click takes this over</source>
 <context>
     <name>plimsoll::ParametersChart</name>
     <message>
-        <source>Parameters</source>
-        <translation>参数量</translation>
+        <source>Size</source>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Drag the marked point, or press Shift+Left or Shift+Right, to plan with a model of another size.</source>

@@ -18,7 +18,7 @@ public:
 
     QString id() const override { return QStringLiteral("gpus"); }
     QString title() const override { return name(); }
-    static QString name() { return tr("Per GPU"); }
+    static QString name() { return tr("GPUs"); }
 
 protected:
     BarInput inputFrom(const ChartValues &values) const override { return gpusInput(values); }

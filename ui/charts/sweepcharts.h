@@ -72,7 +72,7 @@ public:
 
     QString id() const override { return QStringLiteral("parameters"); }
     QString title() const override { return name(); }
-    static QString name() { return tr("Parameters"); }
+    static QString name() { return tr("Size"); }
 
 protected:
     QString hint() const override
