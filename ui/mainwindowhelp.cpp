@@ -32,6 +32,8 @@ void MainWindow::connectHelp()
     m_breakdown->tree()->setWhatsThis(
         tr("Where the memory goes, item by item; the squares are the colours of the chart. "
            "Right opens a row to its formula, the plan's numbers and the source."));
+    m_unsavedNotice->setWhatsThis(
+        tr("Changes that were not saved when the program last ended, and what can be done about them."));
     m_fileNotice->setWhatsThis(tr("What happened to a file, and what can be done about it."));
     m_planNotice->setWhatsThis(tr("Why the plan has no answer, and what would give it one."));
     m_fetchBar->setWhatsThis(tr("A model that is being fetched from the Hugging Face Hub: configuration and headers, "

@@ -6826,6 +6826,10 @@ Enter or a double click takes this over</source>
         <source>A model that is being fetched from the Hugging Face Hub: configuration and headers, never weights. It can be stopped.</source>
         <translation>正在从 Hugging Face Hub 获取的模型：只获取配置和文件头，从不下载权重。可以停止。</translation>
     </message>
+    <message>
+        <source>Changes that were not saved when the program last ended, and what can be done about them.</source>
+        <translation>程序上次结束时未保存的更改，以及可以怎么处理。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::MatrixView</name>

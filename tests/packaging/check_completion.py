@@ -51,7 +51,8 @@ def main():
     expect(["--theme", ""], ["light", "dark", "contrast-light", "contrast-dark"])
     expect(["estimate", "--unit", "="], ["GiB", "GB"])
     expect(["estimate", "--unit", "=", "Gi"], ["GiB"])
-    expect(["render", "--chart", ""], ["precisions", "context", "users", "parameters", "speed", "gpus", "compare"])
+    expect(["render", "--chart", ""], ["precisions", "context", "users", "parameters", "speed", "gpus", "compare",
+                                        "waterfall"])
     expect(["catalog", ""], ["models", "gpus", "formats", "engines"])
     expect(["inspect", ""], ids("models"))
     expect(["estimate", "--model", "meta-llama/"], [each for each in ids("models") if each.startswith("meta-llama/")])

@@ -13,6 +13,7 @@
 #include "ui/controls/planpanel.h"
 #include "ui/modelfetcher.h"
 #include "ui/plandocument.h"
+#include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
 #include "ui/views/verdictview.h"
@@ -329,12 +330,13 @@ void TranslatedWindowTest::remembersTheLanguage()
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("window.ini"));
     window()->remember(std::make_unique<Settings>(file));
-    QVERIFY(Settings(file).language().isEmpty());
+    QVERIFY(Settings(file).preferences().language.isEmpty());
     choose(kChineseName);
     m_document->setSequences(7);
+    QVERIFY(window()->savePlan(folder.filePath(QStringLiteral("seven.plimsoll"))));
     window()->close();
     QVERIFY(QFileInfo::exists(file));
-    QCOMPARE(Settings(file).language(), QStringLiteral("zh_CN"));
+    QCOMPARE(Settings(file).preferences().language, QStringLiteral("zh_CN"));
     QCOMPARE(Settings(file).lastPlan()->sequences, std::optional<qint64>(7));
 }
 
