@@ -26,10 +26,28 @@
 #include <array>
 
 namespace plimsoll {
+namespace {
+
+/// Its names give way to the first letters, so that large type does not make the window wider than a small screen.
+class NarrowTabBar : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize minimumTabSizeHint(int index) const override
+    {
+        QSize size = QTabBar::minimumTabSizeHint(index);
+        size.setWidth(std::min(size.width(), 2 * fontMetrics().height()));
+        return size;
+    }
+};
+
+} // namespace
 
 AnswerTabs::AnswerTabs(const Catalog &catalog, QWidget *parent)
     : QWidget(parent)
-    , m_bar(new QTabBar(this))
+    , m_bar(new NarrowTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_catalog(catalog)
     , m_fitPreferences(new FitPreferences)

@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPointer>
 #include <QTest>
 
@@ -153,7 +154,7 @@ private Q_SLOTS:
                 continue;
             QPointer<SearchPalette> palette = open();
             const QString name = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("..."));
-            type(palette, name);
+            palette->searchLine()->setText(name); // a language is named in itself, which no key of this board types
             QVERIFY2(names(palette).contains(name), qPrintable(name));
             const QModelIndex row = palette->list()->model()->index(int(names(palette).indexOf(name)), 0);
             QCOMPARE(row.data(CatalogModel::TrailingRole).toString(),
