@@ -31,7 +31,7 @@ struct CompiledDialect {
 std::vector<CompiledDialect> compile()
 {
     std::vector<CompiledDialect> all;
-    for (const LogDialect *dialect : {&vllmLog()}) {
+    for (const LogDialect *dialect : {&vllmLog(), &sglangLog()}) {
         CompiledDialect compiled{dialect, {}};
         for (const LogPattern &pattern : dialect->patterns) {
             QRegularExpression expression(QString::fromUtf8(pattern.expression));
