@@ -31,7 +31,7 @@ struct CompiledDialect {
 std::vector<CompiledDialect> compile()
 {
     std::vector<CompiledDialect> all;
-    for (const LogDialect *dialect : {&vllmLog(), &sglangLog()}) {
+    for (const LogDialect *dialect : {&vllmLog(), &sglangLog(), &llamaCppLog()}) {
         CompiledDialect compiled{dialect, {}};
         for (const LogPattern &pattern : dialect->patterns) {
             QRegularExpression expression(QString::fromUtf8(pattern.expression));
@@ -116,6 +116,7 @@ public:
         nameContainers();
         if (m_reading.engine.isEmpty() && m_chosen)
             m_reading.engine = QLatin1String(m_chosen->engine);
+        markDryRun();
         nameGeneration();
         return std::move(m_reading);
     }
@@ -183,6 +184,18 @@ private:
             if (anyFigure && !m_reading.setting("generation", start))
                 m_reading.settings.push_back({QStringLiteral("generation"), QStringLiteral("V0"), start, true, 0});
         }
+    }
+
+    /// llama.cpp that allocates nothing prints zeros for the model and true sizes for compute buffers.
+    void markDryRun()
+    {
+        bool anyWeights = false, anyAllocated = false, anyCompute = false;
+        for (const LogFigure &figure : m_reading.figures) {
+            anyWeights = anyWeights || figure.what == Measured::Weights;
+            anyAllocated = anyAllocated || (figure.what == Measured::Weights && figure.bytes.count() > 0);
+            anyCompute = anyCompute || figure.what == Measured::Compute;
+        }
+        m_reading.dryRun = m_chosen == &llamaCppLog() && anyWeights && !anyAllocated && anyCompute;
     }
 
     std::vector<CompiledDialect> m_dialects = compile();
