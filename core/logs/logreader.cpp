@@ -31,7 +31,7 @@ struct CompiledDialect {
 std::vector<CompiledDialect> compile()
 {
     std::vector<CompiledDialect> all;
-    for (const LogDialect *dialect : {&vllmLog(), &sglangLog(), &llamaCppLog()}) {
+    for (const LogDialect *dialect : {&vllmLog(), &sglangLog(), &llamaCppLog(), &tensorRtLlmLog()}) {
         CompiledDialect compiled{dialect, {}};
         for (const LogPattern &pattern : dialect->patterns) {
             QRegularExpression expression(QString::fromUtf8(pattern.expression));
