@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/logs/logcomparison.h"
+
+#include "core/logs/logreasons.h"
+
+#include <QVersionNumber>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+namespace {
+
+using enum Measured;
+
+/// The predictions for the rows of one log.
+class Predictions
+{
+public:
+    Predictions(const LogReading &reading, const ResolvedPlan &resolved, const Estimate &estimate)
+        : m_reading(reading)
+        , m_resolved(resolved)
+        , m_estimate(estimate)
+    {
+    }
+
+    void fill(LogComparisonRow &row) const
+    {
+        if (!row.device.isEmpty())
+            fillDevice(row);
+        else
+            fillRank(row);
+    }
+
+    /// Devices of the plan as an engine that names them counts them; more than there are in the log = none missing.
+    void numberCards(const std::vector<LogComparisonRow> &rows)
+    {
+        for (const LogComparisonRow &row : rows) {
+            if (!row.device.isEmpty() && row.device != QLatin1String("host") && !m_cards.contains(row.device))
+                m_cards.append(row.device);
+        }
+        for (qint32 i = 0; i < m_estimate.deviceClasses; ++i) {
+            for (qint32 n = 0; n < m_estimate.devices[size_t(i)].count; ++n)
+                m_devices.push_back(i);
+        }
+    }
+
+private:
+    double bytes(Bytes b) const { return double(b.count()); }
+    /// How far an item may be off.
+    double below(Item item, double value) const
+    {
+        return m_resolved.spread.below * m_resolved.spread.shares[size_t(item)] * std::abs(value);
+    }
+    double above(Item item, double value) const
+    {
+        return m_resolved.spread.above * m_resolved.spread.shares[size_t(item)] * std::abs(value);
+    }
+    void set(LogComparisonRow &row, double value, Item item) const
+    {
+        row.predicted = value;
+        row.low = value - below(item, value);
+        row.high = value + above(item, value);
+    }
+
+    const DeviceEstimate &deviceWithMost(Item item) const
+    {
+        qint32 best = 0;
+        for (qint32 i = 1; i < m_estimate.deviceClasses; ++i) {
+            if (m_estimate.devices[size_t(best)].items[item] < m_estimate.devices[size_t(i)].items[item])
+                best = i;
+        }
+        return m_estimate.devices[size_t(best)];
+    }
+
+    /// What PyTorch does not hold, of what the engine charges to its budget.
+    double nonTorch(const DeviceEstimate &device) const
+    {
+        const ItemBytes &items = device.items;
+        Bytes rest = device.charged - items[Item::KvCache] - items[Item::RecurrentState] - items[Item::Weights]
+                     - items[Item::Activations] - items[Item::Other];
+        // vLLM pays CUDA graphs from its budget since 0.21.
+        if (QVersionNumber::fromString(m_resolved.engineVersion) >= QVersionNumber(0, 21))
+            rest = rest - items[Item::Graphs];
+        return bytes(rest);
+    }
+
+    void fillRank(LogComparisonRow &row) const
+    {
+        const bool vllm = m_reading.engine == QLatin1String("vllm");
+        switch (row.item) {
+        case Weights: {
+            const DeviceEstimate &device = deviceWithMost(Item::Weights);
+            // Adapters and drafts are printed with the model.
+            set(row, bytes(device.items[Item::Weights]) + bytes(device.items[Item::Other]), Item::Weights);
+            row.low -= below(Item::Other, bytes(device.items[Item::Other]));
+            row.high += above(Item::Other, bytes(device.items[Item::Other]));
+            return;
+        }
+        case Activations:
+            set(row, bytes(deviceWithMost(Item::Activations).items[Item::Activations]), Item::Activations);
+            return;
+        case Graphs:
+            set(row, bytes(deviceWithMost(Item::Graphs).items[Item::Graphs]), Item::Graphs);
+            return;
+        case NonTorch:
+            if (vllm && m_estimate.hasGpus)
+                set(row, nonTorch(deviceWithMost(Item::Weights)), Item::Runtime);
+            return;
+        case KvCache:
+            if (m_estimate.hasGpus && m_estimate.poolBytes.count() > 0)
+                setPool(row, bytes(m_estimate.poolBytes));
+            return;
+        case KvTokens:
+            if (m_estimate.hasGpus && m_estimate.poolTokens > 0)
+                setPool(row, double(m_estimate.poolTokens));
+            return;
+        case Concurrency:
+            if (m_estimate.hasGpus && m_estimate.maxConcurrency > 0)
+                setPool(row, m_estimate.maxConcurrency);
+            return;
+        default:
+            return;
+        }
+    }
+
+    /// The pool is what the others leave, so their errors are its own, the other way round.
+    void setPool(LogComparisonRow &row, double value) const
+    {
+        ItemBytes others = m_estimate.devices[size_t(m_estimate.fullest)].items;
+        others[Item::KvCache] = others[Item::RecurrentState] = Bytes();
+        const double uncertain = m_resolved.spread.uncertain(others);
+        const double pool = bytes(m_estimate.poolBytes);
+        row.predicted = value;
+        row.low = value - value * (pool > 0 ? m_resolved.spread.above * uncertain / pool : 0);
+        row.high = value + value * (pool > 0 ? m_resolved.spread.below * uncertain / pool : 0);
+    }
+
+    void fillDevice(LogComparisonRow &row) const
+    {
+        const ItemBytes *items = nullptr;
+        if (row.device == QLatin1String("host")) {
+            items = &m_estimate.host;
+        } else {
+            const qsizetype card = m_cards.indexOf(row.device);
+            const bool known = m_estimate.hasGpus && size_t(m_cards.size()) == m_devices.size();
+            if (card >= 0 && known)
+                items = &m_estimate.devices[size_t(m_devices[size_t(card)])].items;
+        }
+        if (!items)
+            return;
+        if (row.item == Weights)
+            set(row, bytes((*items)[Item::Weights]), Item::Weights);
+        else if (row.item == KvCache)
+            set(row, bytes((*items)[Item::KvCache] + (*items)[Item::RecurrentState]), Item::KvCache);
+        else if (row.item == Compute)
+            set(row, bytes((*items)[Item::Activations]), Item::Activations);
+    }
+
+    const LogReading &m_reading;
+    const ResolvedPlan &m_resolved;
+    const Estimate &m_estimate;
+    QStringList m_cards;
+    std::vector<qint32> m_devices; ///< class of each device of the plan
+};
+
+} // namespace
+
+LogComparison compareWithLog(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
+                             const Estimate &estimate, qint32 start)
+{
+    LogComparison comparison;
+    comparison.rows = measuredRows(reading, start);
+    comparison.remarks = logPlan.remarks;
+    Predictions predictions(reading, resolved, estimate);
+    predictions.numberCards(comparison.rows);
+    for (LogComparisonRow &row : comparison.rows)
+        predictions.fill(row);
+    giveReasons(reading, logPlan, resolved, estimate, comparison);
+    return comparison;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/logs/logcomparison.h"
+
+namespace plimsoll {
+
+/// Names to every row outside its interval what likely made it so, and adds the texts to the remarks. A row that
+/// nothing explains gets "unexplained".
+void giveReasons(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
+                 const Estimate &estimate, LogComparison &comparison);
+
+} // namespace plimsoll
