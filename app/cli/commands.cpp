@@ -9,6 +9,7 @@
 #include "app/cli/inspectcommand.h"
 #include "app/cli/languageoption.h"
 #include "app/cli/launchcommand.h"
+#include "app/cli/measurecommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
@@ -44,12 +45,14 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "a chart of a plan as a file"), true},
     {"launch", runLaunch, "launch [options]",
      QT_TRANSLATE_NOOP("Commands", "the command that starts the plan's engine")},
+    {"measure", runMeasure, "measure LOG|- [options]",
+     QT_TRANSLATE_NOOP("Commands", "what a start-up log says, item by item, beside the estimate")},
     {"catalog", runCatalog, "catalog models|gpus|formats|engines",
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},
 };
 
 /// Commands that the design names and this version does not have.
-constexpr std::array kLater = {"report", "measure", "detect"};
+constexpr std::array kLater = {"report", "detect"};
 
 const QLatin1String kNoUserData("--no-user-data");
 

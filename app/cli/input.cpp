@@ -85,34 +85,48 @@ int openPipe(const QByteArray &path)
 
 } // namespace
 
-Result<QByteArray> readSmallFile(const QString &path)
+std::unique_ptr<QFile> openInput(const QString &path, Error *error)
 {
-    QFile file;
+    auto file = std::make_unique<QFile>();
+    const auto fail = [&](const QString &why) {
+        *error = unreadable(path, why);
+        return nullptr;
+    };
     if (path == QLatin1String(kStandardInput)) {
-        if (!file.open(stdin, QIODevice::ReadOnly))
-            return unreadable(Text::tr("standard input"), file.errorString());
-        return readAll(file, Text::tr("standard input"));
+        if (file->open(stdin, QIODevice::ReadOnly))
+            return file;
+        *error = unreadable(Text::tr("standard input"), file->errorString());
+        return nullptr;
     }
     if (const QString why = whyNotReadable(path); !why.isEmpty())
-        return unreadable(path, why);
+        return fail(why);
 #ifdef Q_OS_UNIX
     struct stat status {
     };
     if (::stat(QFile::encodeName(path).constData(), &status) == 0 && !S_ISREG(status.st_mode)) {
         if (!S_ISFIFO(status.st_mode))
-            return unreadable(path, Text::tr("this is a device, not a file; for standard input use -"));
+            return fail(Text::tr("this is a device, not a file; for standard input use -"));
         const int descriptor = openPipe(QFile::encodeName(path));
         if (descriptor < 0)
-            return unreadable(path, Text::tr("nobody writes to this pipe: start its writer, or name a file"));
-        if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
-            return unreadable(path, file.errorString());
-        return readAll(file, path);
+            return fail(Text::tr("nobody writes to this pipe: start its writer, or name a file"));
+        if (!file->open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+            return fail(file->errorString());
+        return file;
     }
 #endif
-    file.setFileName(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(path, Text::tr("it cannot be opened (%1)").arg(file.errorString()));
-    return readAll(file, path);
+    file->setFileName(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return fail(Text::tr("it cannot be opened (%1)").arg(file->errorString()));
+    return file;
+}
+
+Result<QByteArray> readSmallFile(const QString &path)
+{
+    Error error;
+    const std::unique_ptr<QFile> file = openInput(path, &error);
+    if (!file)
+        return error;
+    return readAll(*file, path == QLatin1String(kStandardInput) ? Text::tr("standard input") : path);
 }
 
 LineReader::LineReader(std::unique_ptr<std::streambuf> owned, std::streambuf *buffer)

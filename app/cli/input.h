@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QString>
 
 #include <memory>
@@ -14,6 +15,10 @@ namespace plimsoll {
 
 /// The largest plan that is read, and the longest line of a batch.
 inline constexpr qsizetype kLongestInput = qsizetype(16) << 20;
+
+/// Opens a file of any size; "-" is standard input. Null, and *error of kind File set, for folders, devices, pipes that
+/// nobody writes to and what cannot be opened.
+std::unique_ptr<QFile> openInput(const QString &path, Error *error);
 
 /// The content of a small file; "-" is standard input. Folders, devices, pipes that nobody writes to and
 /// whatever is larger than kLongestInput are errors of kind File.

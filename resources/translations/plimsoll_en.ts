@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>MeasureCommand</name>
+    <message numerus="yes">
+        <source>no line of a known engine was found in %n line(s)</source>
+        <translation>
+            <numerusform>no line of a known engine was found in %n line</numerusform>
+            <numerusform>no line of a known engine was found in %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParallelLayout</name>
     <message numerus="yes">
         <source>%n attention heads cannot be divided over tensor parallel %1</source>

@@ -596,6 +596,10 @@
         <source>a picture of the window; --size WxH, --theme NAME, --scale N, --page ID</source>
         <translation>窗口的图片；--size WxH、--theme NAME、--scale N、--page ID</translation>
     </message>
+    <message>
+        <source>what a start-up log says, item by item, beside the estimate</source>
+        <translation>启动日志中逐项的实测值，与估算并列</translation>
+    </message>
 </context>
 <context>
     <name>CompareChart</name>
@@ -2841,6 +2845,594 @@
     <message>
         <source>%1: It could not be read up to byte %2, though it was %3 bytes long when it was opened: it was cut short meanwhile, or its disk fails. Open it again when nothing writes to it.</source>
         <translation>%1：无法读取到字节 %2，尽管打开时有 %3 字节：文件在此期间被截断，或磁盘故障。请在没有程序写入时再次打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LogPlan</name>
+    <message>
+        <source>The log does not print the engine&apos;s version: the newest known one is assumed.</source>
+        <translation>日志没有写出引擎版本：按已知的最新版本计算。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog; %2 has the same shape.</source>
+        <translation>目录中没有 %1；%2 的结构与之相同。</translation>
+    </message>
+    <message>
+        <source>The log loads another model beside the first; only the first is compared.</source>
+        <translation>日志中除第一个模型外还加载了另一个模型；只比较第一个。</translation>
+    </message>
+    <message>
+        <source>Speculative decoding (%1) is on; its draft model is not in the plan.</source>
+        <translation>已启用推测解码（%1）；方案中没有其草稿模型。</translation>
+    </message>
+    <message>
+        <source>A projector is loaded besides; it is listed and not compared.</source>
+        <translation>另外加载了投影器；已列出，不作比较。</translation>
+    </message>
+</context>
+<context>
+    <name>LogReader</name>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>the reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+</context>
+<context>
+    <name>LogReading</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights, as profiled</source>
+        <translation>权重（性能分析时）</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV cache, keys</source>
+        <translation>KV 缓存（键）</translation>
+    </message>
+    <message>
+        <source>KV cache, values</source>
+        <translation>KV 缓存（值）</translation>
+    </message>
+    <message>
+        <source>Recurrent state</source>
+        <translation>循环状态</translation>
+    </message>
+    <message>
+        <source>Recurrent state, convolutions</source>
+        <translation>循环状态（卷积）</translation>
+    </message>
+    <message>
+        <source>KV cache, both pools</source>
+        <translation>KV 缓存（两个池）</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Peak of PyTorch</source>
+        <translation>PyTorch 峰值</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>CUDA graphs, as estimated</source>
+        <translation>CUDA 图（引擎估计）</translation>
+    </message>
+    <message>
+        <source>CUDA graphs, pool</source>
+        <translation>CUDA 图（内存池）</translation>
+    </message>
+    <message>
+        <source>Outside PyTorch</source>
+        <translation>PyTorch 之外</translation>
+    </message>
+    <message>
+        <source>Distributed start</source>
+        <translation>分布式启动</translation>
+    </message>
+    <message>
+        <source>Runtime buffers</source>
+        <translation>运行时缓冲区</translation>
+    </message>
+    <message>
+        <source>Decoder buffers</source>
+        <translation>解码器缓冲区</translation>
+    </message>
+    <message>
+        <source>Compute buffer</source>
+        <translation>计算缓冲区</translation>
+    </message>
+    <message>
+        <source>Output buffer</source>
+        <translation>输出缓冲区</translation>
+    </message>
+    <message>
+        <source>Input buffer</source>
+        <translation>输入缓冲区</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>KV cache, all devices</source>
+        <translation>KV 缓存（所有设备）</translation>
+    </message>
+    <message>
+        <source>KV cache, all devices, keys</source>
+        <translation>KV 缓存（所有设备，键）</translation>
+    </message>
+    <message>
+        <source>KV cache, all devices, values</source>
+        <translation>KV 缓存（所有设备，值）</translation>
+    </message>
+    <message>
+        <source>Recurrent state, all devices</source>
+        <translation>循环状态（所有设备）</translation>
+    </message>
+    <message>
+        <source>Recurrent state, all devices, convolutions</source>
+        <translation>循环状态（所有设备，卷积）</translation>
+    </message>
+    <message>
+        <source>Recurrent state, all devices, states</source>
+        <translation>循环状态（所有设备，状态）</translation>
+    </message>
+    <message>
+        <source>KV cache and state</source>
+        <translation>KV 缓存与状态</translation>
+    </message>
+    <message>
+        <source>The process</source>
+        <translation>进程合计</translation>
+    </message>
+    <message>
+        <source>Not accounted for</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>Memory of the card</source>
+        <translation>显卡内存</translation>
+    </message>
+    <message>
+        <source>Budget of the engine</source>
+        <translation>引擎预算</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Free before loading</source>
+        <translation>加载前空闲</translation>
+    </message>
+    <message>
+        <source>Free after loading</source>
+        <translation>加载后空闲</translation>
+    </message>
+    <message>
+        <source>Free after the KV cache</source>
+        <translation>分配 KV 缓存后空闲</translation>
+    </message>
+    <message>
+        <source>Free before CUDA graphs</source>
+        <translation>捕获 CUDA 图前空闲</translation>
+    </message>
+    <message>
+        <source>Free after CUDA graphs</source>
+        <translation>捕获 CUDA 图后空闲</translation>
+    </message>
+    <message>
+        <source>Free at the end</source>
+        <translation>最后空闲</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Outside PyTorch after loading</source>
+        <translation>加载后 PyTorch 之外</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Required for each state</source>
+        <translation>每个状态所需</translation>
+    </message>
+    <message>
+        <source>Video memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Video memory, model</source>
+        <translation>显存（模型）</translation>
+    </message>
+    <message>
+        <source>Video memory, context</source>
+        <translation>显存（上下文）</translation>
+    </message>
+    <message>
+        <source>Video memory, weights</source>
+        <translation>显存（权重）</translation>
+    </message>
+    <message>
+        <source>Video memory, KV cache</source>
+        <translation>显存（KV 缓存）</translation>
+    </message>
+    <message>
+        <source>Video memory, scratch</source>
+        <translation>显存（临时）</translation>
+    </message>
+    <message>
+        <source>Compute buffers</source>
+        <translation>计算缓冲区合计</translation>
+    </message>
+    <message>
+        <source>Weights, as estimated</source>
+        <translation>权重（引擎估计）</translation>
+    </message>
+    <message>
+        <source>KV cache, as estimated</source>
+        <translation>KV 缓存（引擎估计）</translation>
+    </message>
+    <message>
+        <source>Compute buffer, as estimated</source>
+        <translation>计算缓冲区（引擎估计）</translation>
+    </message>
+    <message>
+        <source>Total, as estimated</source>
+        <translation>合计（引擎估计）</translation>
+    </message>
+    <message>
+        <source>Projected use</source>
+        <translation>预计占用</translation>
+    </message>
+    <message>
+        <source>Free, as projected</source>
+        <translation>预计时的空闲</translation>
+    </message>
+    <message>
+        <source>KV cache that was needed</source>
+        <translation>所需的 KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV cache that was there</source>
+        <translation>可用的 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Memory left for the KV cache</source>
+        <translation>留给 KV 缓存的内存</translation>
+    </message>
+    <message>
+        <source>Tokens in the KV cache</source>
+        <translation>KV 缓存中的 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens of a pool</source>
+        <translation>一个池的 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens of window layers</source>
+        <translation>窗口层的 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens of full layers</source>
+        <translation>全注意力层的 token 数</translation>
+    </message>
+    <message>
+        <source>Blocks of the KV cache</source>
+        <translation>KV 缓存的块数</translation>
+    </message>
+    <message>
+        <source>Blocks in host memory</source>
+        <translation>主机内存中的块数</translation>
+    </message>
+    <message>
+        <source>Blocks, as reported</source>
+        <translation>块数（引擎报告）</translation>
+    </message>
+    <message>
+        <source>Tokens of a block</source>
+        <translation>每块 token 数</translation>
+    </message>
+    <message>
+        <source>Sequences with state</source>
+        <translation>有状态的序列数</translation>
+    </message>
+    <message>
+        <source>Sequences at once</source>
+        <translation>同时处理的序列数</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Longest context that fits</source>
+        <translation>放得下的最长上下文</translation>
+    </message>
+    <message>
+        <source>KV cache for each token</source>
+        <translation>每个 token 的 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>并发数</translation>
+    </message>
+    <message>
+        <source>Fraction for the KV cache</source>
+        <translation>KV 缓存所占比例</translation>
+    </message>
+</context>
+<context>
+    <name>LogReasons</name>
+    <message>
+        <source>The log&apos;s card has %1, the plan&apos;s %2: is it another GPU?</source>
+        <translation>日志中的显卡有 %1，方案中的有 %2：是否为另一种 GPU？</translation>
+    </message>
+    <message>
+        <source>%1 of the card were taken before the engine started: by other processes or its context.</source>
+        <translation>引擎启动前显卡已被占用 %1：由其他进程或其上下文占用。</translation>
+    </message>
+    <message>
+        <source>The log says quantization %1; the plan has the weights in %2. Name the format with --weights.</source>
+        <translation>日志中的量化为 %1；方案中的权重为 %2。请用 --weights 指定格式。</translation>
+    </message>
+    <message>
+        <source>The log does not print the utilization: the default is assumed.</source>
+        <translation>日志没有写出利用率：按默认值计算。</translation>
+    </message>
+    <message>
+        <source>The log does not print max_num_seqs, on which activations and graphs depend: the default is assumed.</source>
+        <translation>日志没有写出 max_num_seqs，而激活和图取决于它：按默认值计算。</translation>
+    </message>
+    <message>
+        <source>The log does not print mem_fraction_static: the default is assumed.</source>
+        <translation>日志没有写出 mem_fraction_static：按默认值计算。</translation>
+    </message>
+    <message>
+        <source>max_total_tokens ends the pool at %1 tokens.</source>
+        <translation>max_total_tokens 将池限制为 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Ollama chose which layers lie on the GPU; llama.cpp moves the output layer first.</source>
+        <translation>由 Ollama 选择放在 GPU 上的层；llama.cpp 会先移动输出层。</translation>
+    </message>
+    <message>
+        <source>CPU_Mapped is the mapped file: what was copied to a GPU is in it as well.</source>
+        <translation>CPU_Mapped 是映射的文件：已复制到 GPU 的部分也在其中。</translation>
+    </message>
+    <message>
+        <source>The engine is newer than the rules that are known.</source>
+        <translation>引擎比已知的规则更新。</translation>
+    </message>
+    <message>
+        <source>The engine is older than the rules that are known.</source>
+        <translation>引擎比已知的规则更旧。</translation>
+    </message>
+    <message>
+        <source>Almost no measured deployment stands behind this engine and kind of model.</source>
+        <translation>这种引擎和模型几乎没有实测部署作为依据。</translation>
+    </message>
+    <message>
+        <source>The memory of this GPU is estimated, not measured.</source>
+        <translation>该 GPU 的内存是估计值，并非实测。</translation>
+    </message>
+    <message>
+        <source>The figure of the graphs is a difference of free memory, while PyTorch gave some back: it says nothing.</source>
+        <translation>图的数值是空闲内存之差，而 PyTorch 此时归还了一部分：该数值没有意义。</translation>
+    </message>
+    <message>
+        <source>Nothing in the log explains it: the estimate is wrong here.</source>
+        <translation>日志中没有可以解释的原因：此处估算有误。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCommand</name>
+    <message>
+        <source>%1 % read</source>
+        <translation>已读取 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>已读取 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>no line of a known engine was found in %n line(s)</source>
+        <translation>
+            <numerusform>在 %n 行中没有找到已知引擎的行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote it, and no memory figure is in it</source>
+        <translation>由 %1 写出，其中没有内存数值</translation>
+    </message>
+    <message>
+        <source>%1: %2: give the log from the engine&apos;s start until it serves, of vLLM, SGLang, llama.cpp, Ollama or TensorRT-LLM</source>
+        <translation>%1：%2：请提供 vLLM、SGLang、llama.cpp、Ollama 或 TensorRT-LLM 从启动到开始服务的日志</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>The log does not name its model: name it with --model.</source>
+        <translation>日志没有写出模型：请用 --model 指定。</translation>
+    </message>
+    <message>
+        <source>The model of the log, %1, is not in the catalog: name it with --model.</source>
+        <translation>日志中的模型 %1 不在目录中：请用 --model 指定。</translation>
+    </message>
+    <message>
+        <source>The log names no GPU that is known: name it with --gpu ID (plimsoll catalog gpus lists them).</source>
+        <translation>日志没有写出已知的 GPU：请用 --gpu ID 指定（plimsoll catalog gpus 会列出它们）。</translation>
+    </message>
+    <message>
+        <source>The plan of the log has no estimate: %1</source>
+        <translation>日志中的方案无法估算：%1</translation>
+    </message>
+    <message>
+        <source>What the start-up log of vLLM, SGLang, llama.cpp, Ollama or TensorRT-LLM says, item by item, beside the estimate of the same plan. The plan is read from the log; the options below complete it and win.</source>
+        <translation>vLLM、SGLang、llama.cpp、Ollama 或 TensorRT-LLM 的启动日志中逐项的实测值，与同一方案的估算并列。方案从日志中读取；下面的选项补充方案，并优先于日志。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>as a plimsoll.measure/1 document</source>
+        <translation>输出为 plimsoll.measure/1 文档</translation>
+    </message>
+    <message>
+        <source>what sizes are shown in; default GiB</source>
+        <translation>大小的显示单位；默认 GiB</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>name a log, or - for standard input</source>
+        <translation>请指定一个日志，或用 - 表示标准输入</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>last of %1</source>
+        <translation>%1 个中的最后一个</translation>
+    </message>
+    <message>
+        <source>largest of %1</source>
+        <translation>%1 个中最大</translation>
+    </message>
+    <message>
+        <source>smallest of %1</source>
+        <translation>%1 个中最小</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90% 区间</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
+        <source>OUTSIDE</source>
+        <translation>区间外</translation>
+    </message>
+    <message>
+        <source>* %1 (%2)</source>
+        <translation>* %1（%2）</translation>
+    </message>
+    <message>
+        <source>Likely reasons of what lies outside:</source>
+        <translation>区间外各项的可能原因：</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>%1 for %2 ranks</source>
+        <translation>%1，代表 %2 个 rank</translation>
+    </message>
+    <message>
+        <source>Rank by rank</source>
+        <translation>逐个 rank</translation>
+    </message>
+    <message>
+        <source>Also in the log</source>
+        <translation>日志中还有</translation>
+    </message>
+    <message>
+        <source>Model in the log: %1</source>
+        <translation>日志中的模型：%1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>比较对象：%1</translation>
+    </message>
+    <message>
+        <source>The log names no GPU that is known: add --gpu ID to compare the KV cache as well.</source>
+        <translation>日志没有写出已知的 GPU：请添加 --gpu ID，以便同时比较 KV 缓存。</translation>
+    </message>
+    <message>
+        <source>The engine starts %1 times in it; the last start is shown.</source>
+        <translation>引擎在其中启动了 %1 次；显示最后一次。</translation>
+    </message>
+    <message>
+        <source>A dry run: weights and KV cache were not allocated and are left out.</source>
+        <translation>这是试运行：权重和 KV 缓存没有分配，不予列出。</translation>
+    </message>
+    <message>
+        <source>There are more figures in it than are kept; the rest was left out.</source>
+        <translation>其中的数值多于可保留的数量；其余未列出。</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,19 @@ wrong = ['{"schema": "plimsoll.plan/1", "gpus": [{"id": "nobody"}]}', "hello", "
 for line in run(["estimate", "--batch", "-", "--json"], "\n".join(plans + wrong), status=3).splitlines():
     check("batch", json.loads(line))
 
+LOGS = pathlib.Path(sys.argv[2]).parent.parent / "tests/data/logs"
+for log, options in [("vllm-v1-two-ranks.log", ["--gpu", "nvidia-a100-sxm-40gb"]), ("vllm-ray-wrapped.log", []),
+                     ("vllm-failed-start.log", []), ("sglang-two-ranks.log", ["--gpu", "nvidia-l40s-48gb"]),
+                     ("llamacpp-two-cards.log", []), ("llamacpp-2023.log", []), ("ollama.log", []),
+                     ("tensorrtllm.log", ["--model", "Qwen/Qwen3-8B", "--gpu", "nvidia-a100-sxm-40gb"])]:
+    answer = json.loads(run(["measure", str(LOGS / log), "--json", *options]) or "{}")
+    check(f"measure {log}", answer)
+    if log == "vllm-v1-two-ranks.log":
+        for path, value in [("log.engine", "exllama"), ("figures", []), ("figures.0.value", "7"), ("comparison.0.inside", 1),
+                            ("comparison.0.ranks", []), ("plan.contextLength", 0), ("missing", ""), ("remarks", {})]:
+            if not errors_of(spoiled(answer, path, value)):
+                failures.append(f"the schema of measurements accepts {path} = {value!r}")
+
 for failure in failures[:50]:
     print(failure)
 print(f"{checked} documents checked, {len(failures)} failures")
