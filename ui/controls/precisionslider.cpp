@@ -49,6 +49,7 @@ PrecisionSlider::PrecisionSlider(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_slider, 0, Qt::AlignTop);
     column->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // else a tall window pulls it apart
 
     connect(m_slider, &QSlider::valueChanged, this, &PrecisionSlider::takeSlider);
     connect(m_slider, &Slider::dragStarted, this, &PrecisionSlider::dragStarted);

@@ -109,6 +109,7 @@ void WindowLayoutTest::nothingIsCutOff_data()
     QTest::newRow("1360 x 860") << QSize(1360, 860) << 1.0 << 4;
     QTest::newRow("1360 x 860, type at 150 %") << QSize(1360, 860) << 1.5 << 4;
     QTest::newRow("1024 x 700, type at 150 %") << QSize(1024, 700) << 1.5 << 2;
+    QTest::newRow("1360 x 860, type at 200 %") << QSize(1360, 860) << 2.0 << 2;
 }
 
 void WindowLayoutTest::nothingIsCutOff()
