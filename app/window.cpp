@@ -27,6 +27,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSize>
 
 #include <algorithm>
@@ -35,6 +36,8 @@
 
 namespace plimsoll {
 namespace {
+
+constexpr double kShareOfScreen = 0.92; ///< that a first window takes at most
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Window)
@@ -208,6 +211,8 @@ int openWindow(const WindowRequest &request)
         window.setTheme(request.theme);
     if (request.size.isValid())
         window.resize(request.size);
+    else if (!window.testAttribute(Qt::WA_Resized)) // Qt would take two thirds of the screen at most
+        window.resize(window.sizeHint().boundedTo(window.screen()->availableSize() * kShareOfScreen));
     window.show();
     if (presents) {
         document.flush();
