@@ -4,6 +4,7 @@
 
 #include "app/cli/catalogcommand.h"
 #include "app/cli/console.h"
+#include "app/cli/detectcommand.h"
 #include "app/cli/estimatecommand.h"
 #include "app/cli/fitcommand.h"
 #include "app/cli/inspectcommand.h"
@@ -49,10 +50,11 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "what a start-up log says, item by item, beside the estimate")},
     {"catalog", runCatalog, "catalog models|gpus|formats|engines",
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},
+    {"detect", runDetect, "detect [options]", QT_TRANSLATE_NOOP("Commands", "the GPUs of this computer")},
 };
 
 /// Commands that the design names and this version does not have.
-constexpr std::array kLater = {"report", "detect"};
+constexpr std::array kLater = {"report"};
 
 const QLatin1String kNoUserData("--no-user-data");
 

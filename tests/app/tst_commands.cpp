@@ -94,7 +94,7 @@ void CommandsTest::help()
 void CommandsTest::later_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *name : {"report", "detect"})
+    for (const char *name : {"report"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

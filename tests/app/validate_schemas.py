@@ -135,6 +135,29 @@ models = json.loads(run(["catalog", "models", "--json"]))
 for model in [m["id"] for m in models[::12]] + ["13e9"]:
     check(f"inspect {model}", json.loads(run(["inspect", model, "--json"]) or "{}"))
 
+detected = json.loads(run(["detect", "--json"]) or "{}")
+check("detect", detected)
+for path, value in [("drivers", []), ("drivers.0.state", "gone"), ("drivers.0.problem", ""), ("gpus", {}), ("gpus", [{}])]:
+    if not errors_of(spoiled(detected, path, value)):
+        failures.append(f"the schema of detected GPUs accepts {path} = {value!r}")
+with tempfile.TemporaryDirectory() as root:
+    # A card of AMD that the catalog has, and one that it does not have.
+    for number, name, size in [(0, "AMD Radeon RX 7900 XTX", 24560), (1, "AMD Radeon Nobody", 3000)]:
+        device = pathlib.Path(root, f"sys/class/drm/card{number}/device")
+        device.mkdir(parents=True)
+        for file, text in [("vendor", "0x1002"), ("device", "0x744c"), ("product_name", name),
+                           ("uevent", f"DRIVER=amdgpu\nPCI_SLOT_NAME=0000:0{number}:00.0"),
+                           ("mem_info_vram_total", size << 20), ("mem_info_vram_used", 1 << 20)]:
+            (device / file).write_text(f"{text}\n")
+    detected = json.loads(run(["detect", "--json", "--root", root]) or "{}")
+    check("detect --root", detected)
+    if len([gpu for gpu in detected.get("gpus", []) if gpu["vendor"] == "AMD"]) != 2:
+        failures.append("detect --root does not list two GPUs of AMD")
+    for path, value in [("gpus.0.memory.totalBytes", -1), ("gpus.0.vendor", "nobody"), ("gpus.0.pciAddress", "x"),
+                        ("gpus.0.catalogRecord", {}), ("gpus.0.notes", [""]), ("gpus.0.mig", {})]:
+        if not errors_of(spoiled(detected, path, value)):
+            failures.append(f"the schema of detected GPUs accepts {path} = {value!r}")
+
 check("inspect --local", json.loads(run(["inspect", "--local", "--json"]) or "{}"))
 
 plans = [json.dumps({"schema": "plimsoll.plan/1", "model": m["id"], "gpus": [{"id": H100, "count": 8}]}) for m in models]
