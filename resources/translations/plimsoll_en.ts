@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::GpuDetector</name>
+    <message numerus="yes">
+        <source>The driver of %1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>The driver of %1 did not answer within %n second.</numerusform>
+            <numerusform>The driver of %1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::LocalModelsDialog</name>
     <message numerus="yes">
         <source>Stopped: %n model(s) so far</source>

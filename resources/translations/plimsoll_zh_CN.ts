@@ -600,6 +600,10 @@
         <source>what a start-up log says, item by item, beside the estimate</source>
         <translation>启动日志中逐项的实测值，与估算并列</translation>
     </message>
+    <message>
+        <source>the GPUs of this computer</source>
+        <translation>此计算机的 GPU</translation>
+    </message>
 </context>
 <context>
     <name>CompareChart</name>
@@ -1017,6 +1021,128 @@
     <message>
         <source>Cost: %1 (%2)</source>
         <translation>成本：%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>DetectCommand</name>
+    <message>
+        <source>&quot;%1&quot; is none of %2</source>
+        <translation>“%1”不是以下任何一项：%2</translation>
+    </message>
+    <message>
+        <source>no GPU was found; those of the catalog can be planned with: plimsoll catalog gpus</source>
+        <translation>未找到 GPU；可用目录中的 GPU 做方案：plimsoll catalog gpus</translation>
+    </message>
+    <message>
+        <source>a GPU that is not in the catalog can be added to yours: plimsoll detect --catalog prints the content of %1</source>
+        <translation>目录中没有的 GPU 可加入您自己的目录：plimsoll detect --catalog 会输出 %1 的内容</translation>
+    </message>
+    <message>
+        <source>The GPUs of this computer: memory, what of it is free and who has the rest, and which of the catalog each is.</source>
+        <translation>此计算机的 GPU：显存、空闲量、其余由谁占用，以及各自对应目录中的哪一项。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>answer as a plimsoll.detect/1 document</source>
+        <translation>以 plimsoll.detect/1 文档作答</translation>
+    </message>
+    <message>
+        <source>those that the catalog lacks, as a catalog of your own</source>
+        <translation>目录中没有的 GPU，以您自己的目录的形式输出</translation>
+    </message>
+    <message>
+        <source>what sizes are shown in; default GiB</source>
+        <translation>大小的显示单位；默认 GiB</translation>
+    </message>
+    <message>
+        <source>how long a driver may take to answer; default 10</source>
+        <translation>等待驱动程序回答的最长时间；默认 10</translation>
+    </message>
+    <message>
+        <source>read /sys, /proc and /usr/share below this folder</source>
+        <translation>在此文件夹下读取 /sys、/proc 和 /usr/share</translation>
+    </message>
+    <message>
+        <source>--timeout: &quot;%1&quot; is no number of seconds from 1 to %2</source>
+        <translation>--timeout：“%1”不是 1 到 %2 之间的秒数</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>In the catalog</source>
+        <translation>目录中</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>驱动程序</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Its memory is shared with the processor.</source>
+        <translation>其内存与处理器共享。</translation>
+    </message>
+    <message>
+        <source>MIG is switched on, and there is no instance to use.</source>
+        <translation>MIG 已开启，但没有可用的实例。</translation>
+    </message>
+    <message>
+        <source>MIG is switched on: only its instances can be used.</source>
+        <translation>MIG 已开启：只能使用其实例。</translation>
+    </message>
+    <message>
+        <source>GPU %1: %2</source>
+        <translation>GPU %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Detection</name>
+    <message>
+        <source>The driver does not say how much memory it has.</source>
+        <translation>驱动程序未报告其显存大小。</translation>
+    </message>
+    <message>
+        <source>There is a GPU of AMD (%1), but its driver is not loaded.</source>
+        <translation>有一块 AMD 的 GPU（%1），但其驱动程序未加载。</translation>
+    </message>
+    <message>
+        <source>The answer of system_profiler cannot be read.</source>
+        <translation>无法读取 system_profiler 的回答。</translation>
+    </message>
+    <message>
+        <source>This is not a list of GPUs that Plimsoll wrote: %1.</source>
+        <translation>这不是 Plimsoll 写出的 GPU 列表：%1。</translation>
+    </message>
+    <message>
+        <source>The driver does not say how much of its memory is free.</source>
+        <translation>驱动程序未报告其空闲显存。</translation>
+    </message>
+    <message>
+        <source>There is a GPU of Intel (%1), but its driver is not loaded.</source>
+        <translation>有一块 Intel 的 GPU（%1），但其驱动程序未加载。</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3631,73 @@
     <message>
         <source>it runs on %1 GPUs, but the plan has %2: give the plan more, or this one fewer</source>
         <translation>它在 %1 个 GPU 上运行，但方案有 %2 个：请增加方案的 GPU，或减少它的 GPU</translation>
+    </message>
+</context>
+<context>
+    <name>Nvml</name>
+    <message>
+        <source>This driver cannot say how much memory it has.</source>
+        <translation>此驱动程序无法报告其显存大小。</translation>
+    </message>
+    <message>
+        <source>Its memory cannot be read: %1.</source>
+        <translation>无法读取其显存：%1。</translation>
+    </message>
+    <message>
+        <source>Its MIG instances cannot be read.</source>
+        <translation>无法读取其 MIG 实例。</translation>
+    </message>
+    <message>
+        <source>The driver does not say its name.</source>
+        <translation>驱动程序未报告其名称。</translation>
+    </message>
+    <message>
+        <source>There is a GPU of NVIDIA (%1), but the library of its driver (NVML) cannot be loaded; install NVIDIA&apos;s driver.</source>
+        <translation>有一块 NVIDIA 的 GPU（%1），但无法加载其驱动程序的库（NVML）；请安装 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
+        <source>The library of NVIDIA&apos;s driver lacks %1; install the driver again.</source>
+        <translation>NVIDIA 驱动程序的库缺少 %1；请重新安装驱动程序。</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver cannot be asked: %1.</source>
+        <translation>无法询问 NVIDIA 驱动程序：%1。</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver does not say how many GPUs there are: %1.</source>
+        <translation>NVIDIA 驱动程序未报告 GPU 数量：%1。</translation>
+    </message>
+    <message>
+        <source>GPU %1 of NVIDIA cannot be asked: %2.</source>
+        <translation>无法询问 NVIDIA 的 GPU %1：%2。</translation>
+    </message>
+    <message>
+        <source>this GPU does not have it (3)</source>
+        <translation>此 GPU 没有该项 (3)</translation>
+    </message>
+    <message>
+        <source>no permission (4)</source>
+        <translation>没有权限 (4)</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s NVIDIA driver is not loaded (9)</source>
+        <translation>内核的 NVIDIA 驱动程序未加载 (9)</translation>
+    </message>
+    <message>
+        <source>the GPU does not answer any more; restart the computer (15)</source>
+        <translation>GPU 不再响应；请重新启动计算机 (15)</translation>
+    </message>
+    <message>
+        <source>the operating system or the container keeps the GPU back (17)</source>
+        <translation>操作系统或容器不允许使用该 GPU (17)</translation>
+    </message>
+    <message>
+        <source>the library and the kernel&apos;s driver are of different versions; restart the computer (18)</source>
+        <translation>库与内核驱动程序版本不同；请重新启动计算机 (18)</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>错误 %1</translation>
     </message>
 </context>
 <context>
@@ -6827,6 +7020,27 @@ are needed in every precision, or for every model</source>
     <message>
         <source>This plan, which stays</source>
         <translation>此方案，保持不动</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::GpuDetector</name>
+    <message>
+        <source>The process that asks the driver of %1 cannot be started: %2.</source>
+        <translation>无法启动询问 %1 驱动程序的进程：%2。</translation>
+    </message>
+    <message>
+        <source>The process that asked the driver of %1 broke off; the driver may be damaged.</source>
+        <translation>询问 %1 驱动程序的进程中断；驱动程序可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The answer about the GPUs of %1 cannot be read.</source>
+        <translation>无法读取关于 %1 的 GPU 的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The driver of %1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 的驱动程序在 %n 秒内没有回答。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
