@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/sysfsgpus.h"
 
+#include "core/detect/drmclients.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -65,7 +67,6 @@ QList<GpuProcess> computeProcesses(const SystemTree &tree, const QString &gpuId)
         if (used.value_or(0) > 0)
             found.append({pid.toLongLong(), tree.text(QStringLiteral("proc/%1/comm").arg(pid)), Bytes(*used)});
     }
-    std::sort(found.begin(), found.end(), [](const GpuProcess &a, const GpuProcess &b) { return a.pid < b.pid; });
     return found;
 }
 
@@ -108,6 +109,7 @@ VendorAnswer amdGpus(const SystemTree &tree)
 {
     VendorAnswer answer;
     answer.vendor = GpuVendor::Amd;
+    const QHash<QString, QList<GpuProcess>> clients = drmClients(tree);
     for (const DrmCard &card : drmCards(tree, kAmd)) {
         DetectedGpu gpu;
         gpu.vendor = GpuVendor::Amd;
@@ -121,7 +123,8 @@ VendorAnswer amdGpus(const SystemTree &tree)
             gpu.name = QStringLiteral("AMD %1").arg(card.pciId);
         gpu.driverVersion = moduleVersion(tree, QStringLiteral("amdgpu"));
         readMemory(tree, card, gpu);
-        gpu.processes = computeProcesses(tree, computeId(tree, card.pciAddress));
+        gpu.processes =
+            joined(computeProcesses(tree, computeId(tree, card.pciAddress)), clients.value(card.pciAddress));
         answer.gpus.append(gpu);
     }
     if (!answer.gpus.isEmpty() || tree.exists(QStringLiteral("sys/module/amdgpu"))) {

@@ -173,7 +173,7 @@ std::optional<QJsonObject> recordOf(const DetectedGpu &gpu, const Catalog &catal
         {QStringLiteral("memory_gb"), gigabytes},
         {QStringLiteral("memory_kind"), gpu.unifiedMemory ? QStringLiteral("unified") : QStringLiteral("dedicated")},
         {QStringLiteral("confidence"), QStringLiteral("low")},
-        {QStringLiteral("sources"), QJsonArray{QStringLiteral("plimsoll detect: %1").arg(gpu.driverVersion)}},
+        {QStringLiteral("sources"), QJsonArray{QStringLiteral("plimsoll detect, driver %1").arg(gpu.driverVersion)}},
     };
     const qint64 total = gpu.total.value_or(*all).count() / mebibyte;
     if (gpu.unifiedMemory)

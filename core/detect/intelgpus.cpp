@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/sysfsgpus.h"
 
+#include "core/detect/drmclients.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace plimsoll {
 namespace {
@@ -41,6 +45,7 @@ VendorAnswer intelGpus(const SystemTree &tree)
 {
     VendorAnswer answer;
     answer.vendor = GpuVendor::Intel;
+    const QHash<QString, QList<GpuProcess>> clients = drmClients(tree);
     for (const DrmCard &card : drmCards(tree, kIntel)) {
         DetectedGpu gpu;
         gpu.vendor = GpuVendor::Intel;
@@ -65,6 +70,7 @@ VendorAnswer intelGpus(const SystemTree &tree)
         } else {
             gpu.notes << Strings::tr("The driver does not say how much memory it has.");
         }
+        gpu.processes = clients.value(card.pciAddress);
         answer.gpus.append(gpu);
     }
     if (!answer.gpus.isEmpty()) {

@@ -7,7 +7,8 @@
 
 namespace plimsoll {
 
-/// AMD's GPUs as the kernel's amdgpu driver describes them in /sys: memory, and of compute processes their use of it.
+/// AMD's GPUs as the kernel's amdgpu driver describes them in /sys: memory, and what processes hold of it, those of
+/// ROCm also where they belong to others.
 VendorAnswer amdGpus(const SystemTree &tree);
 
 /// Intel's GPUs as the kernel's xe and i915 drivers describe them in /sys. Only xe, and Intel's own build of i915, say

@@ -157,8 +157,9 @@ private Q_SLOTS:
 
         for (const char *call :
              {"nvmlDeviceGetPciInfo_v3", "nvmlSystemGetDriverVersion", "nvmlDeviceGetUUID",
-              "nvmlDeviceGetComputeRunningProcesses_v3", "nvmlDeviceGetMigMode", "nvmlSystemGetProcessName"}) {
-            standin(QStringLiteral("new"), QStringLiteral("fail=%1:4").arg(QLatin1String(call)));
+              "nvmlDeviceGetComputeRunningProcesses_v3", "nvmlDeviceGetGraphicsRunningProcesses_v3",
+              "nvmlDeviceGetMigMode", "nvmlDeviceGetMigDeviceHandleByIndex", "nvmlSystemGetProcessName"}) {
+            standin(QStringLiteral("new"), QStringLiteral("mig fail=%1:4").arg(QLatin1String(call)));
             QCOMPARE(at(detected(), QStringLiteral("gpus.0.catalogId")).toString(),
                      QStringLiteral("nvidia-h100-sxm-80gb"));
         }

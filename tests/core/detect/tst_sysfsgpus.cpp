@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/detect/drmclients.h"
 #include "core/detect/sysfsgpus.h"
 #include "tests/core/detect/systemfiles.h"
 
@@ -71,6 +72,43 @@ private Q_SLOTS:
         const QList<GpuProcess> expected{{999, QString(), Bytes(42)},
                                          {1000, QStringLiteral("python3"), Bytes(5368709120)}};
         QCOMPARE(amdGpus(tree()).gpus.constFirst().processes, expected);
+    }
+
+    void readsDrmClients()
+    {
+        const QString address = QStringLiteral("0000:03:00.0");
+        const QString device = intel(0, QStringLiteral("0xe20b"), QStringLiteral("xe"), address);
+        write(device + QStringLiteral("tile0/physical_vram_size_bytes"), QStringLiteral("12884901888"));
+        intel(1, QStringLiteral("0xe20b"), QStringLiteral("xe"), QStringLiteral("0000:04:00.0"));
+        const auto file = [&](const char *path, const QString &client, const char *rest) {
+            write(QLatin1String(path),
+                  QStringLiteral("pos:\t0\ndrm-driver:\txe\ndrm-client-id:\t%1\ndrm-pdev:\t0000:03:00.0\n%2")
+                      .arg(client, QLatin1String(rest)));
+        };
+        file("proc/500/fdinfo/7", QStringLiteral("4"),
+             "drm-total-vram0:\t9 MiB\ndrm-resident-vram0:\t3 MiB\ndrm-total-gtt:\t99 MiB");
+        file("proc/500/fdinfo/8", QStringLiteral("4"), "drm-resident-vram0:\t3 MiB"); // the same, duplicated
+        file("proc/500/fdinfo/9", QStringLiteral("5"), "drm-memory-vram:\t1024 KiB\ndrm-memory-gtt:\t5 KiB");
+        file("proc/60/fdinfo/3", QStringLiteral("6"), "drm-total-local0:\t4096\ndrm-total-local1:\t1 KiB");
+        file("proc/61/fdinfo/3", QStringLiteral("7"), "drm-resident-vram0:\t0");
+        write(QStringLiteral("proc/62/fdinfo/3"), QStringLiteral("pos:\t0\nflags:\t02"));
+        write(QStringLiteral("proc/500/comm"), QStringLiteral("ollama"));
+
+        const QList<DetectedGpu> gpus = intelGpus(tree()).gpus;
+        const QList<GpuProcess> expected{{60, QString(), Bytes(4096 + 1024)},
+                                         {500, QStringLiteral("ollama"), Bytes(4 << 20)}};
+        QCOMPARE(gpus[0].processes, expected);
+        QVERIFY(gpus[1].processes.isEmpty());
+    }
+
+    /// What the compute driver and the graphics driver say of one process is the same memory.
+    void countsAProcessOnce()
+    {
+        const QList<GpuProcess> both =
+            joined({{7, QStringLiteral("a"), Bytes(5)}, {3, {}, {}}},
+                   {{7, QStringLiteral("a"), Bytes(9)}, {3, {}, Bytes(1)}, {8, {}, Bytes(2)}});
+        const QList<GpuProcess> expected{{3, {}, Bytes(1)}, {7, QStringLiteral("a"), Bytes(9)}, {8, {}, Bytes(2)}};
+        QCOMPARE(both, expected);
     }
 
     void addsSharedMemoryOfAmd()
