@@ -35,7 +35,7 @@ constexpr QLatin1String kTimeout("timeout");
 constexpr QLatin1String kRoot("root");
 constexpr QLatin1String kDefaultTimeout("10");
 constexpr int kLongestTimeout = 600;
-constexpr int kLongestTimeoutOfChild = 2 * kLongestTimeout + 2; ///< as GpuDetector gives it
+constexpr int kLongestTimeoutOfChild = 86400; ///< GpuDetector chooses it
 
 /// What GpuDetector starts this program for, and nobody types: `detect --ask VENDOR`.
 bool asksForChild(const QStringList &arguments)

@@ -11,6 +11,9 @@
 namespace plimsoll {
 namespace {
 
+/// A child ends by itself only long after it should have been killed.
+constexpr int kGraceSeconds = 60;
+
 VendorAnswer failed(GpuVendor vendor, const QString &problem)
 {
     VendorAnswer answer;
@@ -82,12 +85,12 @@ QProcess *GpuDetector::ask(GpuVendor vendor)
         take(tooLate(vendor));
     });
     deadline->start(m_options.timeoutMs);
-    const int seconds = m_options.timeoutMs / 1000 + 1;
+    const int seconds = 2 * (m_options.timeoutMs / 1000) + kGraceSeconds;
     process->setStandardInputFile(QProcess::nullDevice());
     process->start(m_options.program,
                    {QStringLiteral("detect"), QStringLiteral("--ask"), vendorName(vendor), QStringLiteral("--root"),
-                    m_options.root, QStringLiteral("--timeout"), QString::number(2 * seconds),
-                    QStringLiteral("--language"), m_options.language, QStringLiteral("--no-user-data")});
+                    m_options.root, QStringLiteral("--timeout"), QString::number(seconds), QStringLiteral("--language"),
+                    m_options.language, QStringLiteral("--no-user-data")});
     return process;
 }
 
