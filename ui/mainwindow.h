@@ -21,7 +21,7 @@ class AnswerTabs;
 class Autosave;
 class CatalogLoader;
 class BreakdownView;
-class ChartPanel;
+class Figure;
 struct ChartValues;
 class DocumentStore;
 class ElidedLabel;
@@ -189,7 +189,7 @@ private:
     void showHelp();
     void showShortcuts();
     QString folder() const;
-    std::unique_ptr<ChartPanel> figure() const;
+    Figure figure() const;
     /// The last good answer, for charts.
     ChartValues values() const;
     void rememberFolder(const QString &path);

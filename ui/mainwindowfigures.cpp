@@ -30,7 +30,7 @@ constexpr int kMessageMs = 6000;
 
 } // namespace
 
-std::unique_ptr<ChartPanel> MainWindow::figure() const
+Figure MainWindow::figure() const
 {
     std::unique_ptr<ChartPanel> chart = makeChartOfPage(m_tabs->currentId());
     if (!chart)
@@ -41,17 +41,16 @@ std::unique_ptr<ChartPanel> MainWindow::figure() const
     if (chart->comparesPlans())
         pinned = m_tabs->pinnedAnswers();
     shown.pinned = &pinned;
-    setUpFigure(*chart, shown, Theme::light(), kFigureSize, font());
-    return chart;
+    Figure figure(std::move(chart), {planTitle(m_document->resolved(), QLocale()), m_document->plan()});
+    figure.draw(shown, Theme::light(), kFigureSize, font());
+    return figure;
 }
 
 bool MainWindow::saveFigure(const QString &path)
 {
     if (!m_document->hasAnswer())
         return false;
-    const std::unique_ptr<ChartPanel> chart = figure();
-    const QString title = planTitle(m_document->resolved(), QLocale());
-    if (const std::optional<Error> error = plimsoll::saveFigure(*chart, path, kFigureScale, title)) {
+    if (const std::optional<Error> error = figure().save(path, kFigureScale)) {
         m_fileNotice->setNotice(error->text, tr("D&ismiss"));
         return false;
     }
@@ -78,11 +77,12 @@ void MainWindow::copyFigure()
 {
     if (!m_document->hasAnswer())
         return;
-    const std::unique_ptr<ChartPanel> chart = figure();
+    const Figure copied = figure();
     auto *content = new QMimeData;
-    content->setImageData(figureImage(*chart, kFigureScale));
-    content->setData(QStringLiteral("image/svg+xml"),
-                     figureBytes(*chart, FigureFormat::Svg, 1, planTitle(m_document->resolved(), QLocale())));
+    content->setImageData(copied.image(kFigureScale));
+    // Made into a PNG by the clipboard, the picture would lose its plan.
+    content->setData(QStringLiteral("image/png"), copied.bytes(FigureFormat::Png, kFigureScale));
+    content->setData(QStringLiteral("image/svg+xml"), copied.bytes(FigureFormat::Svg, 1));
     QGuiApplication::clipboard()->setMimeData(content);
     statusBar()->showMessage(tr("The chart is on the clipboard"), kMessageMs);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/planfiles.h"
 
+#include "core/figures/figureplan.h"
 #include "core/planning/plandocumentjson.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ Error fileError(const char *code, const QString &text)
 
 } // namespace
 
-Result<Plan> loadPlanFile(const QString &path)
+Result<LoadedPlan> loadPlanOrFigure(const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
@@ -41,10 +42,20 @@ Result<Plan> loadPlanFile(const QString &path)
         return fileError("too-large",
                          Text::tr("%1 is too large to be a plan. Choose a file that Plimsoll saved.").arg(shown));
     }
-    Result<Plan> plan = planFromBytes(file.readAll(), shown);
-    if (plan)
-        anchorModelPath(plan.value(), QFileInfo(path).path());
-    return plan;
+    const QByteArray content = file.readAll();
+    Result<Plan> plan = planFromFile(content, shown);
+    if (!plan)
+        return plan.error();
+    anchorModelPath(plan.value(), QFileInfo(path).path());
+    return LoadedPlan{std::move(plan).value(), isFigure(content)};
+}
+
+Result<Plan> loadPlanFile(const QString &path)
+{
+    Result<LoadedPlan> loaded = loadPlanOrFigure(path);
+    if (!loaded)
+        return loaded.error();
+    return std::move(loaded.value().plan);
 }
 
 std::optional<Error> savePlanFile(const QString &path, const Plan &plan)

@@ -7,6 +7,7 @@
 #include "app/cli/hubquestion.h"
 #include "app/cli/input.h"
 #include "app/cli/planchanges.h"
+#include "core/figures/figureplan.h"
 #include "core/planning/launch/launchreader.h"
 #include "core/planning/plandocumentjson.h"
 
@@ -76,7 +77,8 @@ void addPlanOptions(CommandLine &line)
 {
     line.addHeading(Text::tr("The plan"));
     line.add({QStringLiteral("plan"), QStringLiteral("FILE"),
-              Text::tr("start from a saved plan (- is standard input); the options below change it")});
+              Text::tr("start from a saved plan, or from a figure that Plimsoll made of one (- is standard input); the "
+                       "options below change it")});
     line.add({QStringLiteral("command"), QStringLiteral("FILE|-"),
               Text::tr("start from the command of an engine: what it says of a plan is read from it")});
     line.add(
@@ -152,16 +154,7 @@ Result<Plan> readPlanFile(const QString &path)
     if (!content.ok())
         return content.error();
     const QString place = path == QLatin1String("-") ? Text::tr("standard input") : path;
-    for (const char *figure : {"\x89PNG", "%PDF", "<svg", "<?xml"}) {
-        if (content->startsWith(figure)) {
-            return Error{QStringLiteral("figure-not-yet"),
-                         {},
-                         Text::tr("%1: reading the plan out of a figure is not there yet in %2: give the plan itself")
-                             .arg(place, QString::fromLatin1(PLIMSOLL_VERSION)),
-                         ErrorKind::File};
-        }
-    }
-    Result<Plan> plan = planFromBytes(*content, place);
+    Result<Plan> plan = planFromFile(*content, place);
     if (plan.ok() && path != QLatin1String("-"))
         anchorModelPath(plan.value(), QFileInfo(path).path());
     return plan;

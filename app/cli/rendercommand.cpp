@@ -28,7 +28,7 @@ constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kScale("scale");
 constexpr QLatin1String kUnit("unit");
 
-struct Figure {
+struct Request {
     QString path;
     std::unique_ptr<ChartPanel> chart;
     QSize size = kFigureSize;
@@ -61,44 +61,44 @@ Result<std::unique_ptr<ChartPanel>> chartFrom(const CommandLine &line)
     return chart;
 }
 
-Result<Figure> figureFrom(const CommandLine &line)
+Result<Request> requestFrom(const CommandLine &line)
 {
-    Figure figure;
-    figure.path = line.positional().value(0);
-    if (figure.path.isEmpty())
+    Request request;
+    request.path = line.positional().value(0);
+    if (request.path.isEmpty())
         return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png"));
-    if (const auto format = figureFormatOf(figure.path); !format.ok())
+    if (const auto format = figureFormatOf(request.path); !format.ok())
         return format.error();
     Result<std::unique_ptr<ChartPanel>> chart = chartFrom(line);
     if (!chart.ok())
         return chart.error();
-    figure.chart = std::move(chart.value());
+    request.chart = std::move(chart.value());
     if (line.isSet(kSize)) {
         const Result<QSize> size = sizeFrom(line.value(kSize));
         if (!size.ok())
             return size.error();
-        figure.size = *size;
+        request.size = *size;
     }
     if (line.isSet(kTheme)) {
         const Result<ThemeChoice> theme = themeFrom(line.value(kTheme));
         if (!theme.ok())
             return theme.error();
-        figure.theme = Theme::forPalette(paletteFor(*theme, {}));
+        request.theme = Theme::forPalette(paletteFor(*theme, {}));
     }
     if (line.isSet(kScale)) {
         const Result<double> scale = scaleFrom(line.value(kScale));
         if (!scale.ok())
             return scale.error();
-        figure.scale = *scale;
+        request.scale = *scale;
     }
     const Result<SizeUnit> unit = unitFrom(line);
     if (!unit.ok())
         return unit.error();
-    figure.unit = *unit;
-    return figure;
+    request.unit = *unit;
+    return request;
 }
 
-int draw(const CommandLine &line, Figure figure)
+int draw(const CommandLine &line, Request request)
 {
     const Result<TypedPlan> typed = planFromOptions(line);
     if (!typed.ok())
@@ -108,13 +108,14 @@ int draw(const CommandLine &line, Figure figure)
     if (!found.ok())
         return complain(typed->placed(found.error()));
     std::vector<ComparedPlan> pinned;
-    if (figure.chart->comparesPlans())
+    if (request.chart->comparesPlans())
         pinned = comparedPins(typed->plan.pins, catalog);
-    setUpFigure(*figure.chart, {found->plan, found->estimate, found->comparison, figure.unit, &pinned, &catalog},
-                figure.theme, figure.size, QApplication::font());
-    if (const auto error = saveFigure(*figure.chart, figure.path, figure.scale, planTitle(found->plan)))
+    Figure figure(std::move(request.chart), {planTitle(found->plan), typed->plan});
+    figure.draw({found->plan, found->estimate, found->comparison, request.unit, &pinned, &catalog}, request.theme,
+                request.size, QApplication::font());
+    if (const auto error = figure.save(request.path, request.scale))
         return complain(*error);
-    print(figure.path + QLatin1Char('\n'));
+    print(request.path + QLatin1Char('\n'));
     return finish(ExitAnswered);
 }
 
@@ -135,10 +136,10 @@ int runRender(const QStringList &arguments)
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, 1))
         return *status;
-    Result<Figure> figure = figureFrom(line);
-    if (!figure.ok())
-        return complain(figure.error());
-    return draw(line, std::move(figure.value()));
+    Result<Request> request = requestFrom(line);
+    if (!request.ok())
+        return complain(request.error());
+    return draw(line, std::move(request.value()));
 }
 
 } // namespace plimsoll

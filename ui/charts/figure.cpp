@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/figure.h"
 
+#include "core/figures/figureplan.h"
 #include "ui/charts/chartpanel.h"
 
 #include <QBuffer>
@@ -25,35 +26,6 @@ struct Text {
 constexpr int kFigureType = 13;  ///< pixels of the base font
 constexpr int kDotsPerInch = 96; ///< what a chart's pixels are on paper
 
-QByteArray pngBytes(ChartPanel &chart, double scale, const QString &title)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), title);
-    writer.write(figureImage(chart, scale));
-    return bytes;
-}
-
-QByteArray svgBytes(ChartPanel &chart, const QString &title)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(chart.size().toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), chart.size()));
-    generator.setResolution(kDotsPerInch);
-    generator.setTitle(title);
-    generator.setDescription(chart.description());
-    QPainter painter(&generator);
-    chart.render(&painter, QRectF(QPointF(0, 0), chart.size()));
-    painter.end();
-    return bytes;
-}
-
 /// QPdfWriter stamps the clock. The time becomes a constant of the same length, so that no offset in the file moves.
 void removeClock(QByteArray &pdf)
 {
@@ -62,25 +34,6 @@ void removeClock(QByteArray &pdf)
     const qsizetype at = pdf.indexOf(field);
     if (at >= 0)
         pdf.replace(at + field.size(), time.size(), time);
-}
-
-QByteArray pdfBytes(ChartPanel &chart, const QString &title)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("Plimsoll " PLIMSOLL_VERSION));
-    writer.setResolution(kDotsPerInch);
-    const QSizeF points = chart.size() * 72.0 / kDotsPerInch;
-    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
-                                     QPageLayout::Portrait, QMarginsF()));
-    QPainter painter(&writer);
-    chart.render(&painter, QRectF(QPointF(0, 0), chart.size()));
-    painter.end();
-    removeClock(bytes);
-    return bytes;
 }
 
 } // namespace
@@ -100,16 +53,6 @@ Result<FigureFormat> figureFormatOf(const QString &path)
                  ErrorKind::Typed};
 }
 
-void setUpFigure(ChartPanel &chart, const ChartValues &values, Theme theme, QSizeF size, const QFont &font)
-{
-    QFont type = font;
-    type.setPixelSize(kFigureType);
-    chart.setFont(type);
-    chart.setLegend(true);
-    chart.resize(size);
-    chart.update(values, theme);
-}
-
 QImage figureImage(ChartPanel &chart, double scale)
 {
     QImage image((chart.size() * scale).toSize(), QImage::Format_RGB32);
@@ -122,27 +65,101 @@ QImage figureImage(ChartPanel &chart, double scale)
     return image;
 }
 
-QByteArray figureBytes(ChartPanel &chart, FigureFormat format, double scale, const QString &title)
+Figure::Figure(std::unique_ptr<ChartPanel> chart, FigureNotes notes)
+    : m_chart(std::move(chart))
+    , m_notes(std::move(notes))
+{
+}
+
+Figure::~Figure() = default;
+Figure::Figure(Figure &&) noexcept = default;
+Figure &Figure::operator=(Figure &&) noexcept = default;
+
+void Figure::draw(const ChartValues &values, Theme theme, QSizeF size, const QFont &font)
+{
+    QFont type = font;
+    type.setPixelSize(kFigureType);
+    m_chart->setFont(type);
+    m_chart->setLegend(true);
+    m_chart->resize(size);
+    m_chart->update(values, theme);
+}
+
+QImage Figure::image(double scale) const
+{
+    return figureImage(*m_chart, scale);
+}
+
+QByteArray Figure::pngBytes(double scale) const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(QStringLiteral("Title"), m_notes.title);
+    writer.write(image(scale));
+    return figureWithPlan(bytes, m_notes.plan);
+}
+
+QByteArray Figure::svgBytes() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(m_chart->size().toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), m_chart->size()));
+    generator.setResolution(kDotsPerInch);
+    generator.setTitle(m_notes.title);
+    generator.setDescription(m_chart->description());
+    QPainter painter(&generator);
+    m_chart->render(&painter, QRectF(QPointF(0, 0), m_chart->size()));
+    painter.end();
+    return figureWithPlan(bytes, m_notes.plan);
+}
+
+QByteArray Figure::pdfBytes() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(m_notes.title);
+    writer.setCreator(QStringLiteral("Plimsoll " PLIMSOLL_VERSION));
+    writer.setDocumentXmpMetadata(figureXmp(m_notes.plan, m_notes.title));
+    writer.setResolution(kDotsPerInch);
+    const QSizeF points = m_chart->size() * 72.0 / kDotsPerInch;
+    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
+                                     QPageLayout::Portrait, QMarginsF()));
+    QPainter painter(&writer);
+    m_chart->render(&painter, QRectF(QPointF(0, 0), m_chart->size()));
+    painter.end();
+    removeClock(bytes);
+    return sealFigure(bytes);
+}
+
+QByteArray Figure::bytes(FigureFormat format, double scale) const
 {
     switch (format) {
     case FigureFormat::Png:
-        return pngBytes(chart, scale, title);
+        return pngBytes(scale);
     case FigureFormat::Svg:
-        return svgBytes(chart, title);
+        return svgBytes();
     case FigureFormat::Pdf:
         break;
     }
-    return pdfBytes(chart, title);
+    return pdfBytes();
 }
 
-std::optional<Error> saveFigure(ChartPanel &chart, const QString &path, double scale, const QString &title)
+std::optional<Error> Figure::save(const QString &path, double scale) const
 {
     const Result<FigureFormat> format = figureFormatOf(path);
     if (!format)
         return format.error();
     QSaveFile file(path);
-    const QByteArray bytes = figureBytes(chart, *format, scale, title);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const QByteArray content = bytes(*format, scale);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return std::nullopt;
     return Error{QStringLiteral("cannot-write"),
                  {},

@@ -25,11 +25,12 @@ bool DocumentStore::isModified() const
 
 std::optional<Error> DocumentStore::open(const QString &path)
 {
-    const Result<Plan> plan = loadPlanFile(path);
-    if (!plan)
-        return plan.error();
-    m_document->startWith(*plan);
-    setFile(QFileInfo(path).absoluteFilePath(), *plan);
+    const Result<LoadedPlan> loaded = loadPlanOrFigure(path);
+    if (!loaded)
+        return loaded.error();
+    m_document->startWith(loaded->plan);
+    if (!loaded->fromFigure)
+        setFile(QFileInfo(path).absoluteFilePath(), loaded->plan);
     return std::nullopt;
 }
 

@@ -28,7 +28,8 @@ public:
     /// By what the plans say: a change that is taken back is none.
     bool isModified() const;
 
-    /// Another plan takes the place of this one, with nothing to undo. On an error everything stays as it was.
+    /// Another plan takes the place of this one, with nothing to undo. On an error everything stays as it was. The plan
+    /// of a figure begins without a file: saving it would put it in place of the picture.
     std::optional<Error> open(const QString &path);
     void startNew(const Plan &plan);
 

@@ -26,9 +26,10 @@ void openDialog(QFileDialog *dialog, FileChosen chosen)
 
 void askWhatToOpen(QWidget *parent, const QString &folder, FileChosen chosen)
 {
-    auto *dialog =
-        new QFileDialog(parent, Text::tr("Open a plan or a model"), folder,
-                        Text::tr("Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)"));
+    auto *dialog = new QFileDialog(
+        parent, Text::tr("Open a plan or a model"), folder,
+        Text::tr(
+            "Plans, models and figures (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     openDialog(dialog, std::move(chosen));
 }

@@ -5,6 +5,7 @@
 #include "ui/controls/noticebar.h"
 #include "ui/controls/planpanel.h"
 #include "ui/controls/searchpicker.h"
+#include "ui/documents/documentstore.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/planfiles.h"
@@ -12,6 +13,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QImage>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void windowSaysWhatIsWrongWithAFile();
     void windowSaysThatItDidNotSave();
     void openingAPlanWithUnknownNamesKeepsIt();
+    void figureOpensItsPlan_data();
+    void figureOpensItsPlan();
+    void figureWithoutPlanSaysSo();
     void droppedModelBecomesThePlans();
     void droppedModelThatCannotBeRead();
 
@@ -190,6 +195,55 @@ void PlanFilesTest::openingAPlanWithUnknownNamesKeepsIt()
     document.flush();
     QVERIFY(document.valid());
     QVERIFY(window.planNotice()->isHidden());
+}
+
+void PlanFilesTest::figureOpensItsPlan_data()
+{
+    QTest::addColumn<QString>("ending");
+    for (const char *ending : {"svg", "pdf", "png"})
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+}
+
+void PlanFilesTest::figureOpensItsPlan()
+{
+    QFETCH(QString, ending);
+    QTemporaryDir folder;
+    const QString figure = folder.filePath(QStringLiteral("figure.") + ending);
+    PlanDocument drawn(m_catalog);
+    drawn.setSequences(11);
+    drawn.flush();
+    MainWindow drawing(&drawn);
+    QVERIFY(drawing.saveFigure(figure));
+
+    PlanDocument document(m_catalog);
+    MainWindow window(&document);
+    window.show();
+    QVERIFY(window.savePlan(folder.filePath(QStringLiteral("before.plimsoll"))));
+    drop(window, figure);
+    document.flush();
+    QVERIFY2(window.fileNotice()->isHidden(), qPrintable(window.fileNotice()->text()));
+    QCOMPARE(document.plan(), drawn.plan());
+    QVERIFY(document.plan() != PlanDocument::startPlan());
+    // Saving would write the plan over the picture.
+    QVERIFY(window.store()->path().isEmpty());
+    QVERIFY(!window.isWindowModified());
+}
+
+void PlanFilesTest::figureWithoutPlanSaysSo()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("holiday.png"));
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QVERIFY(image.save(path));
+    PlanDocument document(m_catalog);
+    MainWindow window(&document);
+    window.show();
+    drop(window, path);
+    QVERIFY(window.fileNotice()->isVisible());
+    QVERIFY(window.fileNotice()->text().contains(QStringLiteral("holiday.png")));
+    QVERIFY(window.fileNotice()->text().contains(QStringLiteral("carries no plan")));
+    QCOMPARE(document.plan(), PlanDocument::startPlan());
 }
 
 void PlanFilesTest::droppedModelBecomesThePlans()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/figures/figureplan.h"
 #include "core/planning/commandline.h"
 #include "ui/actions.h"
 #include "ui/charts/chartregistry.h"
@@ -364,7 +365,11 @@ void WindowChoicesTest::copiesTheFigure()
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(copied->hasImage());
     QCOMPARE(qvariant_cast<QImage>(copied->imageData()).size(), QSize(1920, 960));
-    QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+    for (const char *type : {"image/svg+xml", "image/png"}) {
+        const Result<Plan> plan = planFromFigure(copied->data(QLatin1String(type)), QLatin1String(type));
+        QVERIFY2(plan.ok(), type);
+        QCOMPARE(*plan, m_document->plan());
+    }
 }
 
 void WindowChoicesTest::remembersThePage()
