@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/figures/caption.h"
 #include "core/planning/commandline.h"
 #include "core/planning/launch/launchcommand.h"
 #include "core/planning/launch/launchreader.h"
@@ -41,8 +42,12 @@ Figure MainWindow::figure() const
     if (chart->comparesPlans())
         pinned = m_tabs->pinnedAnswers();
     shown.pinned = &pinned;
-    Figure figure(std::move(chart), {planTitle(m_document->resolved(), QLocale()), m_document->plan()});
-    figure.draw(shown, Theme::light(), kFigureSize, font());
+    const ResolvedPlan &resolved = m_document->resolved();
+    Figure figure(std::move(chart), {planTitle(resolved, QLocale()),
+                                     figureCaption(resolved, m_document->catalog(), QLocale()), m_document->plan()});
+    FigureLook look;
+    look.font = font();
+    figure.draw(shown, look);
     return figure;
 }
 

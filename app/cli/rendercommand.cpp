@@ -7,6 +7,7 @@
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
+#include "core/figures/caption.h"
 #include "core/planning/plancomparison.h"
 #include "core/planning/planning.h"
 #include "core/planning/sentences.h"
@@ -23,6 +24,8 @@ struct Text {
 };
 
 constexpr QLatin1String kChart("chart");
+constexpr QLatin1String kPreset("preset");
+constexpr QLatin1String kNoCaption("no-caption");
 constexpr QLatin1String kSize("size");
 constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kScale("scale");
@@ -31,8 +34,8 @@ constexpr QLatin1String kUnit("unit");
 struct Request {
     QString path;
     std::unique_ptr<ChartPanel> chart;
-    QSize size = kFigureSize;
-    Theme theme = Theme::light();
+    FigureLook look;
+    bool captioned = true;
     double scale = kFigureScale;
     SizeUnit unit = SizeUnit::GiB;
 };
@@ -61,6 +64,23 @@ Result<std::unique_ptr<ChartPanel>> chartFrom(const CommandLine &line)
     return chart;
 }
 
+QStringList presetIds()
+{
+    QStringList ids;
+    for (const FigurePreset &preset : figurePresets())
+        ids << QLatin1String(preset.id);
+    return ids;
+}
+
+Result<FigurePreset> presetFrom(const QString &id)
+{
+    for (const FigurePreset &preset : figurePresets()) {
+        if (id == QLatin1String(preset.id))
+            return preset;
+    }
+    return wrong(Text::tr("--preset: \"%1\" is not one of %2").arg(id, presetIds().join(QLatin1String(", "))));
+}
+
 Result<Request> requestFrom(const CommandLine &line)
 {
     Request request;
@@ -73,17 +93,25 @@ Result<Request> requestFrom(const CommandLine &line)
     if (!chart.ok())
         return chart.error();
     request.chart = std::move(chart.value());
+    request.captioned = !line.isSet(kNoCaption);
+    if (line.isSet(kPreset)) {
+        const Result<FigurePreset> preset = presetFrom(line.value(kPreset));
+        if (!preset.ok())
+            return preset.error();
+        request.look.size = preset->size;
+        request.look.type = preset->type;
+    }
     if (line.isSet(kSize)) {
         const Result<QSize> size = sizeFrom(line.value(kSize));
         if (!size.ok())
             return size.error();
-        request.size = *size;
+        request.look.size = *size;
     }
     if (line.isSet(kTheme)) {
         const Result<ThemeChoice> theme = themeFrom(line.value(kTheme));
         if (!theme.ok())
             return theme.error();
-        request.theme = Theme::forPalette(paletteFor(*theme, {}));
+        request.look.theme = Theme::forPalette(paletteFor(*theme, {}));
     }
     if (line.isSet(kScale)) {
         const Result<double> scale = scaleFrom(line.value(kScale));
@@ -110,9 +138,10 @@ int draw(const CommandLine &line, Request request)
     std::vector<ComparedPlan> pinned;
     if (request.chart->comparesPlans())
         pinned = comparedPins(typed->plan.pins, catalog);
-    Figure figure(std::move(request.chart), {planTitle(found->plan), typed->plan});
-    figure.draw({found->plan, found->estimate, found->comparison, request.unit, &pinned, &catalog}, request.theme,
-                request.size, QApplication::font());
+    const QString caption = request.captioned ? figureCaption(found->plan, catalog) : QString();
+    Figure figure(std::move(request.chart), {planTitle(found->plan), caption, typed->plan});
+    request.look.font = QApplication::font();
+    figure.draw({found->plan, found->estimate, found->comparison, request.unit, &pinned, &catalog}, request.look);
     if (const auto error = figure.save(request.path, request.scale))
         return complain(*error);
     print(request.path + QLatin1Char('\n'));
@@ -128,9 +157,11 @@ int runRender(const QStringList &arguments)
     line.addHeading(Text::tr("The figure"));
     line.add({kChart, QStringLiteral("ID"),
               Text::tr("%1; default %2").arg(chartIds().join(QLatin1String(", ")), chartIds().constFirst())});
+    line.add({kPreset, presetIds().join(QLatin1Char('|')), Text::tr("size and type for where the figure is read")});
     line.add({kSize, QStringLiteral("WxH"), Text::tr("size in pixels of 1/96 inch; default 960x480")});
     line.add({kTheme, QStringLiteral("light|dark|contrast-light|contrast-dark"), Text::tr("colours; default light")});
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of a PNG for each of its size, 0.5 to 4; default 2")});
+    line.add({kNoCaption, {}, Text::tr("without the line of inputs, version and date of the catalog below the chart")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
     addPlanOptions(line);
     line.addHeading(Text::tr("More"));

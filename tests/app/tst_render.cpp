@@ -44,6 +44,9 @@ private Q_SLOTS:
     void sizeAndScale();
     void dark();
     void textStaysText();
+    void caption();
+    void presets_data();
+    void presets();
     void wrong_data();
     void wrong();
     void oldFileStays();
@@ -137,6 +140,45 @@ void RenderTest::textStaysText()
         QVERIFY2(svg.contains(part), part);
 }
 
+void RenderTest::caption()
+{
+    const QString path = m_folder.filePath(QStringLiteral("caption.svg"));
+    const auto drawn = [&](const QStringList &options) {
+        const Run run = runPlimsoll(QStringList{QStringLiteral("render"), path} + kPlan + options);
+        return run.status == 0 ? contentOf(path) : run.described();
+    };
+    const QByteArray with = drawn({QStringLiteral("--engine-option"), QStringLiteral("maxNumSeqs=32")});
+    for (const char *part : {"meta-llama/Llama-3.1-70B-Instruct, ", "weights BF16, ", "1 × 32,768 tokens, ",
+                             "maxNumSeqs=32", "tensor parallel 4", "Plimsoll " PLIMSOLL_VERSION, "catalog of 20"})
+        QVERIFY2(with.contains(part), part);
+    const QByteArray without = drawn({QStringLiteral("--no-caption")});
+    QVERIFY(without.contains("4 GPUs: "));
+    QVERIFY(!without.contains("catalog of"));
+}
+
+void RenderTest::presets_data()
+{
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("type");
+    QTest::newRow("document") << "document" << QSize(624, 400) << 12;
+    QTest::newRow("slide") << "slide" << QSize(1200, 560) << 19;
+    QTest::newRow("poster") << "poster" << QSize(2880, 1600) << 44;
+}
+
+void RenderTest::presets()
+{
+    QFETCH(QString, preset);
+    QFETCH(QSize, size);
+    QFETCH(int, type);
+    const QString path = m_folder.filePath(preset + QStringLiteral(".svg"));
+    const Run run = runPlimsoll({QStringLiteral("render"), path, QStringLiteral("--preset"), preset});
+    QVERIFY2(run.status == 0, run.described().constData());
+    const QString svg = QString::fromUtf8(contentOf(path));
+    QVERIFY(svg.contains(QStringLiteral("viewBox=\"0 0 %1 %2\"").arg(size.width()).arg(size.height())));
+    QVERIFY(svg.contains(QStringLiteral("font-size=\"%1\"").arg(type)));
+}
+
 void RenderTest::wrong_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -149,6 +191,8 @@ void RenderTest::wrong_data()
     QTest::newRow("a size that is none") << QStringList{out, "--size", "wide"} << 2 << QByteArray("--size");
     QTest::newRow("too large a size") << QStringList{out, "--size", "100000x100"} << 2 << QByteArray("--size");
     QTest::newRow("a theme that is none") << QStringList{out, "--theme", "blue"} << 2 << QByteArray("--theme");
+    QTest::newRow("a preset that is none")
+        << QStringList{out, "--preset", "wall"} << 2 << QByteArray("document, slide");
     QTest::newRow("a scale that is none") << QStringList{out, "--scale", "0"} << 2 << QByteArray("--scale");
     QTest::newRow("an unknown GPU") << QStringList{out, "--gpu", "h1000"} << 2 << QByteArray("--gpu");
     QTest::newRow("a folder that is not there")

@@ -23,7 +23,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
-constexpr int kFigureType = 13;  ///< pixels of the base font
+/// A column of text 6.5 inches wide, the area below the title of a slide of 13.3 inches, a poster read from afar.
+constexpr FigurePreset kPresets[] = {
+    {"document", {624, 400}, 12},
+    {"slide", {1200, 560}, 19},
+    {"poster", {2880, 1600}, 44},
+};
+
 constexpr int kDotsPerInch = 96; ///< what a chart's pixels are on paper
 
 /// QPdfWriter stamps the clock. The time becomes a constant of the same length, so that no offset in the file moves.
@@ -34,6 +40,19 @@ void removeClock(QByteArray &pdf)
     const qsizetype at = pdf.indexOf(field);
     if (at >= 0)
         pdf.replace(at + field.size(), time.size(), time);
+}
+
+template <typename Paint>
+QImage painted(QSizeF size, double scale, Paint paint)
+{
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    image.setDotsPerMeterX(qRound(kDotsPerInch * scale / 0.0254));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint(&painter, QRectF(image.rect()));
+    painter.end();
+    return image;
 }
 
 } // namespace
@@ -53,16 +72,15 @@ Result<FigureFormat> figureFormatOf(const QString &path)
                  ErrorKind::Typed};
 }
 
+std::span<const FigurePreset> figurePresets()
+{
+    return kPresets;
+}
+
 QImage figureImage(ChartPanel &chart, double scale)
 {
-    QImage image((chart.size() * scale).toSize(), QImage::Format_RGB32);
-    image.setDotsPerMeterX(qRound(kDotsPerInch * scale / 0.0254));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    chart.render(&painter, QRectF(image.rect()));
-    painter.end();
-    return image;
+    return painted(chart.size(), scale,
+                   [&](QPainter *painter, const QRectF &target) { chart.render(painter, target); });
 }
 
 Figure::Figure(std::unique_ptr<ChartPanel> chart, FigureNotes notes)
@@ -75,19 +93,36 @@ Figure::~Figure() = default;
 Figure::Figure(Figure &&) noexcept = default;
 Figure &Figure::operator=(Figure &&) noexcept = default;
 
-void Figure::draw(const ChartValues &values, Theme theme, QSizeF size, const QFont &font)
+void Figure::draw(const ChartValues &values, const FigureLook &look)
 {
-    QFont type = font;
-    type.setPixelSize(kFigureType);
+    QFont type = look.font;
+    type.setPixelSize(look.type);
+    m_theme = look.theme;
+    m_size = look.size;
+    m_caption = placeCaption(m_notes.caption, m_size.width(), TypeScale(type));
     m_chart->setFont(type);
     m_chart->setLegend(true);
-    m_chart->resize(size);
-    m_chart->update(values, theme);
+    m_chart->resize(m_size - QSizeF(0, m_caption.height));
+    m_chart->update(values, look.theme);
+}
+
+void Figure::render(QPainter *painter, const QRectF &target) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(target.topLeft());
+    painter->scale(target.width() / m_size.width(), target.height() / m_size.height());
+    // Of one piece: between two grounds an edge would be smoothed against what is below.
+    painter->fillRect(QRectF(QPointF(0, 0), m_size), m_theme.color(ThemeColor::Panel));
+    m_chart->render(painter, QRectF(QPointF(0, 0), m_chart->size()));
+    painter->translate(0, m_chart->size().height());
+    paintTexts(painter, m_caption.texts, m_theme);
+    painter->restore();
 }
 
 QImage Figure::image(double scale) const
 {
-    return figureImage(*m_chart, scale);
+    return painted(m_size, scale, [this](QPainter *painter, const QRectF &target) { render(painter, target); });
 }
 
 QByteArray Figure::pngBytes(double scale) const
@@ -108,13 +143,13 @@ QByteArray Figure::svgBytes() const
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(m_chart->size().toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), m_chart->size()));
+    generator.setSize(m_size.toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), m_size));
     generator.setResolution(kDotsPerInch);
     generator.setTitle(m_notes.title);
     generator.setDescription(m_chart->description());
     QPainter painter(&generator);
-    m_chart->render(&painter, QRectF(QPointF(0, 0), m_chart->size()));
+    render(&painter, QRectF(QPointF(0, 0), m_size));
     painter.end();
     return figureWithPlan(bytes, m_notes.plan);
 }
@@ -129,11 +164,11 @@ QByteArray Figure::pdfBytes() const
     writer.setCreator(QStringLiteral("Plimsoll " PLIMSOLL_VERSION));
     writer.setDocumentXmpMetadata(figureXmp(m_notes.plan, m_notes.title));
     writer.setResolution(kDotsPerInch);
-    const QSizeF points = m_chart->size() * 72.0 / kDotsPerInch;
+    const QSizeF points = m_size * 72.0 / kDotsPerInch;
     writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
                                      QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
-    m_chart->render(&painter, QRectF(QPointF(0, 0), m_chart->size()));
+    render(&painter, QRectF(QPointF(0, 0), m_size));
     painter.end();
     removeClock(bytes);
     return sealFigure(bytes);

@@ -4,6 +4,7 @@
 
 #include "core/planning/plan.h"
 #include "core/result.h"
+#include "ui/charts/captionlayout.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
@@ -14,6 +15,9 @@
 
 #include <memory>
 #include <optional>
+#include <span>
+
+QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace plimsoll {
 
@@ -23,9 +27,27 @@ struct ChartValues;
 /// A chart as a file. The same chart at the same size gives the same bytes.
 enum class FigureFormat : quint8 { Png, Svg, Pdf };
 
-/// What a figure is unless somebody asks for another: pixels of 1/96 inch, and pixels of a PNG for each of them.
+/// What a figure is unless somebody asks for another: pixels of 1/96 inch, of its base font, and pixels of a PNG for
+/// each of them.
 inline constexpr QSize kFigureSize{960, 480};
+inline constexpr int kFigureType = 13;
 inline constexpr double kFigureScale = 2;
+
+/// A size and its type for where a figure is read.
+struct FigurePreset {
+    const char *id; ///< "slide"
+    QSize size;
+    int type; ///< pixels of the base font
+};
+std::span<const FigurePreset> figurePresets();
+
+/// How a figure is drawn.
+struct FigureLook {
+    Theme theme = Theme::light();
+    QSizeF size = kFigureSize; ///< with the caption
+    int type = kFigureType;
+    QFont font; ///< its family; not its size
+};
 
 /// By the ending of a file's name; error "unknown-figure" for any other.
 Result<FigureFormat> figureFormatOf(const QString &path);
@@ -35,8 +57,9 @@ QImage figureImage(ChartPanel &chart, double scale);
 
 /// What a figure says besides its picture.
 struct FigureNotes {
-    QString title; ///< goes into the file's metadata
-    Plan plan;     ///< that the file carries
+    QString title;   ///< goes into the file's metadata
+    QString caption; ///< below the chart; empty for none
+    Plan plan;       ///< that the file carries
 };
 
 /// A chart for a document: it names its colours, and its type has the same size wherever it was drawn before.
@@ -50,8 +73,11 @@ public:
 
     const ChartPanel &chart() const { return *m_chart; }
 
-    /// Lays the chart out; before anything else. `font` gives the family, not the size.
-    void draw(const ChartValues &values, Theme theme, QSizeF size, const QFont &font);
+    /// Lays chart and caption out; before anything else.
+    void draw(const ChartValues &values, const FigureLook &look);
+
+    QSizeF size() const { return m_size; }
+    void render(QPainter *painter, const QRectF &target) const;
 
     QImage image(double scale) const;
     /// The content of a file. `scale` is of PNG alone: the others have no pixels.
@@ -66,6 +92,9 @@ private:
 
     std::unique_ptr<ChartPanel> m_chart;
     FigureNotes m_notes;
+    CaptionPicture m_caption;
+    Theme m_theme = Theme::light();
+    QSizeF m_size;
 };
 
 } // namespace plimsoll
