@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/languageoption.h"
 
+#include "app/cli/commands.h"
 #include "app/translations.h"
 
 #include <QCoreApplication>
@@ -47,9 +48,10 @@ std::optional<QString> typedLanguage(const QStringList &arguments)
 
 QString commandLanguage(const QStringList &arguments)
 {
-    const QString others =
-        arguments.contains(QLatin1String("--json")) ? QStringLiteral("en") : QStringLiteral("system");
-    return typedLanguage(arguments).value_or(others);
+    const bool asksForHelp = arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("help"));
+    // What is kept, compared and read by scripts is the same on every computer.
+    const bool isKept = arguments.contains(QLatin1String("--json")) || (drawsFigures(arguments) && !asksForHelp);
+    return typedLanguage(arguments).value_or(isKept ? QStringLiteral("en") : QStringLiteral("system"));
 }
 
 } // namespace plimsoll

@@ -91,24 +91,27 @@ void RenderTest::sameBytesAnywhere_data()
         QTest::newRow(ending) << QString::fromLatin1(ending);
 }
 
-/// Another locale, and another time zone.
+/// Another locale, one of a language that the program speaks, and another time zone.
 void RenderTest::sameBytesAnywhere()
 {
     QFETCH(QString, ending);
-    QByteArray bytes[2];
-    const char *locales[] = {"C.UTF-8", "de_DE.UTF-8"};
-    const char *zones[] = {"UTC", "Asia/Kolkata"};
-    for (int i = 0; i < 2; ++i) {
+    QByteArray bytes[3];
+    const char *locales[] = {"C.UTF-8", "de_DE.UTF-8", "zh_CN.UTF-8"};
+    const char *zones[] = {"UTC", "Asia/Kolkata", "Asia/Shanghai"};
+    for (int i = 0; i < 3; ++i) {
         const QString path = m_folder.filePath(QStringLiteral("anywhere%1.%2").arg(i).arg(ending));
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LC_ALL"), QString::fromLatin1(locales[i]));
+        for (const char *name : {"LC_ALL", "LANG", "LANGUAGE"})
+            environment.insert(QLatin1String(name), QLatin1String(locales[i]));
         environment.insert(QStringLiteral("TZ"), QString::fromLatin1(zones[i]));
         const Run run = runPlimsollWith(
             QStringList{QStringLiteral("render"), path, QStringLiteral("--no-user-data")} + kPlan, {}, environment);
         QVERIFY2(run.status == 0, run.described().constData());
         bytes[i] = contentOf(path);
     }
-    QCOMPARE(bytes[0], bytes[1]);
+    QVERIFY(!bytes[0].isEmpty());
+    QCOMPARE(bytes[1], bytes[0]);
+    QCOMPARE(bytes[2], bytes[0]);
 }
 
 void RenderTest::sizeAndScale()
