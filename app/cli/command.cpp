@@ -18,6 +18,7 @@ struct Text {
 
 constexpr QLatin1String kHelp("help");
 constexpr QLatin1String kNoUserData("no-user-data");
+constexpr QLatin1String kOutput("output");
 
 } // namespace
 
@@ -33,6 +34,8 @@ void CommandLine::add(const OptionHelp &option)
     QStringList names{option.name};
     if (option.name == kHelp)
         names.prepend(QStringLiteral("h"));
+    if (option.name == kOutput)
+        names.prepend(QStringLiteral("o"));
     m_parser.addOption(QCommandLineOption(names, option.text, option.valueName));
     m_options.push_back(option);
 }

@@ -12,6 +12,7 @@
 #include "app/cli/launchcommand.h"
 #include "app/cli/measurecommand.h"
 #include "app/cli/rendercommand.h"
+#include "app/cli/reportcommand.h"
 #include "app/cli/texttable.h"
 #include "core/catalog/catalog.h"
 
@@ -44,6 +45,8 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "the longest context, the fewest GPUs, the best format, ... that fit")},
     {"render", runRender, "render OUT.(svg|pdf|png) [options]",
      QT_TRANSLATE_NOOP("Commands", "a chart of a plan as a file"), true},
+    {"report", runReport, "report PLAN... -o OUT.(html|md)",
+     QT_TRANSLATE_NOOP("Commands", "a report on plans as a file"), true},
     {"launch", runLaunch, "launch [options]",
      QT_TRANSLATE_NOOP("Commands", "the command that starts the plan's engine")},
     {"measure", runMeasure, "measure LOG|- [options]",
@@ -52,9 +55,6 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},
     {"detect", runDetect, "detect [options]", QT_TRANSLATE_NOOP("Commands", "the GPUs of this computer")},
 };
-
-/// Commands that the design names and this version does not have.
-constexpr std::array kLater = {"report"};
 
 const QLatin1String kNoUserData("--no-user-data");
 
@@ -78,11 +78,6 @@ const Command *findCommand(const QString &name)
     const auto found = std::find_if(std::begin(kCommands), std::end(kCommands),
                                     [&](const Command &each) { return name == QLatin1String(each.name); });
     return found == std::end(kCommands) ? nullptr : &*found;
-}
-
-bool isLater(const QString &name)
-{
-    return std::any_of(kLater.begin(), kLater.end(), [&](const char *each) { return name == QLatin1String(each); });
 }
 
 bool looksLikeFile(const QString &argument)
@@ -137,7 +132,7 @@ bool isCommandLine(const QStringList &arguments)
                                           QStringLiteral("-v")};
         return answered.contains(first);
     }
-    return findCommand(first) || first == QLatin1String("help") || isLater(first) || !looksLikeFile(first);
+    return findCommand(first) || first == QLatin1String("help") || !looksLikeFile(first);
 }
 
 bool drawsFigures(const QStringList &arguments)
@@ -161,11 +156,6 @@ int runCommandLine(const QStringList &arguments)
         return findCommand(rest.value(0))->run({QStringLiteral("--help")});
     if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help"))
         return printHelp();
-    if (isLater(first)) {
-        complain(Text::tr("%1 is not there yet in %2; plimsoll --help lists the commands it has")
-                     .arg(first, QString::fromLatin1(PLIMSOLL_VERSION)));
-        return ExitTyped;
-    }
     const Command *command = findCommand(first);
     if (!command)
         return unknownCommand(first);

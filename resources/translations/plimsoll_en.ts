@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>PlanReport</name>
+    <message numerus="yes">
+        <source>Report on %n plan(s)</source>
+        <translation>
+            <numerusform>Report on %n plan</numerusform>
+            <numerusform>Report on %n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanSteps</name>
     <message numerus="yes">
         <source>%n more GPU(s)</source>

@@ -21,8 +21,6 @@ private Q_SLOTS:
     void version();
     void help_data();
     void help();
-    void later_data();
-    void later();
     void unknown_data();
     void unknown();
     void bareSystem();
@@ -89,23 +87,6 @@ void CommandsTest::help()
     QVERIFY2(run.ended && run.status == 0 && run.err.isEmpty(), run.described().constData());
     for (const QString &word : words)
         QVERIFY2(run.out.contains(word.toUtf8()), qPrintable(word));
-}
-
-void CommandsTest::later_data()
-{
-    QTest::addColumn<QString>("command");
-    for (const char *name : {"report"})
-        QTest::newRow(name) << QString::fromLatin1(name);
-}
-
-void CommandsTest::later()
-{
-    QFETCH(QString, command);
-    const Run run = runPlimsoll({command, QStringLiteral("x.svg")});
-    QVERIFY2(run.ended && run.status == 2 && run.complainedOnce(), run.described().constData());
-    QVERIFY2(run.err.contains("not there yet"), run.err.constData());
-    const QByteArray listed = "plimsoll " + command.toUtf8();
-    QVERIFY(!runPlimsoll({QStringLiteral("--help")}).out.contains(listed));
 }
 
 void CommandsTest::unknown_data()

@@ -136,7 +136,7 @@ QByteArray Figure::pngBytes(double scale) const
     return figureWithPlan(bytes, m_notes.plan);
 }
 
-QByteArray Figure::svgBytes() const
+QByteArray Figure::drawing() const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -151,7 +151,7 @@ QByteArray Figure::svgBytes() const
     QPainter painter(&generator);
     render(&painter, QRectF(QPointF(0, 0), m_size));
     painter.end();
-    return figureWithPlan(bytes, m_notes.plan);
+    return bytes;
 }
 
 QByteArray Figure::pdfBytes() const
@@ -180,7 +180,7 @@ QByteArray Figure::bytes(FigureFormat format, double scale) const
     case FigureFormat::Png:
         return pngBytes(scale);
     case FigureFormat::Svg:
-        return svgBytes();
+        return figureWithPlan(drawing(), m_notes.plan);
     case FigureFormat::Pdf:
         break;
     }

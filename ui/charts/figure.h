@@ -80,6 +80,8 @@ public:
     void render(QPainter *painter, const QRectF &target) const;
 
     QImage image(double scale) const;
+    /// An SVG without the plan, to be put into another document.
+    QByteArray drawing() const;
     /// The content of a file. `scale` is of PNG alone: the others have no pixels.
     QByteArray bytes(FigureFormat format, double scale) const;
     /// Writes a whole file or leaves the old one as it was.
@@ -87,7 +89,6 @@ public:
 
 private:
     QByteArray pngBytes(double scale) const;
-    QByteArray svgBytes() const;
     QByteArray pdfBytes() const;
 
     std::unique_ptr<ChartPanel> m_chart;
