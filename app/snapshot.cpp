@@ -3,12 +3,15 @@
 #include "app/snapshot.h"
 
 #include "app/cli/console.h"
+#include "core/figures/figureplan.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QPixmap>
+#include <QSaveFile>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -46,6 +49,12 @@ QImage settledPicture(QWidget &window)
     return last;
 }
 
+int fail(const QString &path, const QString &why)
+{
+    complain(Text::tr("%1: the picture cannot be written (%2)").arg(path, why));
+    return ExitFile;
+}
+
 } // namespace
 
 void preferOffscreen()
@@ -57,22 +66,24 @@ void preferOffscreen()
         qputenv("QT_LOGGING_RULES", "default.warning=false");
 }
 
-int takeSnapshot(QWidget &window, const QString &path)
+int takeSnapshot(QWidget &window, const Plan &plan, const QString &path)
 {
     // A blinking text cursor would make two pictures of the same window differ.
     QApplication::setCursorFlashTime(0);
     const QImage picture = settledPicture(window);
-    QImageWriter writer(path);
-    if (writer.write(picture)) {
-        print(Text::tr("%1: %2 x %3 pixels")
-                  .arg(path, QString::number(picture.width()), QString::number(picture.height()))
-              + QLatin1Char('\n'));
-        return ExitAnswered;
-    }
-    const QString name =
-        QFileInfo(path).suffix().isEmpty() ? Text::tr("name a file that ends in .png") : writer.errorString();
-    complain(Text::tr("%1: the picture cannot be written (%2)").arg(path, name));
-    return ExitFile;
+    const QString ending = QFileInfo(path).suffix();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, ending.toLatin1());
+    if (ending.isEmpty() || !writer.write(picture))
+        return fail(path, ending.isEmpty() ? Text::tr("name a file that ends in .png") : writer.errorString());
+    bytes = figureWithPlan(bytes, plan);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(path, file.errorString());
+    print(Text::tr("%1: %2 x %3 pixels").arg(path, QString::number(picture.width()), QString::number(picture.height()))
+          + QLatin1Char('\n'));
+    return ExitAnswered;
 }
 
 } // namespace plimsoll

@@ -221,10 +221,11 @@ int openWindow(const WindowRequest &request)
             presentation->showNormal();
             presentation->resize(request.size);
             presentation->setStep(presentation->stepCount() - 2);
-            return finish(takeSnapshot(*presentation, request.snapshot));
+            return finish(takeSnapshot(*presentation, document.plan(), request.snapshot));
         }
     }
-    return request.snapshot.isEmpty() ? QApplication::exec() : finish(takeSnapshot(window, request.snapshot));
+    return request.snapshot.isEmpty() ? QApplication::exec()
+                                      : finish(takeSnapshot(window, document.plan(), request.snapshot));
 }
 
 /// The exit status, where the help or a complaint was all there is to say.

@@ -153,6 +153,10 @@ void CommandsTest::snapshot()
     const QImage picture(path);
     QCOMPARE(picture.size(), QSize(2400, 1600));
     QVERIFY(QColor(picture.pixel(5, 5)).lightness() < 128);
+    const Run carried =
+        runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--json"), QStringLiteral("--plan"), path});
+    QVERIFY2(carried.status == 0, carried.described().constData());
+    QCOMPARE(at(carried.json(), QStringLiteral("plan.model.parameters")).toDouble(), 13e9);
 }
 
 void CommandsTest::snapshotWrong_data()
