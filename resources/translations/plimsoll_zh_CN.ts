@@ -396,6 +396,58 @@
     </message>
 </context>
 <context>
+    <name>Caption</name>
+    <message>
+        <source>KV cache %1</source>
+        <translation>KV 缓存 %1</translation>
+    </message>
+    <message>
+        <source>KV cache %1 and %2</source>
+        <translation>KV 缓存 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <translation>%1 × %2 个 token</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them shared</source>
+        <translation>其中 %1 个共享</translation>
+    </message>
+    <message>
+        <source>weights %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>预留 %1</translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <translation>与 %1 并存</translation>
+    </message>
+    <message>
+        <source>Plimsoll %1, catalog of %2 and own records.</source>
+        <translation>Plimsoll %1，%2 的目录及自有记录。</translation>
+    </message>
+    <message>
+        <source>Plimsoll %1, catalog of %2.</source>
+        <translation>Plimsoll %1，%2 的目录。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the inputs of a plan</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>%1: %2.</source>
@@ -589,10 +641,6 @@
         <translation>“%1”既不是命令也不是文件；%2plimsoll --help 列出所有命令</translation>
     </message>
     <message>
-        <source>%1 is not there yet in %2; plimsoll --help lists the commands it has</source>
-        <translation>%1 在 %2 中尚不可用；plimsoll --help 列出已有命令</translation>
-    </message>
-    <message>
         <source>a picture of the window; --size WxH, --theme NAME, --scale N, --page ID</source>
         <translation>窗口的图片；--size WxH、--theme NAME、--scale N、--page ID</translation>
     </message>
@@ -603,6 +651,10 @@
     <message>
         <source>the GPUs of this computer</source>
         <translation>此计算机的 GPU</translation>
+    </message>
+    <message>
+        <source>a report on plans as a file</source>
+        <translation>把方案报告写成文件</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1657,17 @@
     <message>
         <source>%1 could not be written (%2); choose another folder or free some room</source>
         <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePlan</name>
+    <message>
+        <source>%1: this figure carries no plan: another program made it, or took it out. Give a figure as Plimsoll wrote it, or the plan itself</source>
+        <translation>%1：此图不带方案：它由其他程序生成，或方案已被去掉。请提供 Plimsoll 写出的原图，或方案本身</translation>
+    </message>
+    <message>
+        <source>%1: this figure was changed after Plimsoll made it, so it carries no plan that is sure to be its own. Give the figure as Plimsoll wrote it, or the plan itself</source>
+        <translation>%1：此图在 Plimsoll 生成之后被改动过，因此无法确认其中的方案属于它。请提供 Plimsoll 写出的原图，或方案本身</translation>
     </message>
 </context>
 <context>
@@ -4150,16 +4213,16 @@
         <translation>打开方案或模型</translation>
     </message>
     <message>
-        <source>Plans and models (*.plimsoll *.json *.gguf *.safetensors);;All files (*)</source>
-        <translation>方案和模型 (*.plimsoll *.json *.gguf *.safetensors);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save this plan</source>
         <translation>保存此方案</translation>
     </message>
     <message>
         <source>Plans (*.plimsoll *.json)</source>
         <translation>方案 (*.plimsoll *.json)</translation>
+    </message>
+    <message>
+        <source>Plans, models and figures (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;All files (*)</source>
+        <translation>方案、模型和图 (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4226,10 +4289,6 @@
     <message>
         <source>The plan</source>
         <translation>方案</translation>
-    </message>
-    <message>
-        <source>start from a saved plan (- is standard input); the options below change it</source>
-        <translation>从已保存的方案开始（- 为标准输入）；以下选项对其更改</translation>
     </message>
     <message>
         <source>start from the command of an engine: what it says of a plan is read from it</source>
@@ -4308,16 +4367,89 @@
         <translation>每个 GPU 上已被占用的显存，如 1.5GiB 或 2GB；默认 0</translation>
     </message>
     <message>
-        <source>%1: reading the plan out of a figure is not there yet in %2: give the plan itself</source>
-        <translation>%1：%2 尚不能从图表中读出方案：请给出方案本身</translation>
-    </message>
-    <message>
         <source>a saved plan that runs on the same GPUs and starts first; may be repeated</source>
         <translation>在相同 GPU 上运行并先启动的已保存方案；可重复</translation>
     </message>
     <message>
         <source>%1: this plan has plans beside it itself: name them all with --beside</source>
         <translation>%1：此方案本身带有同卡运行的方案：请用 --beside 全部指明</translation>
+    </message>
+    <message>
+        <source>start from a saved plan, or from a figure that Plimsoll made of one (- is standard input); the options below change it</source>
+        <translation>从已保存的方案开始，或从 Plimsoll 由方案生成的图开始（- 表示标准输入）；下面的选项会修改它</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>The command that starts it</source>
+        <translation>启动命令</translation>
+    </message>
+    <message>
+        <source>The calculation</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Sources of the data</source>
+        <translation>数据来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on %n plan(s)</source>
+        <translation>
+            <numerusform>%n 个方案的报告</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4471,69 @@
     <message>
         <source>Weights in %1</source>
         <translation>权重改用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTables</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Fullest GPU</source>
+        <translation>占用最多的 GPU</translation>
+    </message>
+    <message>
+        <source>Per GPU</source>
+        <translation>每个 GPU</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存储格式</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>%1 (this plan)</source>
+        <translation>%1（此方案）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +4883,61 @@
     <message>
         <source>More</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>--preset: &quot;%1&quot; is not one of %2</source>
+        <translation>--preset：“%1” 不在 %2 之中</translation>
+    </message>
+    <message>
+        <source>size and type for where the figure is read</source>
+        <translation>按图的使用场合设定大小和字号</translation>
+    </message>
+    <message>
+        <source>without the line of inputs, version and date of the catalog below the chart</source>
+        <translation>图表下方不写输入、版本和目录日期</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>en</source>
+        <comment>code of the language of this translation, as HTML has it</comment>
+        <translation>zh-CN</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>name the report to write with -o: one that ends in .html or .md</source>
+        <translation>请用 -o 指定要写的报告：以 .html 或 .md 结尾</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2); choose another folder or free some room</source>
+        <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
+    </message>
+    <message>
+        <source>A report on plans: verdict, breakdown, figures, command, calculation and sources. The same plans give the same bytes.</source>
+        <translation>方案报告：结论、明细、图、命令、计算过程和来源。相同的方案得到逐字节相同的报告。</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>-o for short: the file to write, HTML with its figures in it or Markdown with figures beside it</source>
+        <translation>可简写为 -o：要写的文件，HTML（图内嵌）或 Markdown（图放在旁边）</translation>
+    </message>
+    <message>
+        <source>what sizes are shown in; default GiB</source>
+        <translation>大小的显示单位；默认 GiB</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>name the plans to report on: saved plans, or figures that carry one</source>
+        <translation>请指定要报告的方案：已保存的方案，或带有方案的图</translation>
     </message>
 </context>
 <context>
