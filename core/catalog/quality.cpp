@@ -42,10 +42,19 @@ std::optional<double> MeasuredQuality::loss() const
 
 std::vector<MeasuredQuality> measuredQuality(const Catalog &catalog, const QString &modelId, const QString &formatId)
 {
-    const QJsonObject document = catalog.engineConstants(QStringLiteral("quality/") + modelId);
-    const QJsonObject sources = document.value(QLatin1String("sources")).toObject();
+    return ModelQuality(catalog, modelId).in(formatId);
+}
+
+ModelQuality::ModelQuality(const Catalog &catalog, const QString &modelId)
+    : m_document(catalog.engineConstants(QStringLiteral("quality/") + modelId))
+{
+}
+
+std::vector<MeasuredQuality> ModelQuality::in(const QString &formatId) const
+{
+    const QJsonObject sources = m_document.value(QLatin1String("sources")).toObject();
     std::vector<MeasuredQuality> found;
-    for (const QJsonValue &value : document.value(QLatin1String("measurements")).toArray()) {
+    for (const QJsonValue &value : m_document.value(QLatin1String("measurements")).toArray()) {
         const QJsonObject record = value.toObject();
         if (record.value(QLatin1String("format")) != formatId)
             continue;

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -37,6 +38,19 @@ struct MeasuredQuality {
 
 /// What was measured for exactly this model in exactly this format, in the order of resources/catalog/quality.json.
 /// Empty where nothing was: a base model says nothing about its tuned version, one size nothing about another.
+/// For many formats of one model make a ModelQuality.
 std::vector<MeasuredQuality> measuredQuality(const Catalog &catalog, const QString &modelId, const QString &formatId);
+
+/// What was measured of one model, read from the catalog once.
+class ModelQuality
+{
+public:
+    ModelQuality(const Catalog &catalog, const QString &modelId);
+
+    std::vector<MeasuredQuality> in(const QString &formatId) const;
+
+private:
+    QJsonObject m_document;
+};
 
 } // namespace plimsoll

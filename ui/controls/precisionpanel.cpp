@@ -3,6 +3,8 @@
 
 #include "ui/controls/precisionpanel.h"
 
+#include "core/catalog/quality.h"
+
 #include "core/engines/enginerules.h"
 #include "core/planning/qualitytext.h"
 #include "ui/controls/combobox.h"
@@ -182,11 +184,12 @@ void PrecisionPanel::markMeasured(const Plan &plan, const Catalog &catalog)
     if (model == m_measuredModel)
         return;
     m_measuredModel = model;
+    const ModelQuality quality(catalog, model);
     for (int row = 0; row < m_weights->count(); ++row) {
         const Format *format = catalog.findFormat(m_weights->itemData(row).toString());
         if (!format || format->family == FormatFamily::Native)
             continue;
-        const std::vector<MeasuredQuality> measured = qualityOf(plan, catalog, format->id);
+        const std::vector<MeasuredQuality> measured = quality.in(format->id);
         const QString text = formatText(*format);
         m_weights->setItemData(row, text, ComboBox::kFieldTextRole);
         m_weights->setItemText(row,
