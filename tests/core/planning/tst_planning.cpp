@@ -36,6 +36,31 @@ private:
     ResolvedPlan resolved(const Plan &plan) { return test::resolvedPlan(plan, m_catalog); }
 
 private Q_SLOTS:
+    /// A size below the smallest model has no layer to speak of; its weights are what was asked for all the same.
+    void tiniestSizes_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<qint64>("parameters");
+        for (const char *engine : {"rule-of-thumb", "vllm", "sglang", "llama.cpp", "transformers", "tensorrt-llm"}) {
+            for (const qint64 parameters : {1, 64, 1000, 100'000})
+                QTest::addRow("%s, %d", engine, int(parameters)) << QString::fromLatin1(engine) << parameters;
+        }
+    }
+    void tiniestSizes()
+    {
+        QFETCH(QString, engine);
+        QFETCH(qint64, parameters);
+        Plan plan;
+        plan.model = FreeSize{parameters};
+        plan.engine = engine;
+        const Result<ResolvedPlan> resolved = resolve(plan, m_catalog);
+        QVERIFY2(resolved.ok(), resolved.ok() ? "" : qPrintable(resolved.error().text));
+        QCOMPARE(resolved->parameters.total(), parameters);
+        const Estimate answer = estimate(*resolved);
+        QVERIFY(answer.total[Item::Weights].count() >= 2 * parameters);
+        QVERIFY(answer.total.total().gibibytes() < 16);
+    }
+
     void ruleOfThumb_data()
     {
         QTest::addColumn<qint64>("parameters");
