@@ -91,13 +91,9 @@ Result<QString> engineOf(const Plan &plan, const Catalog &catalog)
 std::optional<Error> eachModel(const Plan &plan, const Catalog &catalog,
                                const std::function<bool(const ResolvedPlan &, const ModelFit &)> &goOn)
 {
-    std::vector<const CatalogEntry *> models;
-    for (const CatalogEntry &entry : catalog.models())
-        models.push_back(&entry);
-    std::stable_sort(models.begin(), models.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
     std::optional<Error> first;
     bool any = false;
-    for (const CatalogEntry *entry : models) {
+    for (const CatalogEntry *entry : modelsBySize(catalog)) {
         Plan changed = plan;
         changed.model = NamedModel{entry->id};
         const Result<ResolvedPlan> resolved = resolve(changed, catalog);

@@ -2,22 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/fit/modelmatrix.h"
 
-#include <algorithm>
-
 namespace plimsoll {
 
 Result<std::vector<ModelRow>> fitOfModelsOn(const Plan &plan, const Catalog &catalog, std::span<const Gpu> gpus,
                                             const std::function<bool()> &stopped)
 {
-    std::vector<const CatalogEntry *> models;
-    for (const CatalogEntry &entry : catalog.models())
-        models.push_back(&entry);
-    std::stable_sort(models.begin(), models.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
-
     const QString format = plan.weights.isEmpty() ? QStringLiteral("native") : plan.weights;
     std::vector<ModelRow> rows;
     std::optional<Error> first;
-    for (const CatalogEntry *entry : models) {
+    for (const CatalogEntry *entry : modelsBySize(catalog)) {
         if (stopped && stopped())
             return std::vector<ModelRow>();
         Plan changed = plan;

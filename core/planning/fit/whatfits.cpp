@@ -228,6 +228,15 @@ std::vector<Gpu> wholeGpus(const Catalog &catalog)
     return gpus;
 }
 
+std::vector<const CatalogEntry *> modelsBySize(const Catalog &catalog)
+{
+    std::vector<const CatalogEntry *> models;
+    for (const CatalogEntry &entry : catalog.models())
+        models.push_back(&entry);
+    std::stable_sort(models.begin(), models.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
+    return models;
+}
+
 Result<WhatFits> whatFits(const Plan &plan, const Catalog &catalog, std::span<const Gpu> gpus,
                           const QStringList &formats, const std::function<bool()> &stopped)
 {

@@ -16,6 +16,9 @@ namespace plimsoll {
 /// Whole accelerators of the catalog, in its order: what a search for a GPU goes through. Read once, shared by all.
 std::vector<Gpu> wholeGpus(const Catalog &catalog);
 
+/// Models of the catalog, the largest first. They live as long as the catalog.
+std::vector<const CatalogEntry *> modelsBySize(const Catalog &catalog);
+
 /// One GPU in one format: the fewest of it that carry the plan.
 struct FitCell {
     qint32 gpu = 0;    ///< into the GPUs that were asked about
