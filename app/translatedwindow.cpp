@@ -66,6 +66,8 @@ void TranslatedWindow::exchange(const QString &choice)
 
 void TranslatedWindow::showFontHint()
 {
+    if (m_language == QLatin1String("en")) // going through all fonts takes time that the start has not
+        return;
     if (const QString hint = fontHint(m_language, hasChineseFont()); !hint.isEmpty())
         m_window->fileNotice()->setNotice(hint, MainWindow::tr("D&ismiss"));
 }
