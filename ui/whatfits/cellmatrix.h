@@ -52,7 +52,10 @@ protected:
 
     GpuFit fitOf(int row, int column) const;
     void redraw(const QList<int> &roles);
-    void setProblem(const QString &problem) { m_problem = problem; }
+    /// Takes over what was worked out. Where rows and columns are the `same`, as with another workload, they stay as
+    /// they are, and with them a person's place.
+    template <typename Answer>
+    void take(Answer &into, const Result<Answer> &answer, bool (*same)(const Answer &, const Answer &));
 
 private:
     bool takesSeveralNodes(int row, int column) const;
@@ -63,5 +66,21 @@ private:
     SizeUnit m_unit = SizeUnit::GiB;
     Theme m_theme = Theme::light();
 };
+
+template <typename Answer>
+void CellMatrix::take(Answer &into, const Result<Answer> &answer, bool (*same)(const Answer &, const Answer &))
+{
+    m_problem = answer ? QString() : answer.error().text;
+    Answer now = answer ? answer.value() : Answer();
+    const bool stays = same(now, into);
+    if (!stays)
+        beginResetModel();
+    into = std::move(now);
+    if (stays)
+        redraw({});
+    else
+        endResetModel();
+    Q_EMIT answered();
+}
 
 } // namespace plimsoll

@@ -60,11 +60,7 @@ Result<FitMatrixAnswer> fitMatrix(const Plan &plan, const Catalog &catalog, cons
 FitMatrix::FitMatrix(const Catalog &catalog, QObject *parent)
     : CellMatrix(parent)
     , m_catalog(catalog)
-    , m_latest(this, [this](const Result<FitMatrixAnswer> &answer) {
-        setProblem(answer ? QString() : answer.error().text);
-        setAnswer(answer ? answer.value() : FitMatrixAnswer());
-        Q_EMIT answered();
-    })
+    , m_latest(this, [this](const Result<FitMatrixAnswer> &answer) { take(m_answer, answer, &hasSameCells); })
 {
 }
 
@@ -88,18 +84,9 @@ FitChoice FitMatrix::choice(const QModelIndex &index) const
     return {fitOf(index.row(), index.column()), m_answer.formats.at(index.column()), {}};
 }
 
-void FitMatrix::setAnswer(FitMatrixAnswer answer)
+bool FitMatrix::hasSameCells(const FitMatrixAnswer &a, const FitMatrixAnswer &b)
 {
-    // Another workload leaves rows and columns as they are, and with them a person's place.
-    const bool same = answer.formats == m_answer.formats && answer.gpus.size() == m_answer.gpus.size();
-    if (same) {
-        m_answer = std::move(answer);
-        redraw({});
-        return;
-    }
-    beginResetModel();
-    m_answer = std::move(answer);
-    endResetModel();
+    return a.formats == b.formats && a.gpus.size() == b.gpus.size();
 }
 
 void FitMatrix::setOwn(const QStringList &gpus)

@@ -53,7 +53,7 @@ protected:
     QString rowName(int row) const override { return m_answer.gpus[size_t(row)].name; }
 
 private:
-    void setAnswer(FitMatrixAnswer answer);
+    static bool hasSameCells(const FitMatrixAnswer &a, const FitMatrixAnswer &b);
 
     Catalog m_catalog;
     FitMatrixAnswer m_answer;

@@ -21,11 +21,7 @@ constexpr const char *kCommon[] = {
 ModelMatrix::ModelMatrix(const Catalog &catalog, QObject *parent)
     : CellMatrix(parent)
     , m_catalog(catalog)
-    , m_latest(this, [this](const Result<Answer> &answer) {
-        setProblem(answer ? QString() : answer.error().text);
-        setAnswer(answer ? answer.value() : Answer());
-        Q_EMIT answered();
-    })
+    , m_latest(this, [this](const Result<Answer> &answer) { take(m_answer, answer, &hasSameCells); })
 {
 }
 
@@ -88,21 +84,13 @@ QString ModelMatrix::subject(int row, int column) const
     return tr("%1 with %2").arg(gpuAt(row, column).name, rowName(row));
 }
 
-void ModelMatrix::setAnswer(Answer answer)
+bool ModelMatrix::hasSameCells(const Answer &a, const Answer &b)
 {
-    const auto sameNames = [](const auto &a, const auto &b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+    const auto sameNames = [](const auto &some, const auto &others) {
+        return std::equal(some.begin(), some.end(), others.begin(), others.end(),
                           [](const auto &x, const auto &y) { return x.name == y.name; });
     };
-    // Another workload leaves rows and columns as they are, and with them a person's place.
-    if (sameNames(answer.gpus, m_answer.gpus) && sameNames(answer.rows, m_answer.rows)) {
-        m_answer = std::move(answer);
-        redraw({});
-        return;
-    }
-    beginResetModel();
-    m_answer = std::move(answer);
-    endResetModel();
+    return sameNames(a.gpus, b.gpus) && sameNames(a.rows, b.rows);
 }
 
 int ModelMatrix::rowCount(const QModelIndex &parent) const

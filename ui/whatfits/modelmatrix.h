@@ -54,7 +54,7 @@ private:
         friend bool operator==(const Question &, const Question &) = default;
     };
     QStringList columnsFor(const Plan &plan) const;
-    void setAnswer(Answer answer);
+    static bool hasSameCells(const Answer &a, const Answer &b);
 
     Catalog m_catalog;
     Answer m_answer;
