@@ -40,7 +40,6 @@ QStringList ModelMatrix::columnsFor(const Plan &plan) const
 
 void ModelMatrix::ask(const Plan &plan)
 {
-    m_plan = plan;
     Question question{plan, columnsFor(plan)};
     question.plan.gpus.clear();
     question.plan.parallel.reset();

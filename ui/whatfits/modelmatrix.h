@@ -22,7 +22,7 @@ public:
     void ask(const Plan &plan) override;
     bool isRunning() const override { return m_latest.isRunning(); }
     FitChoice choice(const QModelIndex &index) const override;
-    /// Asks again where that changes the columns.
+    /// Takes effect with the next question, as does setOnlyOwn().
     void setOwn(const QStringList &gpus) override;
     /// Only a person's own GPUs; all where they have marked none.
     void setOnlyOwn(bool only);
@@ -60,7 +60,6 @@ private:
     Answer m_answer;
     QStringList m_own;
     bool m_onlyOwn = false;
-    std::optional<Plan> m_plan;
     std::optional<Question> m_asked;
     LatestAnswer<Result<Answer>> m_latest;
 };
