@@ -33,7 +33,7 @@ void SpeedChart::setOnScreen(bool on)
 void SpeedChart::update(const ChartValues &values, Theme theme)
 {
     m_values.emplace(values);
-    m_movedTo.reset();
+    m_handle.settle();
     const SpeedQuestion asked = speedQuestion(values);
     if (m_curves.ask(asked.key, asked.work))
         compose();
@@ -45,7 +45,7 @@ void SpeedChart::update(const ChartValues &values, Theme theme)
 
 void SpeedChart::compose()
 {
-    m_input = speedInput(*m_curves.curve(), m_values->values(), m_keep);
+    m_input = speedInput(*m_curves.curve(), m_values->values(), m_handle.keep());
     m_input.handle = m_onScreen && !m_input.points.empty();
 }
 
@@ -83,10 +83,7 @@ int SpeedChart::targetAt(QPointF position) const
         });
     if (hit == m_picture.plots.end())
         return -1;
-    const auto nearest = std::min_element(hit->line.begin(), hit->line.end(), [&](QPointF a, QPointF b) {
-        return std::abs(a.x() - position.x()) < std::abs(b.x() - position.x());
-    });
-    return int(nearest - hit->line.begin());
+    return nearestAcross(hit->line, position.x());
 }
 
 int SpeedChart::chosenTarget() const
@@ -130,22 +127,22 @@ QString SpeedChart::handleHint() const
 
 void SpeedChart::releaseHandle()
 {
-    m_keep = {};
+    m_handle.release();
     if (!m_values || m_curves.isOutdated())
         return;
     compose();
     relayout();
 }
 
-void SpeedChart::moveHandle(QPointF to)
+void SpeedChart::moveHandle(QPointF position)
 {
     std::vector<qint64> stops;
     for (const SpeedPoint &point : m_input.points) {
         if (m_input.isOnAxis(point.users))
             stops.push_back(point.users);
     }
-    if (!stops.empty())
-        moveTo(nearestStop(stops, m_picture.logAt(to)));
+    if (const auto to = m_handle.drag(stops, m_picture.logAt(position), m_input.current.users))
+        Q_EMIT sequencesChosen(*to);
 }
 
 void SpeedChart::stepHandle(int steps)
@@ -153,16 +150,8 @@ void SpeedChart::stepHandle(int steps)
     std::vector<qint64> stops;
     for (const SpeedPoint &point : m_curves.curve() ? m_curves.curve()->points : m_input.points)
         stops.push_back(point.users);
-    m_keep = {}; // no mouse has to stay above the handle
-    moveTo(nextStop(stops, m_movedTo.value_or(m_input.current.users), steps));
-}
-
-void SpeedChart::moveTo(qint64 users)
-{
-    if (users == m_movedTo.value_or(m_input.current.users))
-        return;
-    m_movedTo = users;
-    Q_EMIT sequencesChosen(users);
+    if (const auto to = m_handle.step(stops, steps, m_input.current.users))
+        Q_EMIT sequencesChosen(*to);
 }
 
 } // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "ui/charts/curvekeeper.h"
 #include "ui/charts/keptvalues.h"
+#include "ui/charts/planhandle.h"
 #include "ui/charts/speedinput.h"
 #include "ui/charts/speedlayout.h"
 
@@ -46,9 +47,9 @@ public:
 
     bool handleAt(QPointF position) const override { return m_picture.isHandleAt(position); }
     QString handleHint() const override;
-    void grabHandle() override { m_keep = m_input.ends; }
+    void grabHandle() override { m_handle.grab(m_input.ends); }
     void releaseHandle() override;
-    void moveHandle(QPointF to) override;
+    void moveHandle(QPointF position) override;
     void stepHandle(int steps) override;
 
     /// What is drawn, for tests.
@@ -59,13 +60,11 @@ private:
     bool isTarget(int target) const { return target >= 0 && target < targetCount(); }
     void compose();
     void relayout();
-    void moveTo(qint64 users);
 
     SpeedItem *m_item;
     CurveKeeper<SpeedCurve> m_curves;
     std::optional<KeptValues> m_values;
-    AxisEnds m_keep;                 ///< while the handle is held
-    std::optional<qint64> m_movedTo; ///< where the handle was put since the last values
+    PlanHandle m_handle;
     bool m_onScreen = false;
     QFont m_font;
     QSizeF m_size{900, 420};

@@ -48,7 +48,7 @@ void SweepChart::setOnScreen(bool on)
 void SweepChart::takeValues(const ChartValues &values)
 {
     m_values.emplace(values);
-    m_movedTo.reset();
+    m_handle.settle();
     const SweepQuestion asked = question(values);
     if (m_curves.ask(asked.key, asked.work))
         compose();
@@ -58,7 +58,7 @@ void SweepChart::takeValues(const ChartValues &values)
 
 void SweepChart::compose()
 {
-    m_input = inputFrom(*m_curves.curve(), m_values->values(), m_keep);
+    m_input = inputFrom(*m_curves.curve(), m_values->values(), m_handle.keep());
     m_input.handle = m_onScreen && !m_input.points.empty();
     fillSeries();
 }
@@ -107,10 +107,7 @@ int SweepChart::targetAt(QPointF position) const
 {
     if (!m_picture.plot.adjusted(-6, 0, 6, 6).contains(position) || m_picture.top.isEmpty())
         return -1;
-    const auto nearest = std::min_element(m_picture.top.begin(), m_picture.top.end(), [&](QPointF a, QPointF b) {
-        return std::abs(a.x() - position.x()) < std::abs(b.x() - position.x());
-    });
-    return int(nearest - m_picture.top.begin());
+    return nearestAcross(m_picture.top, position.x());
 }
 
 int SweepChart::chosenTarget() const
@@ -143,7 +140,7 @@ void SweepChart::choose(int target)
 
 void SweepChart::releaseHandle()
 {
-    m_keep = {};
+    m_handle.release();
     if (!m_values || m_curves.isOutdated())
         return;
     compose();
@@ -161,10 +158,10 @@ std::vector<qint64> SweepChart::stops() const
     return stops;
 }
 
-void SweepChart::moveHandle(QPointF to)
+void SweepChart::moveHandle(QPointF position)
 {
-    if (!m_input.points.empty())
-        moveTo(nearestStop(stops(), m_picture.logAt(to.x())));
+    if (const auto to = m_handle.drag(stops(), m_picture.logAt(position.x()), m_input.current.x))
+        say(*to);
 }
 
 void SweepChart::stepHandle(int steps)
@@ -172,16 +169,8 @@ void SweepChart::stepHandle(int steps)
     std::vector<qint64> all;
     for (const SweepPoint &point : m_curves.curve() ? m_curves.curve()->points : m_input.points)
         all.push_back(point.x);
-    m_keep = {}; // no mouse has to stay above the handle
-    moveTo(nextStop(all, m_movedTo.value_or(m_input.current.x), steps));
-}
-
-void SweepChart::moveTo(qint64 value)
-{
-    if (value == m_movedTo.value_or(m_input.current.x))
-        return;
-    m_movedTo = value;
-    say(value);
+    if (const auto to = m_handle.step(all, steps, m_input.current.x))
+        say(*to);
 }
 
 void SweepChart::showHighlighted(int target)

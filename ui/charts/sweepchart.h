@@ -4,6 +4,7 @@
 
 #include "ui/charts/curvekeeper.h"
 #include "ui/charts/keptvalues.h"
+#include "ui/charts/planhandle.h"
 #include "ui/charts/plotchart.h"
 #include "ui/charts/sweepinput.h"
 #include "ui/charts/sweeplayout.h"
@@ -42,9 +43,9 @@ public:
 
     QString handleHint() const override { return m_input.handle ? hint() : QString(); }
     bool handleAt(QPointF position) const override { return m_picture.isHandleAt(position); }
-    void grabHandle() override { m_keep = m_input.ends; }
+    void grabHandle() override { m_handle.grab(m_input.ends); }
     void releaseHandle() override;
-    void moveHandle(QPointF to) override;
+    void moveHandle(QPointF position) override;
     void stepHandle(int steps) override;
 
     /// What is drawn over the areas, for tests.
@@ -71,7 +72,6 @@ private:
     void compose();
     void fillSeries();
     std::vector<qint64> stops() const;
-    void moveTo(qint64 value);
 
     QValueAxis *m_across = nullptr;
     std::array<QLineSeries *, kItemCount + 1> m_edges{}; ///< m_edges[i] is the lower edge of item i
@@ -80,8 +80,7 @@ private:
 
     CurveKeeper<SweepCurve> m_curves;
     std::optional<KeptValues> m_values;
-    AxisEnds m_keep;                 ///< while the handle is held
-    std::optional<qint64> m_movedTo; ///< where the handle was put since the last values
+    PlanHandle m_handle;
     bool m_onScreen = false;
 
     SweepInput m_input;
