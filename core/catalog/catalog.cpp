@@ -168,8 +168,7 @@ Result<Format> Catalog::format(const QString &id, const QString &field) const
 
 QJsonObject Catalog::engineConstants(const QString &engineId) const
 {
-    const qsizetype index = m_data->builtIn.find(CompiledCatalog::Engines, engineId);
-    return index < 0 ? QJsonObject() : m_data->builtIn.record(CompiledCatalog::Engines, index);
+    return m_data->engineConstants(engineId);
 }
 
 QJsonObject Catalog::modelRecord(const QString &id) const

@@ -102,13 +102,14 @@ const std::vector<Format> &Catalog::Data::formats() const
             else
                 m_formats.push_back(format);
         }
+        m_hasFormats = true;
     });
     return m_formats;
 }
 
 const Format *Catalog::Data::builtInFormat(qsizetype index) const
 {
-    const std::lock_guard lock(m_singleFormatsMutex);
+    const std::lock_guard lock(m_singlesMutex);
     std::unique_ptr<const Format> &format = m_singleFormats[index];
     if (!format) {
         Result<Format> read = formatFromRecord(builtIn.record(CompiledCatalog::Formats, index), {});
@@ -121,7 +122,7 @@ const Format *Catalog::Data::builtInFormat(qsizetype index) const
 
 const Format *Catalog::Data::findFormat(const QString &typed) const
 {
-    if (ownFormats.empty()) {
+    if (ownFormats.empty() && !m_hasFormats) {
         const qsizetype index = builtIn.find(CompiledCatalog::Formats, typed.toLower());
         if (index >= 0)
             return builtInFormat(index);
@@ -169,6 +170,18 @@ QJsonObject Catalog::Data::gpuRecord(const QString &id) const
         return *own;
     const qsizetype index = builtIn.find(CompiledCatalog::Gpus, whole);
     return index < 0 ? QJsonObject() : builtIn.record(CompiledCatalog::Gpus, index);
+}
+
+QJsonObject Catalog::Data::engineConstants(const QString &id) const
+{
+    const qsizetype index = builtIn.find(CompiledCatalog::Engines, id);
+    if (index < 0)
+        return {};
+    const std::lock_guard lock(m_singlesMutex);
+    auto found = m_engineConstants.find(index);
+    if (found == m_engineConstants.end())
+        found = m_engineConstants.emplace(index, builtIn.record(CompiledCatalog::Engines, index)).first;
+    return found->second;
 }
 
 } // namespace plimsoll

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -38,7 +39,7 @@ struct Catalog::Data {
     const std::vector<CatalogEntry> &models() const;
     const std::vector<CatalogEntry> &gpus() const;
     const std::vector<Format> &formats() const;
-    /// By id or alias, without regard to case. Decodes one record where it goes by the id.
+    /// By id or alias, without regard to case. Decodes one record where it goes by the id and the list is not made.
     const Format *findFormat(const QString &typed) const;
 
     /// The ids of records for what a person typed, or an empty string.
@@ -47,6 +48,8 @@ struct Catalog::Data {
     QJsonObject modelRecord(const QString &id) const;
     /// The record of a GPU, or of the whole GPU for a MIG slice.
     QJsonObject gpuRecord(const QString &id) const;
+    /// Decoded once: every answer, and every list of engines, asks again.
+    QJsonObject engineConstants(const QString &id) const;
 
 private:
     const Format *builtInFormat(qsizetype index) const;
@@ -55,8 +58,10 @@ private:
     mutable std::once_flag m_modelsOnce, m_gpusOnce, m_formatsOnce;
     mutable std::vector<CatalogEntry> m_models, m_gpus;
     mutable std::vector<Format> m_formats;
-    mutable std::mutex m_singleFormatsMutex;
+    mutable std::atomic_bool m_hasFormats = false;
+    mutable std::mutex m_singlesMutex; ///< of what is decoded one by one
     mutable std::map<qsizetype, std::unique_ptr<const Format>> m_singleFormats;
+    mutable std::map<qsizetype, QJsonObject> m_engineConstants;
 };
 
 } // namespace plimsoll

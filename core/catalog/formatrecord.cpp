@@ -47,13 +47,13 @@ BitsPerWeight readBlock(RecordReader &in, L1 key, BitsPerWeight fallback)
 
 std::optional<TensorRole> roleNamed(RecordReader &in, L1 key, const QString &name)
 {
-    QStringList known;
     for (int i = 0; i < kTensorRoleCount; ++i) {
-        const QString role = L1(tensorRoleName(TensorRole(i)));
-        if (role == name)
+        if (name == L1(tensorRoleName(TensorRole(i))))
             return TensorRole(i);
-        known.append(role);
     }
+    QStringList known;
+    for (int i = 0; i < kTensorRoleCount; ++i)
+        known.append(L1(tensorRoleName(TensorRole(i))));
     const QStringList nearest = nearestNames(name, known);
     in.fail(key, Strings::tr("\"%1\" is not the role of a tensor; expected one of: %2.")
                      .arg(name.left(40), (nearest.isEmpty() ? known : nearest).join(L1(", "))));

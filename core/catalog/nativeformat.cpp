@@ -11,7 +11,8 @@ namespace {
 /// The format record that a published type stands for.
 QLatin1String formatId(const ModelArchitecture &model)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 6> ids = {{
+    static constexpr std::array<std::pair<const char *, const char *>, 7> ids = {{
+        {"bfloat16", "bf16"},
         {"float32", "fp32"},
         {"float16", "fp16"},
         {"mxfp4 experts, bfloat16 rest", "native-mxfp4-experts"},

@@ -84,7 +84,10 @@ std::vector<MeasuredQuality> qualityOf(const Plan &plan, const Catalog &catalog,
     const auto *named = std::get_if<NamedModel>(&plan.model);
     if (!named)
         return {};
-    const Format *known = catalog.findFormat(format.isEmpty() ? plan.weights : format);
+    const QString &typed = format.isEmpty() ? plan.weights : format;
+    // What is published is no quantisation; looking for its name would go through all formats.
+    const bool native = typed.isEmpty() || typed.compare(QLatin1String("native"), Qt::CaseInsensitive) == 0;
+    const Format *known = native ? nullptr : catalog.findFormat(typed);
     return known ? measuredQuality(catalog, named->id, known->id) : std::vector<MeasuredQuality>();
 }
 
