@@ -159,6 +159,9 @@ Result<std::shared_ptr<const EngineRules>> findEngine(const QString &id, const C
 /// Ids of all engines, in the order pickers show them.
 QStringList engineIds();
 
+/// As people write it: "vLLM". The id itself where no engine has it.
+QString engineName(const QString &id);
+
 /// The part of a version by which the rules differ, for headings and pickers: "0.19" of "0.19.2", or a build.
 QString shortVersionName(const EngineRules &engine, const QString &version);
 

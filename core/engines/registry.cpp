@@ -45,6 +45,15 @@ QStringList engineIds()
     return ids;
 }
 
+QString engineName(const QString &id)
+{
+    for (const Entry &entry : entries) {
+        if (id.compare(entry.id, Qt::CaseInsensitive) == 0)
+            return entry.make({})->name();
+    }
+    return id;
+}
+
 Result<std::shared_ptr<const EngineRules>> findEngine(const QString &id, const Catalog &catalog, const QString &field)
 {
     for (const Entry &entry : entries) {

@@ -45,10 +45,8 @@ EnginePanel::EnginePanel(PlanDocument *document, QWidget *parent)
     m_engine->setAccessibleName(tr("Engine"));
     m_version->setAccessibleName(tr("Version of the engine"));
     m_version->setToolTip(m_version->accessibleName());
-    for (const QString &id : engineIds()) {
-        const auto rules = findEngine(id, document->catalog(), {});
-        m_engine->addItem(rules ? (*rules)->name() : id, id);
-    }
+    for (const QString &id : engineIds())
+        m_engine->addItem(engineName(id), id);
     auto *both = new QWidget(this);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);

@@ -59,7 +59,7 @@ PreferencesDialog::PreferencesDialog(const Catalog &catalog, QWidget *parent)
     , m_proxyProblem(new ProblemLabel(this))
 {
     setWindowTitle(tr("Preferences"));
-    fillChoices(catalog);
+    fillChoices();
     auto *validator = new QDoubleValidator(0, kMostPerHour, kPriceDigits, m_price);
     validator->setNotation(QDoubleValidator::StandardNotation);
     m_price->setValidator(validator);
@@ -79,7 +79,7 @@ PreferencesDialog::PreferencesDialog(const Catalog &catalog, QWidget *parent)
     setPreferences({});
 }
 
-void PreferencesDialog::fillChoices(const Catalog &catalog)
+void PreferencesDialog::fillChoices()
 {
     m_unit->addItem(tr("GiB: 1,073,741,824 bytes"), int(SizeUnit::GiB));
     m_unit->addItem(tr("GB: 1,000,000,000 bytes"), int(SizeUnit::GB));
@@ -87,10 +87,8 @@ void PreferencesDialog::fillChoices(const Catalog &catalog)
         m_theme->addItem(theme.text, int(theme.theme));
     for (const LanguageName &language : languageNames())
         m_language->addItem(language.text, language.code);
-    for (const QString &id : engineIds()) {
-        const auto rules = findEngine(id, catalog, {});
-        m_engine->addItem(rules ? (*rules)->name() : id, id);
-    }
+    for (const QString &id : engineIds())
+        m_engine->addItem(engineName(id), id);
     m_proxy->addItem(tr("As the system"), int(ProxyChoice::Kind::System));
     m_proxy->addItem(tr("None"), int(ProxyChoice::Kind::None));
     m_proxy->addItem(tr("By hand"), int(ProxyChoice::Kind::Manual));

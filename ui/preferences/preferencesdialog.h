@@ -51,7 +51,7 @@ Q_SIGNALS:
     void changed(const plimsoll::Preferences &preferences);
 
 private:
-    void fillChoices(const Catalog &catalog);
+    void fillChoices();
     void arrange();
     void connectParts();
     void change(const Preferences &preferences);
