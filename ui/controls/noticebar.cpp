@@ -3,11 +3,11 @@
 
 #include "ui/controls/noticebar.h"
 
+#include "ui/controls/selectablelabel.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -23,13 +23,10 @@ constexpr int kMargin = 10;
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new SelectableLabel(this))
     , m_first(new QPushButton(this))
     , m_second(new QPushButton(this))
 {
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_first->setAutoDefault(false);
     m_second->setAutoDefault(false);
 

@@ -9,12 +9,9 @@
 namespace plimsoll {
 
 ProblemLabel::ProblemLabel(QWidget *parent, ThemeColor color)
-    : QLabel(parent)
+    : SelectableLabel(parent)
     , m_color(color)
 {
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setWhatsThis(tr("A warning: what is wrong with what was typed, or what a reader should know about the answer."));
     takeColor();
     hide();
@@ -43,7 +40,7 @@ void ProblemLabel::setProblems(const QStringList &problems)
 
 void ProblemLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    SelectableLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && parentWidget())
         takeColor();
 }

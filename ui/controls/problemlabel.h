@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/selectablelabel.h"
 #include "ui/theme.h"
-
-#include <QLabel>
 
 namespace plimsoll {
 
 /// What is wrong or to be known about the thing above it, in words and with a sign; takes no room when
 /// there is nothing to say.
-class ProblemLabel : public QLabel
+class ProblemLabel : public SelectableLabel
 {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 
 #include "core/planning/sentences.h"
 #include "core/planning/speed/speedtext.h"
+#include "ui/controls/selectablelabel.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -36,10 +37,7 @@ Colors colorsOf(VerdictMark::Sign sign)
 
 QLabel *makeLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new SelectableLabel(parent);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     return label;
 }
