@@ -6,17 +6,23 @@
 #include "ui/controls/fieldframe.h"
 
 #include <QAbstractItemView>
+#include <QStyleOptionComboBox>
 #include <QWheelEvent>
 
 #include <algorithm>
 
 namespace plimsoll {
 
+namespace {
+
+constexpr int kIconGap = 4; ///< as QComboBox has it
+
+} // namespace
+
 ComboBox::ComboBox(int letters, QWidget *parent)
     : QComboBox(parent)
+    , m_letters(letters)
 {
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(letters);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setMaxVisibleItems(20);
@@ -24,12 +30,18 @@ ComboBox::ComboBox(int letters, QWidget *parent)
 
 QSize ComboBox::sizeHint() const
 {
-    return {QComboBox::sizeHint().width(), fieldHeight(fontMetrics())};
+    // QComboBox has a policy for this, whose setter makes the list: a window with many fields would open later.
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QSize contents(m_letters * fontMetrics().horizontalAdvance(QLatin1Char('X')) + iconSize().width() + kIconGap,
+                         fontMetrics().height());
+    const QSize size = style()->sizeFromContents(QStyle::CT_ComboBox, &option, contents, this);
+    return {size.width(), fieldHeight(fontMetrics())};
 }
 
 QSize ComboBox::minimumSizeHint() const
 {
-    return {QComboBox::minimumSizeHint().width(), fieldHeight(fontMetrics())};
+    return sizeHint();
 }
 
 void ComboBox::showPopup()
@@ -39,13 +51,14 @@ void ComboBox::showPopup()
         widest = std::max(widest, view()->fontMetrics().horizontalAdvance(itemText(item)));
     const int margins = 4 * view()->fontMetrics().height(); // check mark, frame, scroll bar
     view()->setMinimumWidth(std::max(width(), widest + margins));
+    m_hasList = true;
     QComboBox::showPopup();
 }
 
 void ComboBox::paintEvent(QPaintEvent *)
 {
     const QString shorter = currentData(kFieldTextRole).toString();
-    paintListField(this, shorter.isEmpty() ? currentText() : shorter, view()->isVisible());
+    paintListField(this, shorter.isEmpty() ? currentText() : shorter, m_hasList && view()->isVisible());
 }
 
 void ComboBox::wheelEvent(QWheelEvent *event)

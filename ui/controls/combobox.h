@@ -28,6 +28,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    int m_letters;
+    bool m_hasList = false; ///< view() would make it
 };
 
 } // namespace plimsoll

@@ -40,9 +40,16 @@ void CatalogModel::fill(const CatalogEntry &firstRow, const std::vector<CatalogE
     m_rows.reserve(entries.size() + 1);
     m_rows.push_back(firstRow);
     m_rows.insert(m_rows.end(), entries.begin(), entries.end());
-    m_searchTexts.reserve(m_rows.size());
-    for (const CatalogEntry &row : m_rows)
-        m_searchTexts.push_back(searchTextOf(row));
+}
+
+const QString &CatalogModel::searchText(int row) const
+{
+    if (m_searchTexts.empty()) {
+        m_searchTexts.reserve(m_rows.size());
+        for (const CatalogEntry &each : m_rows)
+            m_searchTexts.push_back(searchTextOf(each));
+    }
+    return m_searchTexts[size_t(row)];
 }
 
 int CatalogModel::rowCount(const QModelIndex &parent) const

@@ -38,13 +38,13 @@ public:
     int rowOf(const QString &id) const;
     const CatalogEntry &entry(int row) const { return m_rows[size_t(row)]; }
     /// Lower-case words of a row, also as people run them together ("llama3.1").
-    const QString &searchText(int row) const { return m_searchTexts[size_t(row)]; }
+    const QString &searchText(int row) const;
 
 private:
     void fill(const CatalogEntry &firstRow, const std::vector<CatalogEntry> &entries);
 
     std::vector<CatalogEntry> m_rows;
-    std::vector<QString> m_searchTexts;
+    mutable std::vector<QString> m_searchTexts; ///< made when somebody searches
 };
 
 /// Rows in which every typed word occurs. Those whose name begins with the first word come first and parts
