@@ -4,13 +4,19 @@
 
 #include "ui/theme.h"
 
+#include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace plimsoll {
 namespace {
 
 constexpr double kRadius = 2;
+constexpr int kTabPadding = 16;
+constexpr int kButtonPadding = 24; ///< left and right of a text, together
 
 QColor edgeOf(const QStyleOption &option, Theme theme)
 {
@@ -55,6 +61,29 @@ void paintCheckBox(QPainter *painter, const QStyleOption &option, Theme theme)
     painter->restore();
 }
 
+/// The sign of a button that shows what has no room. Qt's is a picture in one size and colour, for which all plugins of
+/// picture formats are looked at.
+class MoreEngine : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const double unit = std::min(rect.width(), rect.height()) / 8.0;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(QGuiApplication::palette().color(group, QPalette::ButtonText), unit, Qt::SolidLine,
+                             Qt::RoundCap, Qt::RoundJoin));
+        painter->translate(QRectF(rect).center());
+        for (const double left : {-2.5, 0.5}) {
+            const QPointF tip((left + 2) * unit, 0);
+            painter->drawPolyline(QPolygonF{{left * unit, -2 * unit}, tip, {left * unit, 2 * unit}});
+        }
+        painter->restore();
+    }
+    QIconEngine *clone() const override { return new MoreEngine(*this); }
+};
+
 } // namespace
 
 Style::Style()
@@ -70,6 +99,28 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    // Fusion gives tabs half as much again, which elides their names in a window of 1024 pixels.
+    return metric == PM_TabBarTabHSpace ? kTabPadding : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    // Fusion's narrowest button is as wide as its text and four pixels.
+    const QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_PushButton ? QSize(std::max(wanted.width(), size.width() + kButtonPadding), wanted.height())
+                                 : wanted;
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_ToolBarHorizontalExtensionButton)
+        return QIcon(new MoreEngine);
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -81,6 +132,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (theme.isHighContrast() && (element == PE_FrameLineEdit || element == PE_PanelButtonCommand))
         paintEdge(painter, *option, theme);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    if (element == CE_ToolBar) {
+        // Fusion draws its translucent lines pixel by pixel, handed to threads in small pieces.
+        const QRect bar = option->rect;
+        painter->fillRect(bar, option->palette.window());
+        painter->fillRect(QRect(bar.left(), bar.bottom(), bar.width(), 1),
+                          Theme::forPalette(option->palette).color(ThemeColor::Outline));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
