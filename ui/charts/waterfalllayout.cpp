@@ -136,8 +136,7 @@ private:
                 texts.push_back(m_type.small.placed(
                     PlacedText::Kind::Category, row.change,
                     {step.bar.right() + 0.4 * m_em, step.area.center().y() - m_type.small.height() / 2}));
-                const QRectF &change = texts.back().rect;
-                texts.back().plate = m_picture.loadLine > change.left() - 2 && m_picture.loadLine < change.right() + 2;
+                texts.back().plate = true; // grid and load line may run below it
                 placeSum(texts, index, m_type.body, step.area);
             }
         } else {
