@@ -258,7 +258,7 @@ void Actions::fillToolBar(QToolBar *bar) const
     connect(gib, &QAction::toggled, unit, [unit](bool on) { unit->setChoice(on ? tr("GiB") : tr("GB")); });
     bar->addWidget(unit);
     bar->addWidget(
-        menuButton(tr("Light / Dark"), tr("Light or dark"), tr("The colours of the window."),
+        menuButton(tr("Theme"), tr("Theme"), tr("The colours of the window: light, dark or of high contrast."),
                    {(*this)[ActionId::ThemeSystem], (*this)[ActionId::ThemeLight], (*this)[ActionId::ThemeDark],
                     (*this)[ActionId::ThemeContrastLight], (*this)[ActionId::ThemeContrastDark]},
                    bar));

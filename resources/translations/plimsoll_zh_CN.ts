@@ -6490,20 +6490,16 @@
         <translation>GB</translation>
     </message>
     <message>
-        <source>Light / Dark</source>
-        <translation>浅色 / 深色</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
         <source>What sizes are shown in: GiB counts in powers of two, as drivers do, GB in powers of ten, as shops do.</source>
         <translation>大小的显示单位：GiB 按二的幂计算，与驱动程序一致；GB 按十的幂计算，与商家一致。</translation>
     </message>
     <message>
-        <source>The colours of the window.</source>
-        <translation>窗口的配色。</translation>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The colours of the window: light, dark or of high contrast.</source>
+        <translation>窗口的颜色：浅色、深色或高对比度。</translation>
     </message>
 </context>
 <context>
