@@ -11,6 +11,7 @@
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
+#include "ui/style.h"
 
 #include <QTemporaryDir>
 
@@ -21,7 +22,7 @@ int main(int argc, char **argv)
     using namespace plimsoll;
     bench::ProbeApplication application(argc, argv);
     const auto catalog = std::make_shared<const Catalog>(Catalog::withUserData());
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new Style);
     PlanDocument document(catalog);
     MainWindow window(&document);
     QTemporaryDir folder;
