@@ -3,8 +3,8 @@
 
 #include "ui/settings.h"
 
+#include "core/files/setaside.h"
 #include "core/planning/plandocumentjson.h"
-#include "ui/documents/setaside.h"
 
 #include <QJsonDocument>
 #include <QStandardPaths>

@@ -3,7 +3,7 @@
 
 #include "ui/documents/unsavedwork.h"
 
-#include "ui/documents/setaside.h"
+#include "core/files/setaside.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,8 +3,8 @@
 
 #include "ui/documents/autosave.h"
 
+#include "core/files/setaside.h"
 #include "ui/documents/documentstore.h"
-#include "ui/documents/setaside.h"
 #include "ui/plandocument.h"
 
 #include <QDir>
