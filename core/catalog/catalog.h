@@ -16,6 +16,8 @@
 
 namespace plimsoll {
 
+struct Calibration;
+
 /// What a list shows of a record without reading it whole.
 struct CatalogEntry {
     QString id;
@@ -73,6 +75,11 @@ public:
     /// True when records of the person's own are in it.
     bool hasUserData() const;
 
+    /// The person's own measurements, which resolve() applies where they are on; null = none. The built-in catalogs,
+    /// those with a person's own records and merged ones have none until they are given some.
+    const std::shared_ptr<const Calibration> &calibration() const { return m_calibration; }
+    void setCalibration(std::shared_ptr<const Calibration> calibration) { m_calibration = std::move(calibration); }
+
     Catalog(const Catalog &);
     Catalog(Catalog &&) noexcept;
     Catalog &operator=(const Catalog &);
@@ -83,6 +90,7 @@ private:
     struct Data;
     explicit Catalog(std::shared_ptr<Data> data);
     std::shared_ptr<Data> m_data;
+    std::shared_ptr<const Calibration> m_calibration;
 };
 
 } // namespace plimsoll

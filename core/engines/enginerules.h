@@ -51,6 +51,7 @@ struct EngineInput {
     QString kvKeys, kvValues;               ///< ids of formats, or "auto"
     const DraftModel *draft = nullptr;      ///< of speculative decoding; null = none
     std::shared_ptr<const EngineData> data; ///< of prepare()
+    std::span<const std::shared_ptr<const CalibrationRecord>> calibration; ///< of this engine and version
 };
 
 /// The rules by which an inference engine spends GPU memory. Stateless but for its constants.
@@ -139,6 +140,14 @@ public:
     virtual void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
                             DeviceEstimate &device) const;
 
+    /// The share of an item that counts against the budget: what a correction of it takes from the pool.
+    virtual double chargedShare(Item item, const EngineInput &input) const
+    {
+        Q_UNUSED(item)
+        Q_UNUSED(input)
+        return 1;
+    }
+
     /// Tokens and concurrency of the pool as the engine prints them, from the rank that limits.
     virtual void describePool(const ResolvedPlan &resolved, Estimate &estimate) const = 0;
 
@@ -164,6 +173,10 @@ QString engineName(const QString &id);
 
 /// The part of a version by which the rules differ, for headings and pickers: "0.19" of "0.19.2", or a build.
 QString shortVersionName(const EngineRules &engine, const QString &version);
+
+/// The versions that a measurement of one of them speaks for, by the name that they share: "0.11" of 0.11.2, of builds
+/// the known one whose rules they take. Empty where it is no version, or the engine has none.
+QString releaseOf(const EngineRules &engine, const QString &version);
 
 /// Checks options against the engine's list: error "unknown-option" or "bad-option" with field engine.options.KEY.
 Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject &options);

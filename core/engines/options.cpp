@@ -173,6 +173,23 @@ Result<QJsonObject> checkedOptions(const EngineRules &engine, const QJsonObject 
     return checked;
 }
 
+QString releaseOf(const EngineRules &engine, const QString &version)
+{
+    const QString build = engine.versionOfBuild(buildNumber(version));
+    const QList<int> parts = versionParts(build.isEmpty() ? version : build);
+    if (parts.isEmpty())
+        return {};
+    const QString minor = QStringLiteral("%1.%2").arg(parts[0]).arg(parts[1]);
+    if (minor != QLatin1String("0.0"))
+        return minor;
+    QString known; // builds come by the day: those with the same rules are one release
+    for (const QString &each : engine.versions()) {
+        if (known.isEmpty() || versionParts(each) <= parts)
+            known = each;
+    }
+    return known;
+}
+
 QString shortVersionName(const EngineRules &engine, const QString &version)
 {
     const QString name = engine.versionName(version);

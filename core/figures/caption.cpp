@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/caption.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/catalog/catalogdate.h"
 #include "core/engines/enginerules.h"
 #include "core/planning/fit/fitwords.h"
@@ -81,6 +82,10 @@ QStringList planInputs(const ResolvedPlan &resolved, const QLocale &locale)
         inputs << Text::tr("%1 reserved").arg(formatSize(resolved.plan.reserve, SizeUnit::GiB, locale));
     for (const Neighbour &each : resolved.neighbours.all)
         inputs << Text::tr("beside %1").arg(each.name);
+    if (const QString names = calibrationNames(resolved); !names.isEmpty())
+        inputs << Text::tr("calibrated with an own log of %1").arg(names);
+    else if (!resolved.calibration.empty()) // a chart over GPUs or layouts may still rest on it
+        inputs << Text::tr("own calibration of other GPUs or layouts");
     return inputs;
 }
 

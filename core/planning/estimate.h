@@ -64,6 +64,7 @@ enum class Warning : quint8 {
     SharedOnSome,         ///< of them, some take fewer GPUs than the plan; their memory is counted on every one
     NeighbourTooLarge,    ///< a plan beside it does not fit itself
     UserCatalog,          ///< records of the person's own were used
+    Calibrated,           ///< measurements of the person's own correct the answer
     MtpNotLoaded,         ///< the checkpoint's MTP module is not counted
     VisionIncluded,       ///< the vision tower is counted
     WeightsFormatUnusual, ///< the engine does not load this weight format

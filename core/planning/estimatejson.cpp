@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/estimatejson.h"
 
+#include "core/calibration/calibratedplan.h"
+#include "core/calibration/calibrationjson.h"
 #include "core/engines/enginerules.h"
 #include "core/planning/loading.h"
 #include "core/planning/parts.h"
@@ -162,6 +164,19 @@ QJsonArray neighboursToJson(const Neighbours &neighbours)
     return list;
 }
 
+/// What the person's own measurements changed.
+QJsonObject calibrationToJson(const ResolvedPlan &resolved, const Estimate &estimate)
+{
+    QJsonArray records;
+    for (const auto &record : recordsUsed(resolved))
+        records.append(recordToJson(*record));
+    const CalibratedBytes own = calibratedBytes(resolved, estimate);
+    return {{QStringLiteral("count"), records.size()},
+            {QStringLiteral("records"), records},
+            {QStringLiteral("bytes"), itemsToJson(own.total)},
+            {QStringLiteral("bytesOfFullestGpu"), itemsToJson(own.fullest)}};
+}
+
 QJsonObject verdictToJson(const ResolvedPlan &resolved, const Estimate &estimate)
 {
     const bool gpus = estimate.hasGpus;
@@ -238,7 +253,7 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
     const double error =
         total.count() == 0 ? 0 : 100.0 * double((estimate.ruleOfThumb - total).count()) / double(total.count());
 
-    return {
+    QJsonObject document{
         {QStringLiteral("schema"), QStringLiteral("plimsoll.estimate/1")},
         {QStringLiteral("program"), QString::fromLatin1(PLIMSOLL_VERSION)},
         {QStringLiteral("plan"), planToJson(resolved.plan)},
@@ -271,6 +286,9 @@ QJsonObject estimateToJson(const ResolvedPlan &resolved, const Estimate &estimat
                                                     {QStringLiteral("errorPercent"), roundedTo(error, 100)}}},
         {QStringLiteral("warnings"), warnings},
     };
+    if (resolved.warnings.test(size_t(Warning::Calibrated)))
+        document.insert(QStringLiteral("calibration"), calibrationToJson(resolved, estimate));
+    return document;
 }
 
 QJsonObject modelToJson(const ModelArchitecture &model)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/explanation.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/engines/enginerules.h"
 #include "core/engines/ruleofthumb/ruleofthumb.h"
+#include "core/planning/explain/calculation.h"
+#include "core/planning/planning.h"
 #include "core/planning/sentences.h"
 
 #include <QCoreApplication>
@@ -38,7 +41,7 @@ std::vector<Explanation> explain(const ResolvedPlan &resolved, const Estimate &e
         const Item item = Item(i);
         if (estimate.total[item].count() == 0)
             continue;
-        Explanation each = resolved.engine->explain(item, resolved, estimate, locale);
+        Explanation each = explainItem(item, resolved, estimate, locale);
         each.item = item;
         each.title = itemName(item);
         each.sources.removeAll(QString());
@@ -46,6 +49,23 @@ std::vector<Explanation> explain(const ResolvedPlan &resolved, const Estimate &e
     }
     all.push_back(explainRuleOfThumb(resolved, estimate, locale));
     return all;
+}
+
+Explanation explainItem(Item item, const ResolvedPlan &resolved, const Estimate &estimated, const QLocale &locale)
+{
+    if (!resolved.warnings.test(size_t(Warning::Calibrated)))
+        return resolved.engine->explain(item, resolved, estimated, locale);
+    // The engine's formula gives what its rules say, so its numbers are those without the person's own.
+    const ResolvedPlan rules = withoutCalibration(resolved);
+    const Estimate bare = estimate(rules);
+    Explanation explanation = rules.engine->explain(item, rules, bare, locale);
+    const Bytes added = estimated.total[item] - bare.total[item];
+    if (added != Bytes()) {
+        explanation.steps.append(Text::tr("Calibrated with your log of %1: %2, %3 in all")
+                                     .arg(calibrationNames(resolved), formatChange(added, SizeUnit::GiB, locale),
+                                          formatSizeBoth(estimated.total[item], locale)));
+    }
+    return explanation;
 }
 
 Explanation explainRuleOfThumb(const ResolvedPlan &resolved, const Estimate &estimate, const QLocale &locale)

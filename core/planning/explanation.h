@@ -26,6 +26,10 @@ struct Explanation {
 std::vector<Explanation> explain(const ResolvedPlan &resolved, const Estimate &estimate,
                                  const QLocale &locale = QLocale::c());
 
+/// That of one item: the engine's own, and what a calibration adds as its last step.
+Explanation explainItem(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
+                        const QLocale &locale = QLocale::c());
+
 /// The rule of thumb beside the answer: its formula with numbers, how far off it is, and why.
 Explanation explainRuleOfThumb(const ResolvedPlan &resolved, const Estimate &estimate,
                                const QLocale &locale = QLocale::c());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/layouts.h"
 
+#include "core/calibration/calibratedplan.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -140,7 +142,8 @@ EngineInput engineInput(const ResolvedPlan &resolved, const std::array<Format, k
                       resolved.plan.kvKeys,
                       resolved.plan.kvValues,
                       resolved.draft.get(),
-                      nullptr};
+                      nullptr,
+                      resolved.calibration};
     input.data = resolved.engine->prepare(input);
     return input;
 }
@@ -149,13 +152,17 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
                                          qint32 fewest)
 {
     std::vector<LayoutLoad> candidates;
+    const auto load = [&](const Parallel &parallel, size_t ranks) {
+        const std::vector<const Gpu *> gpus(ranks, &gpu);
+        const std::vector<qint32> indices(ranks, 0);
+        candidates.push_back(engine.load(input, parallel, gpus, indices));
+        calibrate(candidates.back(), engine, input, {&gpu, 1});
+    };
     const auto add = [&](const Parallel &parallel) {
         const size_t ranks = size_t(parallel.tensor) * size_t(parallel.pipeline);
         if (ranks < size_t(std::max(1, fewest)) && !engine.dividesFreely())
             return;
-        const std::vector<const Gpu *> gpus(ranks, &gpu);
-        const std::vector<qint32> indices(ranks, 0);
-        candidates.push_back(engine.load(input, parallel, gpus, indices));
+        load(parallel, ranks);
     };
     const auto isLegal = [&](const Parallel &parallel) {
         return engine.whyIllegal(input.model, parallel, nullptr).isEmpty()
@@ -166,11 +173,8 @@ std::vector<LayoutLoad> candidateLayouts(const EngineRules &engine, const Engine
     if (engine.dividesFreely())
         return candidates;
     if (engine.splitsLayers()) {
-        for (qint32 count = std::max(2, fewest); count <= kMostLayerSplits; ++count) {
-            const std::vector<const Gpu *> gpus(size_t(count), &gpu);
-            const std::vector<qint32> indices(size_t(count), 0);
-            candidates.push_back(engine.load(input, {1, 1, 1, 1}, gpus, indices));
-        }
+        for (qint32 count = std::max(2, fewest); count <= kMostLayerSplits; ++count)
+            load({1, 1, 1, 1}, size_t(count));
         return candidates;
     }
     const qint32 node = std::max(1, gpu.maxPerNode);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/neighbours.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/engines/enginerules.h"
 #include "core/planning/planning.h"
 
@@ -82,6 +83,8 @@ Result<Neighbours> neighboursOn(const Plan &plan, const Catalog &catalog)
             const DeviceEstimate &device = answer->estimate.devices[size_t(d)];
             neighbour.taken = std::max(neighbour.taken, takenOf(device, answer->plan.engine->pagesCache()));
         }
+        for (const auto &record : recordsUsed(answer->plan))
+            neighbours.calibratedBy.push_back(record);
         neighbour.fits = there == 0 || answer->estimate.fits;
         if (there > 0)
             neighbours.taken += neighbour.taken;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calibration/calibration.h"
 #include "core/planning/plan.h"
 #include "core/result.h"
 
@@ -25,8 +26,9 @@ struct Neighbour {
 /// All plans beside one, in the order in which they start.
 struct Neighbours {
     std::vector<Neighbour> all;
-    Bytes taken;     ///< of the GPU that all of them share; 0 without GPUs
-    qint32 gpus = 0; ///< the most that one of them runs on
+    Bytes taken;                     ///< of the GPU that all of them share; 0 without GPUs
+    qint32 gpus = 0;                 ///< the most that one of them runs on
+    CalibrationRecords calibratedBy; ///< those of the person's own records that correct one of them
 };
 
 /// What the plans beside `plan` take of its GPUs. Each runs on the first of them, as many as its own plan names (one

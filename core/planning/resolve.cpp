@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/planning.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/catalog/nativeformat.h"
 #include "core/engines/enginerules.h"
 #include "core/engines/ruleofthumb/ruleofthumb.h"
@@ -182,6 +183,7 @@ std::optional<Error> resolveEngine(const Catalog &catalog, ResolvedPlan &resolve
     if (plan.engineVersion.isEmpty())
         plan.engineVersion = *version;
     plan.engineOptions = *options;
+    resolved.calibration = calibrationOf(catalog, *resolved.engine, plan.engineVersion);
     resolved.warnings.set(size_t(Warning::EngineVersionNewer), age == VersionAge::Newer);
     resolved.warnings.set(size_t(Warning::EngineVersionOlder), age == VersionAge::Older);
     return std::nullopt;
@@ -193,6 +195,7 @@ void setWarnings(const Catalog &catalog, ResolvedPlan &resolved)
     const bool rule = resolved.engine->dividesFreely();
     warn(Warning::AssumedShape, resolved.model->shapeIsAssumed && !rule);
     warn(Warning::UserCatalog, catalog.hasUserData());
+    warn(Warning::Calibrated, !recordsUsed(resolved).empty());
     warn(Warning::MtpNotLoaded, resolved.parameters.mtp > 0 && !(resolved.draft && resolved.draft->sharesEmbeddings));
     warn(Warning::VisionIncluded, resolved.parameters.vision > 0);
     const QString kind = attentionKind(*resolved.model);
@@ -282,6 +285,7 @@ Result<ResolvedPlan> resolve(const Plan &plan, const Catalog &catalog)
 
     const EngineInput input = engineInput(resolved, resolved.formats, resolved.kv);
     resolved.layout = resolved.engine->load(input, *parallel, gpus->ranks, gpus->indices);
+    calibrate(resolved.layout, *resolved.engine, input, gpus->kinds);
     if (resolved.layout.ranks.size() > size_t(kMaxDeviceClasses)) {
         return typed("too-many-loads", QStringLiteral("parallel"),
                      Text::tr("parallel: %1 pipeline stages on these GPUs are too many; at most %2")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calibration/calibration.h"
 #include "core/catalog/catalog.h"
 #include "core/memory/kvcache.h"
 #include "core/memory/parameters.h"
@@ -81,6 +82,7 @@ struct RankLoad {
     std::array<Bytes, kFormatSlots> activationPerToken{};
     qint64 wholePromptsUpTo = 0;            ///< tokens; longer prompts are cut into steps; 0 = none are
     bool activationsOfAllSequences = false; ///< all sequences run in that step, not one
+    Corrections corrections;                ///< of the person's own calibration
 };
 
 /// How far a total may be off, 9 of 10 times: `below` and `above` are shares of what is uncertain in it, to which
@@ -136,6 +138,7 @@ struct ResolvedPlan {
     LayoutLoad layout;                  ///< the plan's own
     std::vector<LayoutLoad> candidates; ///< legal layouts of growing GPU count on the first GPU, for gpusNeeded
     bool memoryIsDivisible = false;     ///< rule of thumb: any count is legal
+    CalibrationRecords calibration;     ///< of the person's own, those of this engine in this version
 
     std::shared_ptr<const SpeedLoad> speed; ///< what speedOf() works on, see core/planning/speed; null without GPUs
     Bytes kvBytesPerToken;

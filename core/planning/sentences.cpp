@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/sentences.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/engines/enginerules.h"
 #include "core/planning/limits.h"
 #include "core/sources/modelsource.h"
@@ -109,7 +110,10 @@ QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate,
 
 QString intervalBasis(const ResolvedPlan &resolved)
 {
-    return resolved.engine->interval(resolved).basis;
+    const QString basis = resolved.engine->interval(resolved).basis;
+    if (basis.isEmpty() || !resolved.warnings.test(size_t(Warning::Calibrated)))
+        return basis;
+    return Text::tr("%1; around your calibration, no narrower for it").arg(basis);
 }
 
 std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estimate &estimate)
@@ -160,6 +164,7 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
         Text::tr("What runs beside it on some of the GPUs is counted on every one."));
     add(Warning::NeighbourTooLarge, "neighbour-too-large", neighbourTooLarge(resolved.neighbours));
     add(Warning::UserCatalog, "user-catalog", Text::tr("Records of your own catalog are in use."));
+    add(Warning::Calibrated, "calibrated", calibrationSentence(resolved));
     add(Warning::MtpNotLoaded, "mtp-not-loaded",
         Text::tr("The multi-token-prediction module (%1 parameters) is not counted: engines load it only for "
                  "speculative decoding.")
@@ -173,6 +178,12 @@ std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estima
     for (qsizetype i = 0; i < resolved.modelNotes.size(); ++i)
         texts.push_back({noteCode(resolved.modelIsKnown, i), resolved.modelNotes[i]});
     return texts;
+}
+
+QString calibrationSentence(const ResolvedPlan &resolved)
+{
+    const QString names = calibrationNames(resolved);
+    return names.isEmpty() ? names : Text::tr("Calibrated with your log of %1.").arg(names);
 }
 
 QString itemName(Item item)

@@ -39,6 +39,9 @@ struct WarningText {
 };
 std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estimate &estimate);
 
+/// "Calibrated with your log of vLLM 0.11 on H100 SXM5 80GB (2026-11-30)."; empty where no record is used.
+QString calibrationSentence(const ResolvedPlan &resolved);
+
 /// Translated name of an item: "Weights", "KV cache", ...
 QString itemName(Item item);
 /// "KV cache: 80.0 GiB", a line for each item that there is any of, from the top of a stack to its bottom.

@@ -66,6 +66,8 @@ public:
     void takeWorkload(LayoutLoad &layout, const LayoutLoad &known) const override;
     void chargeRank(const RankLoad &rank, int format, Workload workload, qint32 dataParallel,
                     DeviceEstimate &device) const override;
+    /// The budget is all that the CUDA context leaves.
+    double chargedShare(Item item, const EngineInput &) const override { return item == Item::Runtime ? 0 : 1; }
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
 
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,
@@ -262,7 +264,7 @@ void LlamaCppRules::chargeRank(const RankLoad &rank, int format, Workload, qint3
     device.items = rank.fixed[size_t(format)];
     device.usable = rank.usable;
     device.budget = rank.budget;
-    device.charged = rank.charged[size_t(format)];
+    device.charged = rank.charged[size_t(format)] + rank.corrections.applyTo(device.items);
     device.pool = device.items[Item::KvCache];
     device.headroom = std::min(rank.budget - device.charged, rank.usable - device.items.total());
     device.fits = rank.usable.count() > 0 && device.headroom.count() >= 0;

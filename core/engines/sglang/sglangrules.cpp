@@ -81,7 +81,8 @@ public:
                     std::span<const qint32> gpuIndices) const override;
     void applyWorkload(LayoutLoad &layout, Workload workload) const override;
 
-    bool cachesPrefixes(const ResolvedPlan &) const override { return true; } // the radix cache
+    bool cachesPrefixes(const ResolvedPlan &) const override { return true; }   // the radix cache
+    double chargedShare(Item, const EngineInput &) const override { return 0; } // the static share has no room for it
 
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,

@@ -54,6 +54,7 @@ public:
                          [&](const Stage &stage, const Gpu *gpu) { return rankOn(input, parallel, stage, gpu); });
     }
 
+    double chargedShare(Item, const EngineInput &input) const override { return fractionOf(input.options); }
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override
     {
         torch::describeTokenPool(resolved, estimate);

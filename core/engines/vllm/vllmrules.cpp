@@ -103,6 +103,10 @@ public:
 
     QString gpuClass(const Gpu &gpu, const EngineInput &input) const override;
     void moveTo(LayoutLoad &layout, const Gpu &from, const Gpu &to, const EngineInput &input) const override;
+    double chargedShare(Item item, const EngineInput &input) const override
+    {
+        return item != Item::Graphs || rangeOf(m_ranges, input.version).graphsInBudget ? 1 : 0;
+    }
     void describePool(const ResolvedPlan &resolved, Estimate &estimate) const override;
 
     Explanation explain(Item item, const ResolvedPlan &resolved, const Estimate &estimate,

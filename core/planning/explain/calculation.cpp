@@ -74,7 +74,7 @@ private:
             row.total = formatSize(step.total, m_unit, m_locale);
         }
         for (const WaterfallStep &step : steps) {
-            if (step.key != QLatin1String("parameters"))
+            if (step.key != QLatin1String("parameters") && step.key != QLatin1String("calibration"))
                 continue; // the others stand under their item
             put(Kind::Item, step.label).anchor = step.key;
             m_blocks.back().item = step.item;
@@ -96,7 +96,7 @@ private:
             const Item item = Item(i);
             if (m_estimate.total[item] == Bytes())
                 continue;
-            const Explanation each = m_resolved.engine->explain(item, m_resolved, m_estimate, m_locale);
+            const Explanation each = explainItem(item, m_resolved, m_estimate, m_locale);
             CalculationBlock &heading = put(Kind::Item, itemName(item));
             heading.item = item;
             heading.size = formatSizeBoth(m_estimate.total[item], m_locale);

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/explain/waterfall.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/engines/enginerules.h"
 #include "core/engines/ruleofthumb/ruleofthumb.h"
 #include "core/memory/weights.h"
+#include "core/planning/explain/calculation.h"
 #include "core/planning/explanation.h"
 #include "core/planning/sentences.h"
 #include "core/units/sizeformat.h"
 
 #include <QCoreApplication>
+
+#include <cstdlib>
 
 namespace plimsoll {
 namespace {
@@ -39,8 +43,11 @@ public:
         } else {
             dropAllowance();
             correctWeights();
+            const bool isCalibrated = m_resolved.warnings.test(size_t(Warning::Calibrated));
+            const ItemBytes own = isCalibrated ? calibratedBytes(m_resolved, m_estimate).total : ItemBytes();
             for (int i = int(Item::KvCache); i < kItemCount; ++i)
-                addItem(Item(i), m_estimate.total[Item(i)]);
+                addItem(Item(i), m_estimate.total[Item(i)] - own[Item(i)]);
+            addCalibration(own);
         }
         return std::move(m_steps);
     }
@@ -65,8 +72,29 @@ private:
     {
         if (delta == Bytes())
             return;
-        const Explanation why = m_resolved.engine->explain(item, m_resolved, m_estimate, m_locale);
+        const Explanation why = explainItem(item, m_resolved, m_estimate, m_locale);
         add(QLatin1String(itemKey(item)), item, itemName(item), delta, why);
+    }
+
+    /// In the colour of the item that it changes most.
+    void addCalibration(const ItemBytes &own)
+    {
+        Item most = Item::Runtime;
+        QStringList changes;
+        const auto size = [&](Item item) { return std::abs(own[item].count()); };
+        for (const Item item : kCalibratedItems) {
+            if (size(item) > size(most))
+                most = item;
+            if (size(item) > 0)
+                changes << Text::tr("%1 %2").arg(itemName(item), formatChange(own[item], SizeUnit::GiB, m_locale));
+        }
+        if (changes.isEmpty())
+            return;
+        Explanation why;
+        why.formula = Text::tr("calibration = measured − predicted, of what the engine spends itself, on each GPU");
+        why.numbers = changes.join(QLatin1String(", "));
+        why.sources = {Text::tr("your log of %1").arg(calibrationNames(m_resolved))};
+        add(QStringLiteral("calibration"), most, Text::tr("Your calibration"), own.total(), why);
     }
 
     /// Under the rule itself only a copy for every replica and an overhead of the person's own differ.

@@ -13,7 +13,7 @@ namespace plimsoll {
 
 /// One correction on the way from the rule of thumb to the answer.
 struct WaterfallStep {
-    QString key; ///< stable: "ruleOfThumb", "allowance", "parameters", "loaded", then the keys of the items
+    QString key; ///< stable: "ruleOfThumb", "allowance", "parameters", "loaded", the keys of the items, "calibration"
     Item item = Item::Weights; ///< whose memory it corrects
     QString label;             ///< "KV cache"
     Bytes delta;               ///< what it adds; negative: what it takes away

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/fit/whatfits.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/engines/enginerules.h"
 #include "core/planning/fit/formatchoices.h"
 #include "core/planning/layouts.h"
@@ -55,8 +56,10 @@ public:
             m_base.engine->applyWorkload(placed.load, m_base.workload);
         }
         placed.applied = true;
-        if (placed.gpu != &gpu)
+        if (placed.gpu != &gpu) {
             m_base.engine->moveTo(placed.load, *placed.gpu, gpu, m_input);
+            calibrate(placed.load, *m_base.engine, m_input, {&gpu, 1});
+        }
         placed.gpu = &gpu;
         return placed.load;
     }
