@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logs/logjson.h"
 
+#include "core/calibration/calibratedplan.h"
+#include "core/calibration/calibrationjson.h"
 #include "core/planning/plandocumentjson.h"
 
 #include <QJsonArray>
@@ -84,10 +86,21 @@ QJsonObject rowToJson(const LogComparisonRow &row)
             {QStringLiteral("reasons"), QJsonArray::fromStringList(row.reasons)}};
 }
 
+/// Of the person's own measurements: what the predictions rest on, and what is kept of this log.
+QJsonObject calibrationOf(const ResolvedPlan *resolved, const CalibrationRecord *stored)
+{
+    QJsonArray used;
+    const CalibrationRecords records = resolved ? recordsUsed(*resolved) : CalibrationRecords();
+    for (const auto &record : records)
+        used.append(recordToJson(*record));
+    return {{QStringLiteral("used"), used},
+            {QStringLiteral("stored"), stored ? QJsonValue(recordToJson(*stored)) : QJsonValue(QJsonValue::Null)}};
+}
+
 } // namespace
 
 QJsonObject measureToJson(const LogReading &reading, const LogPlan &logPlan, const LogComparison &comparison,
-                          const ResolvedPlan *resolved, const QString &missing)
+                          const ResolvedPlan *resolved, const QString &missing, const CalibrationRecord *stored)
 {
     QJsonObject settings;
     for (const LogSetting &each : reading.settings) {
@@ -115,7 +128,8 @@ QJsonObject measureToJson(const LogReading &reading, const LogPlan &logPlan, con
             {QStringLiteral("plan"), resolved ? QJsonValue(planToJson(resolved->plan)) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("missing"), orNull(missing)},
             {QStringLiteral("comparison"), rows},
-            {QStringLiteral("remarks"), remarks}};
+            {QStringLiteral("remarks"), remarks},
+            {QStringLiteral("calibration"), calibrationOf(resolved, stored)}};
 }
 
 } // namespace plimsoll
