@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/languageoption.h"
 #include "app/cli/texttable.h"
+#include "core/calibration/calibrationfile.h"
 #include "core/catalog/catalog.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ struct Text {
 
 constexpr QLatin1String kHelp("help");
 constexpr QLatin1String kNoUserData("no-user-data");
+constexpr QLatin1String kNoCalibration("no-calibration");
 constexpr QLatin1String kOutput("output");
 
 } // namespace
@@ -48,6 +50,7 @@ void CommandLine::addHeading(const QString &text)
 std::optional<int> CommandLine::parse(const QStringList &arguments, int mostPositional)
 {
     add({kNoUserData, {}, Text::tr("ignore your own catalog, settings and calibration")});
+    add({kNoCalibration, {}, Text::tr("answer by the engines' rules alone, without what your own logs measured")});
     add(languageOption());
     add({kHelp, {}, Text::tr("this text")});
     const bool understood = m_parser.parse(QStringList{QStringLiteral("plimsoll")} + arguments);
@@ -121,6 +124,12 @@ Catalog openCatalog(const CommandLine &line)
     Catalog catalog = line.isSet(kNoUserData) ? Catalog::builtIn() : Catalog::withUserData();
     for (const QString &each : catalog.notes())
         note(each);
+    if (line.isSet(kNoUserData) || line.isSet(kNoCalibration))
+        return catalog;
+    if (Result<Calibration> calibration = readCalibration(); calibration.ok())
+        catalog.setCalibration(std::make_shared<const Calibration>(std::move(calibration).value()));
+    else
+        note(Text::tr("Your calibration is not used. %1").arg(calibration.error().text));
     return catalog;
 }
 

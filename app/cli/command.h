@@ -52,7 +52,8 @@ private:
     std::vector<OptionHelp> m_options; ///< an empty name is a heading
 };
 
-/// The catalogs, with the person's own unless --no-user-data was given. Notes go to standard error.
+/// The catalogs, with the person's own and their calibration unless --no-user-data or --no-calibration was given. Notes
+/// go to standard error.
 Catalog openCatalog(const CommandLine &line);
 
 } // namespace plimsoll

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/cli/calibrationcommand.h"
 #include "app/cli/catalogcommand.h"
 #include "app/cli/console.h"
 #include "app/cli/detectcommand.h"
@@ -51,19 +52,22 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "the command that starts the plan's engine")},
     {"measure", runMeasure, "measure LOG|- [options]",
      QT_TRANSLATE_NOOP("Commands", "what a start-up log says, item by item, beside the estimate")},
+    {"calibration", runCalibration, "calibration [list|remove N|clear|on|off]",
+     QT_TRANSLATE_NOOP("Commands", "what your own logs measured, and whether estimates use it")},
     {"catalog", runCatalog, "catalog models|gpus|formats|engines",
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},
     {"detect", runDetect, "detect [options]", QT_TRANSLATE_NOOP("Commands", "the GPUs of this computer")},
 };
 
-const QLatin1String kNoUserData("--no-user-data");
+/// Of every command.
+const QStringList kSwitches{QStringLiteral("--no-user-data"), QStringLiteral("--no-calibration")};
 
-/// The first argument that says what to do; --no-user-data and --language may stand before it.
+/// The first argument that says what to do; those of every command may stand before it.
 qsizetype commandIndex(const QStringList &arguments)
 {
     qsizetype index = 0;
     while (index < arguments.size()) {
-        if (arguments.at(index) == kNoUserData || arguments.at(index).startsWith(kLanguageIs))
+        if (kSwitches.contains(arguments.at(index)) || arguments.at(index).startsWith(kLanguageIs))
             ++index;
         else if (arguments.at(index) == kLanguage)
             index += 2;

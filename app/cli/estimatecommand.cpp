@@ -54,8 +54,9 @@ int runBatchOption(const CommandLine &line, const QStringList &arguments, std::o
     if (!line.isSet(kJson))
         return line.wrong(Text::tr("--batch answers in JSON: add --json"));
     // A plan of a batch stands in its line, whole; an option beside it would be silently without effect.
-    const QStringList allowed{QStringLiteral("--batch"), QStringLiteral("--json"), QStringLiteral("--no-user-data"),
-                              QStringLiteral("--price"), kLanguage};
+    const QStringList allowed{QStringLiteral("--batch"),        QStringLiteral("--json"),
+                              QStringLiteral("--no-user-data"), QStringLiteral("--no-calibration"),
+                              QStringLiteral("--price"),        kLanguage};
     for (const QString &each : arguments) {
         const QString option = each.section(QLatin1Char('='), 0, 0);
         if (option.startsWith(QLatin1String("--")) && !allowed.contains(option))

@@ -146,6 +146,8 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
                     .arg(formatSize(estimate.low, unit), formatSize(estimate.high, unit), basis)
                 + kLineEnd;
     }
+    if (const QString sentence = calibrationSentence(resolved); !sentence.isEmpty())
+        text += sentence + kLineEnd;
     text += kLineEnd;
     text += breakdown(estimate, unit) + kLineEnd;
     if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
@@ -164,8 +166,10 @@ QString estimateText(const ResolvedPlan &resolved, const Estimate &estimate, con
     } else {
         text += explanationText(explainRuleOfThumb(resolved, estimate));
     }
-    for (const WarningText &warning : warningTexts(resolved, estimate))
-        text += kLineEnd + Text::tr("Warning: %1").arg(warning.text) + kLineEnd;
+    for (const WarningText &warning : warningTexts(resolved, estimate)) {
+        if (warning.code != QLatin1String("calibrated")) // it stands above
+            text += kLineEnd + Text::tr("Warning: %1").arg(warning.text) + kLineEnd;
+    }
     return text;
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/measurecommand.h"
 
+#include "app/cli/calibrationtext.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/input.h"
 #include "app/cli/measuretext.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
+#include "core/calibration/calibrationfile.h"
+#include "core/calibration/logcalibration.h"
 #include "core/logs/logcomparison.h"
 #include "core/logs/logjson.h"
 #include "core/logs/logreader.h"
@@ -33,6 +36,7 @@ struct Text {
 
 constexpr QLatin1String kJson("json");
 constexpr QLatin1String kUnit("unit");
+constexpr QLatin1String kCalibrate("calibrate");
 
 /// A line that replaces itself, for people alone.
 class ProgressLine
@@ -168,8 +172,31 @@ bool isTyped(const TypedPlan &typed, const Error &error)
     return typed.typedParts.contains(part) || layout || !typed.file.isEmpty();
 }
 
+/// What is kept of a log, and all that is kept then.
+struct Kept {
+    CalibrationRecord record;
+    ChangedCalibration calibration;
+};
+
+Result<Kept> keep(const QString &place, const LogReading &reading, const LogPlan &log,
+                  const std::optional<PlanAnswer> &plan, const QString &missing)
+{
+    if (!plan)
+        return Error{QStringLiteral("cannot-calibrate"), {}, Text::tr("%1: %2").arg(place, missing), ErrorKind::File};
+    const QString source = place.section(QLatin1Char('/'), -1);
+    const Result<CalibrationRecord> record = calibrationFromLog(reading, log, plan->plan, source, QDate::currentDate());
+    if (!record.ok())
+        return Error{record.error().code, {}, Text::tr("%1: %2").arg(place, record.error().text), ErrorKind::File};
+    Result<ChangedCalibration> changed = changeCalibration([&](Calibration &all) { all.add(*record); });
+    if (!changed.ok())
+        return changed.error();
+    return Kept{*record, std::move(changed).value()};
+}
+
 int answer(const CommandLine &line, SizeUnit unit)
 {
+    if (line.isSet(kCalibrate) && line.isSet(QStringLiteral("no-user-data")))
+        return line.wrong(Text::tr("--no-user-data ignores what --calibrate would keep"));
     const QString path = line.positional().value(0);
     const QString place = path == QLatin1String("-") ? Text::tr("standard input") : path;
     Result<TypedPlan> typed = planFromOptions(line);
@@ -209,11 +236,24 @@ int answer(const CommandLine &line, SizeUnit unit)
     LogComparison comparison{measuredRows(*reading), log.remarks};
     if (plan)
         comparison = compareWithLog(*reading, log, plan->plan, plan->estimate);
+    std::optional<Kept> kept;
+    if (line.isSet(kCalibrate)) {
+        Result<Kept> found = keep(place, *reading, log, plan, missing);
+        if (!found.ok())
+            return complain(found.error());
+        kept = std::move(found).value();
+        if (!kept->calibration.setAside.isEmpty())
+            note(setAsideText(kept->calibration.setAside));
+    }
+    const ResolvedPlan *resolved = plan ? &plan->plan : nullptr;
     if (line.isSet(kJson)) {
-        print(QJsonDocument(measureToJson(*reading, log, comparison, plan ? &plan->plan : nullptr, missing))
+        const CalibrationRecord *stored = kept ? &kept->record : nullptr;
+        print(QJsonDocument(measureToJson(*reading, log, comparison, resolved, missing, stored))
                   .toJson(QJsonDocument::Indented));
     } else {
-        print(measureText(*reading, log, comparison, plan ? &plan->plan : nullptr, missing, unit));
+        print(measureText(*reading, log, comparison, resolved, missing, unit));
+        if (kept)
+            print(QLatin1Char('\n') + storedText(kept->record, kept->calibration.calibration, catalog, unit));
     }
     return finish(ExitAnswered);
 }
@@ -229,6 +269,11 @@ int runMeasure(const QStringList &arguments)
     line.addHeading(Text::tr("The answer"));
     line.add({kJson, {}, Text::tr("as a plimsoll.measure/1 document")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
+    line.add(
+        {kCalibrate,
+         {},
+         Text::tr("keep what the engine itself took beside the estimate, and correct estimates of the same system by "
+                  "it; \"plimsoll calibration\" shows and removes it")});
     addPlanOptions(line);
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, 1))

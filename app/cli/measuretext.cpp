@@ -214,6 +214,8 @@ QString measureText(const LogReading &reading, const LogPlan &logPlan, const Log
         text += Text::tr("Model in the log: %1").arg(logPlan.printedModel) + kLineEnd;
     if (resolved)
         text += Text::tr("Compared with: %1").arg(planTitle(*resolved)) + kLineEnd;
+    if (const QString own = resolved ? calibrationSentence(*resolved) : QString(); !own.isEmpty())
+        text += own + kLineEnd;
     if (!missing.isEmpty())
         text += missing + kLineEnd;
     if (resolved && resolved->gpus.empty())
