@@ -12,6 +12,7 @@
 #include "app/snapshot.h"
 #include "app/translatedwindow.h"
 #include "app/translations.h"
+#include "core/calibration/calibrationfile.h"
 #include "ui/accessibility/accessibility.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/unsavedwork.h"
@@ -60,6 +61,7 @@ struct WindowRequest {
     ThemeChoice theme = ThemeChoice::System;
     double scale = 1;
     bool userData = true;
+    bool calibration = true; ///< that of the person is used
 };
 
 /// Options that QApplication takes for itself, and those of them that a value follows.
@@ -109,6 +111,7 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
 {
     WindowRequest request;
     request.userData = !line.isSet(QStringLiteral("no-user-data"));
+    request.calibration = request.userData && !line.isSet(QStringLiteral("no-calibration"));
     if (line.isSet(kSnapshot)) {
         request.snapshot = line.value(kSnapshot);
         if (request.snapshot.isEmpty())
@@ -166,21 +169,31 @@ bool hasDisplay(const QStringList &typed)
 #endif
 }
 
+/// The problem, where the file cannot be used; then a change in the window sets it aside.
+QString useCalibration(PlanDocument &document)
+{
+    const Result<Calibration> calibration = readCalibration();
+    document.setCalibration(std::make_shared<const Calibration>(calibration.ok() ? *calibration : Calibration()));
+    return calibration.ok() ? QString() : Text::tr("Your calibration is not used. %1").arg(calibration.error().text);
+}
+
 int openWindow(const WindowRequest &request)
 {
     const bool remembers = request.userData && request.snapshot.isEmpty();
     std::unique_ptr<Settings> settings = remembers ? std::make_unique<Settings>() : nullptr;
     const Preferences preferences = settings ? settings->preferences() : Preferences();
-    QString catalogProblem;
-    const auto catalog = request.userData ? catalogAtStart(preferences.catalogFile, &catalogProblem)
+    QString problem;
+    const auto catalog = request.userData ? catalogAtStart(preferences.catalogFile, &problem)
                                           : std::make_shared<const Catalog>(Catalog::builtIn());
-    if (!catalogProblem.isEmpty())
-        note(catalogProblem);
     useProxy(preferences.proxy);
     QApplication::setStyle(new Style);
     installAccessibility();
 
     PlanDocument document(catalog);
+    if (request.calibration)
+        problem = QStringList{problem, useCalibration(document)}.join(QLatin1Char(' ')).trimmed();
+    if (!problem.isEmpty())
+        note(problem);
     TranslatedWindow translated(&document, request.language.isEmpty() ? preferences.language : request.language);
     MainWindow &window = *translated.window();
     window.setModelFetcher(std::make_unique<HubFetcher>());
@@ -192,8 +205,8 @@ int openWindow(const WindowRequest &request)
     connectWindow();
     if (remembers)
         window.remember(std::move(settings), !request.plan);
-    if (!catalogProblem.isEmpty())
-        window.fileNotice()->setNotice(catalogProblem, Text::tr("D&ismiss"));
+    if (!problem.isEmpty())
+        window.fileNotice()->setNotice(problem, Text::tr("D&ismiss"));
     if (request.plan && request.planFile == QLatin1String("-"))
         document.startWith(*request.plan);
     else if (request.plan)

@@ -29,6 +29,7 @@ enum class ActionId {
     History,
     Search,
     Preferences,
+    Calibration,
     CopyFigure,
     CopyCalculationMarkdown,
     CopyCalculationLatex,

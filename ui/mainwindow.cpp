@@ -74,6 +74,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectDocument();
     connectDocuments();
     connectPreferences();
+    connectCalibration();
     connectFetching();
     connectComparing();
     connectExplaining();

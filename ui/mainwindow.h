@@ -28,6 +28,8 @@ class ElidedLabel;
 class FetchBar;
 struct FitChoice;
 class HistoryDialog;
+class CalibrationBook;
+class CalibrationDialog;
 class LocalModelsDialog;
 class ModelFetcher;
 class NoticeBar;
@@ -89,6 +91,8 @@ public:
     bool openModel(const QString &path);
     /// The list of models that other programs keep on this computer. Made when first asked for.
     LocalModelsDialog *localModels();
+    CalibrationBook *calibrationBook() const { return m_calibrationBook; }
+    CalibrationDialog *calibrationDialog();
     /// A plan or a model, whichever it is.
     bool openFile(const QString &path);
     /// The calculation step by step, over the whole screen. The one that is open, where there is one; null while the
@@ -156,6 +160,7 @@ private:
 
     void connectDocuments();
     void connectPreferences();
+    void connectCalibration();
     void showPreferences();
     void setPrice(std::optional<double> perGpuHour);
     void storePreferences();
@@ -219,6 +224,8 @@ private:
     SizeUnit m_unit = SizeUnit::GiB;
     ThemeChoice m_theme = ThemeChoice::System;
     LocalModelsDialog *m_localModels = nullptr;
+    CalibrationBook *m_calibrationBook = nullptr;
+    CalibrationDialog *m_calibrationDialog = nullptr;
     HistoryDialog *m_history = nullptr;
     std::unique_ptr<Preferences> m_preferences; ///< but for those that the window has itself: see preferences()
     PreferencesDialog *m_preferencesDialog = nullptr;

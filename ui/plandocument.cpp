@@ -248,9 +248,18 @@ void PlanDocument::refreshModel()
 
 void PlanDocument::setCatalog(const Catalog &catalog)
 {
+    const std::shared_ptr<const Calibration> calibration = m_catalog->calibration();
     m_formerCatalogs.push_back(*m_catalog);
     *m_catalog = catalog;
+    m_catalog->setCalibration(calibration);
     Q_EMIT catalogChanged();
+    refreshModel();
+}
+
+void PlanDocument::setCalibration(std::shared_ptr<const Calibration> calibration)
+{
+    m_catalog->setCalibration(std::move(calibration));
+    Q_EMIT catalogChanged(); // pages have copies of it
     refreshModel();
 }
 

@@ -53,6 +53,9 @@ public:
     const Catalog &catalog() const { return *m_catalog; }
     /// Other models, GPUs and formats from now on. What points into the former ones stays valid.
     void setCatalog(const Catalog &catalog);
+    /// The person's own measurements, which answers take over at once; null = none are used or kept. They stay when the
+    /// catalog becomes another.
+    void setCalibration(std::shared_ptr<const Calibration> calibration);
     QUndoStack *undoStack() { return &m_undoStack; }
     PlanHistory history() const;
 

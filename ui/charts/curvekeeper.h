@@ -23,12 +23,14 @@ struct CurveKey {
 
     friend bool operator==(const CurveKey &a, const CurveKey &b)
     {
-        return a.records() == b.records() && a.model == b.model && a.rest == b.rest;
+        return a.records() == b.records() && a.calibration() == b.calibration() && a.model == b.model
+               && a.rest == b.rest;
     }
 
 private:
     /// The same for all copies of a catalog, another after it was read anew.
     const void *records() const { return catalog ? &catalog->models() : nullptr; }
+    const void *calibration() const { return catalog ? catalog->calibration().get() : nullptr; }
 };
 
 /// The curve of a chart: kept while it is right, so that a plan that moves along it costs nothing, and made anew at
