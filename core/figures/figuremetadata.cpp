@@ -13,21 +13,36 @@ namespace plimsoll {
 namespace {
 
 constexpr qsizetype kChecksumSize = 64;
-constexpr QByteArrayView kPlanBegin("<plimsoll:plan>");
-constexpr QByteArrayView kPlanEnd("</plimsoll:plan>");
-constexpr QByteArrayView kChecksumBegin("<plimsoll:sha256>");
-constexpr QByteArrayView kChecksumEnd("</plimsoll:sha256>");
+
+/// What stands before and behind a value.
+struct Mark {
+    QByteArrayView begin, end;
+};
+struct Marks {
+    Mark plan, fingerprint, checksum;
+    bool quoted = false; ///< values stand in quotes
+};
+constexpr Marks kRdf{{"<plimsoll:plan>", "</plimsoll:plan>"},
+                     {"<plimsoll:fingerprint>", "</plimsoll:fingerprint>"},
+                     {"<plimsoll:sha256>", "</plimsoll:sha256>"}};
+constexpr Marks kHtml{{R"(<meta name="plimsoll:plan" content=")", R"(">)"},
+                      {R"(<meta name="plimsoll:fingerprint" content=")", R"(">)"},
+                      {R"(<meta name="plimsoll:sha256" content=")", R"(">)"},
+                      true};
+constexpr Marks kMarkdown{{}, {"<!-- plimsoll:fingerprint ", " -->"}, {"<!-- plimsoll:sha256 ", " -->"}};
 
 struct Escape {
     QByteArrayView character, entity;
 };
 /// The ampersand first to write, last to read.
-constexpr Escape kEscapes[] = {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}};
+constexpr Escape kEscapes[] = {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}};
 
-QByteArray escaped(QByteArray text)
+QByteArray escaped(QByteArray text, bool quoted = false)
 {
-    for (const Escape &each : kEscapes)
-        text.replace(each.character, each.entity);
+    for (const Escape &each : kEscapes) {
+        if (quoted || each.character != QByteArrayView("\""))
+            text.replace(each.character, each.entity);
+    }
     return text;
 }
 
@@ -49,35 +64,95 @@ QByteArray textOf(const QString &title)
     return escaped(printable.toUtf8());
 }
 
-/// What stands between the first `begin` from `from` on and the next `end`.
-std::optional<ByteRange> between(const QByteArray &file, QByteArrayView begin, QByteArrayView end, qsizetype from)
+const Marks &marksOf(MetadataDialect dialect)
 {
-    const qsizetype opened = file.indexOf(begin, from);
+    switch (dialect) {
+    case MetadataDialect::Html:
+        return kHtml;
+    case MetadataDialect::Markdown:
+        return kMarkdown;
+    case MetadataDialect::Rdf:
+        break;
+    }
+    return kRdf;
+}
+
+QByteArray marked(const Mark &mark, const QByteArray &value)
+{
+    return mark.begin + value + mark.end + '\n';
+}
+
+QByteArray linesOf(const FigureMetadata &metadata, const Marks &marks)
+{
+    QByteArray lines;
+    for (const QByteArray &plan : metadata.plans) {
+        if (!marks.plan.begin.isEmpty())
+            lines += marked(marks.plan, escaped(plan, marks.quoted));
+    }
+    if (!metadata.fingerprint.isEmpty())
+        lines += marked(marks.fingerprint, metadata.fingerprint);
+    return lines + marked(marks.checksum, metadata.checksum);
+}
+
+/// The value whose mark begins first from `from` on.
+std::optional<ByteRange> valueAfter(const QByteArray &file, const Mark &mark, qsizetype from)
+{
+    const qsizetype opened = mark.begin.isEmpty() ? -1 : file.indexOf(mark.begin, from);
     if (opened < 0)
         return std::nullopt;
-    const qsizetype first = opened + begin.size();
-    const qsizetype closed = file.indexOf(end, first);
+    const qsizetype first = opened + mark.begin.size();
+    const qsizetype closed = file.indexOf(mark.end, first);
     if (closed < 0)
         return std::nullopt;
     return ByteRange{first, closed - first};
 }
 
 struct Places {
-    ByteRange plan, checksum;
+    QList<ByteRange> plans;
+    std::optional<ByteRange> fingerprint;
+    ByteRange checksum;
 };
 
+/// They stand one behind the other. Before those of a Markdown text there may be anything.
 std::optional<Places> placesIn(const QByteArray &file)
 {
-    const std::optional<ByteRange> plan = between(file, kPlanBegin, kPlanEnd, 0);
-    if (!plan)
-        return std::nullopt;
-    const std::optional<ByteRange> checksum = between(file, kChecksumBegin, kChecksumEnd, plan->begin + plan->size);
+    const MetadataDialect dialect = metadataDialect(file);
+    const Marks &marks = marksOf(dialect);
+    Places places;
+    qsizetype from =
+        dialect == MetadataDialect::Markdown ? std::max<qsizetype>(0, file.lastIndexOf(marks.fingerprint.begin)) : 0;
+    const std::optional<ByteRange> first = valueAfter(file, marks.plan, from);
+    if (first)
+        from = first->begin;
+    const std::optional<ByteRange> checksum = valueAfter(file, marks.checksum, from);
     if (!checksum || checksum->size != kChecksumSize)
         return std::nullopt;
-    return Places{*plan, *checksum};
+    places.checksum = *checksum;
+    for (std::optional<ByteRange> plan = first; plan && plan->begin < checksum->begin;
+         plan = valueAfter(file, marks.plan, plan->begin + plan->size))
+        places.plans << *plan;
+    places.fingerprint = valueAfter(file, marks.fingerprint, from);
+    if (places.fingerprint && places.fingerprint->begin > checksum->begin)
+        places.fingerprint.reset();
+    return places;
+}
+
+QByteArray textAt(const QByteArray &file, ByteRange range)
+{
+    return unescaped(file.mid(range.begin, range.size));
 }
 
 } // namespace
+
+MetadataDialect metadataDialect(const QByteArray &file)
+{
+    if (file.startsWith("<!DOCTYPE html"))
+        return MetadataDialect::Html;
+    return file.startsWith("%PDF") || file.startsWith('<') || file.startsWith("\xef\xbb\xbf<")
+                   || file.left(1024).trimmed().startsWith('<')
+               ? MetadataDialect::Rdf
+               : MetadataDialect::Markdown;
+}
 
 QByteArray blankChecksum()
 {
@@ -95,9 +170,17 @@ QByteArray rdfOf(const FigureMetadata &metadata, const QString &title)
             R"(<dc:title><rdf:Alt><rdf:li xml:lang="x-default">)" + textOf(title) + "</rdf:li></rdf:Alt></dc:title>\n";
     }
     rdf += "<xmp:CreatorTool>Plimsoll " PLIMSOLL_VERSION "</xmp:CreatorTool>\n";
-    rdf += kPlanBegin + escaped(metadata.plan) + kPlanEnd + '\n';
-    rdf += kChecksumBegin + metadata.checksum + kChecksumEnd + '\n';
-    return rdf + "</rdf:Description>\n</rdf:RDF>\n";
+    return rdf + linesOf(metadata, kRdf) + "</rdf:Description>\n</rdf:RDF>\n";
+}
+
+QByteArray htmlMetaOf(const FigureMetadata &metadata)
+{
+    return linesOf(metadata, kHtml);
+}
+
+QByteArray markdownCommentOf(const FigureMetadata &metadata)
+{
+    return linesOf(metadata, kMarkdown);
 }
 
 std::optional<FigureMetadata> findFigureMetadata(const QByteArray &file)
@@ -105,8 +188,13 @@ std::optional<FigureMetadata> findFigureMetadata(const QByteArray &file)
     const std::optional<Places> places = placesIn(file);
     if (!places)
         return std::nullopt;
-    return FigureMetadata{unescaped(file.mid(places->plan.begin, places->plan.size)),
-                          file.mid(places->checksum.begin, places->checksum.size)};
+    FigureMetadata metadata;
+    for (const ByteRange &plan : places->plans)
+        metadata.plans << textAt(file, plan);
+    if (places->fingerprint)
+        metadata.fingerprint = textAt(file, *places->fingerprint);
+    metadata.checksum = file.mid(places->checksum.begin, places->checksum.size);
+    return metadata;
 }
 
 QByteArray withChecksum(QByteArray file, const QByteArray &checksum)

@@ -20,6 +20,7 @@ struct Text {
 };
 
 const char kPngPlan[] = "plimsoll.plan";
+const char kPngFingerprint[] = "plimsoll.fingerprint";
 const char kPngChecksum[] = "plimsoll.sha256";
 constexpr QByteArrayView kSvgEnd("</svg>");
 
@@ -53,6 +54,11 @@ bool isSvg(const QByteArray &bytes)
     const QByteArray head = bytes.left(1024).trimmed();
     return head.startsWith("<svg") || head.startsWith("<?xml") || head.startsWith("\xef\xbb\xbf<")
            || head.startsWith("<!DOCTYPE svg") || head.startsWith("<!--");
+}
+
+bool isHtml(const QByteArray &bytes)
+{
+    return metadataDialect(bytes) == MetadataDialect::Html;
 }
 
 bool isPdf(const QByteArray &bytes)
@@ -89,25 +95,45 @@ Error changed(const QString &place)
             .arg(place));
 }
 
+Error several(const QString &place, qsizetype plans)
+{
+    return figureError("several-plans", Text::tr("%1: this report carries %n plans: give one of these as a file of its "
+                                                 "own, or a report on it alone",
+                                                 nullptr, int(plans))
+                                            .arg(place));
+}
+
+/// Of a PNG: its checksum stands behind all else.
+bool isWhole(const QByteArray &png)
+{
+    const std::optional<PngText> checksum = findPngText(png, kPngChecksum);
+    return checksum && checksum->text == checksumOf(without(png, checksum->chunk));
+}
+
+/// Of the others: its checksum stands within.
+bool isWhole(const QByteArray &file, const FigureMetadata &metadata)
+{
+    return metadata.checksum == checksumOf(withChecksum(file, blankChecksum()));
+}
+
 Result<Plan> planFromPng(const QByteArray &png, const QString &place)
 {
     const std::optional<PngText> plan = findPngText(png, kPngPlan);
     if (!plan)
         return withoutPlan(place);
-    const std::optional<PngText> checksum = findPngText(png, kPngChecksum);
-    if (!checksum || checksum->text != checksumOf(without(png, checksum->chunk)))
-        return changed(place);
-    return planFromBytes(plan->text, place);
+    return isWhole(png) ? planFromBytes(plan->text, place) : changed(place);
 }
 
 Result<Plan> planFromMetadata(const QByteArray &file, const QString &place)
 {
     const std::optional<FigureMetadata> metadata = findFigureMetadata(file);
-    if (!metadata)
+    if (!metadata || metadata->plans.isEmpty())
         return withoutPlan(place);
-    if (metadata->checksum != checksumOf(withChecksum(file, blankChecksum())))
+    if (!isWhole(file, *metadata))
         return changed(place);
-    return planFromBytes(metadata->plan, place);
+    if (metadata->plans.size() > 1)
+        return several(place, metadata->plans.size());
+    return planFromBytes(metadata->plans.constFirst(), place);
 }
 
 QByteArray sealed(const QByteArray &file)
@@ -115,27 +141,59 @@ QByteArray sealed(const QByteArray &file)
     return withChecksum(file, checksumOf(file));
 }
 
+/// Before the checksum is known.
+FigureMetadata unsealed(const std::vector<Plan> &plans, const QByteArray &fingerprint)
+{
+    FigureMetadata metadata{{}, fingerprint, blankChecksum()};
+    for (const Plan &plan : plans)
+        metadata.plans << asciiJson(plan);
+    return metadata;
+}
+
 } // namespace
 
-QByteArray figureXmp(const Plan &plan, const QString &title)
+QByteArray figureXmp(const Plan &plan, const QString &title, const QByteArray &fingerprint)
+{
+    return reportXmp({plan}, title, fingerprint);
+}
+
+QByteArray reportXmp(const std::vector<Plan> &plans, const QString &title, const QByteArray &fingerprint)
 {
     return "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-           + rdfOf({asciiJson(plan), blankChecksum()}, title) + "</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+           + rdfOf(unsealed(plans, fingerprint), title) + "</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 
-QByteArray figureWithPlan(const QByteArray &figure, const Plan &plan)
+QByteArray figureWithPlan(const QByteArray &figure, const Plan &plan, const QByteArray &fingerprint)
 {
     QByteArray file = figure;
-    if (const qsizetype end = pngEnd(figure); end >= 0) {
-        file.insert(end, pngTextChunk(kPngPlan, asciiJson(plan)));
-        return file.insert(pngEnd(file), pngTextChunk(kPngChecksum, checksumOf(file)));
+    const auto add = [&file](const char *keyword, const QByteArray &text) {
+        file.insert(pngEnd(file), pngTextChunk(keyword, text));
+    };
+    if (pngEnd(figure) >= 0) {
+        add(kPngPlan, asciiJson(plan));
+        if (!fingerprint.isEmpty())
+            add(kPngFingerprint, fingerprint);
+        add(kPngChecksum, checksumOf(file));
+        return file;
     }
     if (const qsizetype end = isSvg(figure) ? figure.lastIndexOf(kSvgEnd) : -1; end >= 0) {
-        const QByteArray metadata = "<metadata>\n" + rdfOf({asciiJson(plan), blankChecksum()}, {}) + "</metadata>\n";
+        const QByteArray metadata = "<metadata>\n" + rdfOf(unsealed({plan}, fingerprint), {}) + "</metadata>\n";
         return sealed(file.insert(end, metadata));
     }
     return file;
+}
+
+QByteArray htmlWithPlans(const QByteArray &html, const std::vector<Plan> &plans, const QByteArray &fingerprint)
+{
+    QByteArray file = html;
+    const qsizetype title = file.indexOf("<title>");
+    return title < 0 ? file : sealed(file.insert(title, htmlMetaOf(unsealed(plans, fingerprint))));
+}
+
+QByteArray markdownWithFingerprint(const QByteArray &markdown, const QByteArray &fingerprint)
+{
+    return sealed(markdown + '\n' + markdownCommentOf(unsealed({}, fingerprint)));
 }
 
 QByteArray sealFigure(const QByteArray &pdf)
@@ -145,14 +203,14 @@ QByteArray sealFigure(const QByteArray &pdf)
 
 bool isFigure(const QByteArray &bytes)
 {
-    return bytes.startsWith("\x89PNG") || isPdf(bytes) || isSvg(bytes) || isOtherPicture(bytes);
+    return bytes.startsWith("\x89PNG") || isPdf(bytes) || isSvg(bytes) || isHtml(bytes) || isOtherPicture(bytes);
 }
 
 Result<Plan> planFromFigure(const QByteArray &figure, const QString &place)
 {
     if (isPng(figure))
         return planFromPng(figure, place);
-    if (isSvg(figure) || isPdf(figure))
+    if (isSvg(figure) || isPdf(figure) || isHtml(figure))
         return planFromMetadata(figure, place);
     return withoutPlan(place);
 }
@@ -160,6 +218,21 @@ Result<Plan> planFromFigure(const QByteArray &figure, const QString &place)
 Result<Plan> planFromFile(const QByteArray &bytes, const QString &place)
 {
     return isFigure(bytes) ? planFromFigure(bytes, place) : planFromBytes(bytes, place);
+}
+
+DocumentOrigin documentOrigin(const QByteArray &document)
+{
+    const auto origin = [](const QByteArray &fingerprint, bool whole) {
+        if (fingerprint.isEmpty())
+            return DocumentOrigin{};
+        return DocumentOrigin{whole ? DocumentState::Whole : DocumentState::Changed, fingerprint};
+    };
+    if (isPng(document)) {
+        const std::optional<PngText> fingerprint = findPngText(document, kPngFingerprint);
+        return fingerprint ? origin(fingerprint->text, isWhole(document)) : DocumentOrigin{};
+    }
+    const std::optional<FigureMetadata> metadata = findFigureMetadata(document);
+    return metadata ? origin(metadata->fingerprint, isWhole(document, *metadata)) : DocumentOrigin{};
 }
 
 } // namespace plimsoll

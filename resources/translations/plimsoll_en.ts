@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>FigurePlan</name>
+    <message numerus="yes">
+        <source>%1: this report carries %n plans: give one of these as a file of its own, or a report on it alone</source>
+        <translation>
+            <numerusform>%1: this report carries %n plan: give it as a file of its own</numerusform>
+            <numerusform>%1: this report carries %n plans: give one of these as a file of its own, or a report on it alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaunchTargets</name>
     <message numerus="yes">
         <source>On the %n other node(s), with the first one&apos;s address:</source>

@@ -58,6 +58,34 @@ QByteArray figureOf(const QString &format)
     return sealFigure(smallPdf(figureXmp(somePlan(), QStringLiteral("4 < 5 & \"6\"\u0001"))));
 }
 
+const QByteArray kFingerprint(64, 'f');
+
+QByteArray smallHtml()
+{
+    return "<!DOCTYPE html>\n<html><head><title>t</title></head><body><svg><title>4</title></svg></body></html>\n";
+}
+
+/// Every kind of document with a fingerprint.
+QByteArray documentOf(const QString &format)
+{
+    if (format == QLatin1String("png"))
+        return figureWithPlan(smallPng(), somePlan(), kFingerprint);
+    if (format == QLatin1String("svg"))
+        return figureWithPlan(smallSvg(), somePlan(), kFingerprint);
+    if (format == QLatin1String("html"))
+        return htmlWithPlans(smallHtml(), {somePlan()}, kFingerprint);
+    if (format == QLatin1String("md"))
+        return markdownWithFingerprint("# t\n\n<!-- plimsoll:fingerprint 00 -->\n", kFingerprint);
+    return sealFigure(smallPdf(figureXmp(somePlan(), QStringLiteral("t"), kFingerprint)));
+}
+
+void documents()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"png", "svg", "pdf", "html", "md"})
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
 QByteArray withoutFigure(const QString &format)
 {
     if (format == QLatin1String("png"))
@@ -99,6 +127,14 @@ private Q_SLOTS:
     void moreBehindTheEnd();
     void hostile_data();
     void hostile();
+    void htmlCarriesPlan();
+    void several_data();
+    void several();
+    void fingerprint_data() { documents(); }
+    void fingerprint();
+    void fingerprintOfEveryChangedByte_data() { documents(); }
+    void fingerprintOfEveryChangedByte();
+    void withoutFingerprint();
     void xmlIsWellFormed();
     void pngChunk();
     void kinds_data();
@@ -227,6 +263,60 @@ void FigurePlanTest::hostile()
     QCOMPARE(int(plan.error().kind), int(ErrorKind::File));
 }
 
+void FigurePlanTest::htmlCarriesPlan()
+{
+    const QByteArray html = documentOf(QStringLiteral("html"));
+    QVERIFY(isFigure(html));
+    QCOMPARE(*planFromFile(html, kPlace), somePlan());
+    QVERIFY(html.indexOf("plimsoll:sha256") < html.indexOf("<title>"));
+    QByteArray forged = html;
+    forged.replace("<title>4</title>", "<title>5</title>");
+    QCOMPARE(codeOf(forged), QStringLiteral("figure-changed"));
+    QCOMPARE(codeOf(smallHtml()), QStringLiteral("figure-without-plan"));
+}
+
+void FigurePlanTest::several_data()
+{
+    QTest::addColumn<QByteArray>("report");
+    QTest::newRow("html") << htmlWithPlans(smallHtml(), {somePlan(), Plan()}, kFingerprint);
+    QTest::newRow("pdf") << sealFigure(smallPdf(reportXmp({somePlan(), Plan()}, QStringLiteral("t"), kFingerprint)));
+}
+
+void FigurePlanTest::several()
+{
+    QFETCH(QByteArray, report);
+    QCOMPARE(codeOf(report), QStringLiteral("several-plans"));
+    QCOMPARE(int(documentOrigin(report).state), int(DocumentState::Whole));
+}
+
+void FigurePlanTest::fingerprint()
+{
+    QFETCH(QString, format);
+    const DocumentOrigin origin = documentOrigin(documentOf(format));
+    QCOMPARE(int(origin.state), int(DocumentState::Whole));
+    QCOMPARE(origin.fingerprint, kFingerprint);
+}
+
+void FigurePlanTest::fingerprintOfEveryChangedByte()
+{
+    QFETCH(QString, format);
+    const QByteArray document = documentOf(format);
+    for (qsizetype i = 0; i < document.size(); ++i) {
+        QByteArray other = document;
+        other[i] = char(other[i] ^ 1);
+        const DocumentOrigin origin = documentOrigin(other);
+        QVERIFY2(origin.state != DocumentState::Whole, qPrintable(QStringLiteral("byte %1").arg(i)));
+    }
+}
+
+void FigurePlanTest::withoutFingerprint()
+{
+    for (const QByteArray &document :
+         {figureOf(QStringLiteral("png")), figureOf(QStringLiteral("svg")), figureOf(QStringLiteral("pdf")),
+          smallHtml(), QByteArray("# t\n"), QByteArray(), QByteArray("<!-- plimsoll:fingerprint ff -->")})
+        QCOMPARE(int(documentOrigin(document).state), int(DocumentState::Foreign));
+}
+
 void FigurePlanTest::xmlIsWellFormed()
 {
     for (const QByteArray &xml :
@@ -268,6 +358,7 @@ void FigurePlanTest::kinds_data()
     QTest::newRow("SVG with a mark") << QByteArray("\xef\xbb\xbf<?xml version=\"1.0\"?><svg/>") << true;
     QTest::newRow("SVG after a comment") << QByteArray("\n<!-- drawn --><svg/>") << true;
     QTest::newRow("PDF") << QByteArray("%PDF-1.7") << true;
+    QTest::newRow("page") << smallHtml() << true;
 }
 
 void FigurePlanTest::kinds()
