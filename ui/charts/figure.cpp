@@ -4,6 +4,7 @@
 
 #include "core/figures/figureplan.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/report/finishedpdf.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -31,16 +32,6 @@ constexpr FigurePreset kPresets[] = {
 };
 
 constexpr int kDotsPerInch = 96; ///< what a chart's pixels are on paper
-
-/// QPdfWriter stamps the clock. The time becomes a constant of the same length, so that no offset in the file moves.
-void removeClock(QByteArray &pdf)
-{
-    const QByteArray field("/CreationDate (D:");
-    const QByteArray time("20000101000000");
-    const qsizetype at = pdf.indexOf(field);
-    if (at >= 0)
-        pdf.replace(at + field.size(), time.size(), time);
-}
 
 template <typename Paint>
 QImage painted(QSizeF size, double scale, Paint paint)
@@ -133,7 +124,7 @@ QByteArray Figure::pngBytes(double scale) const
     QImageWriter writer(&buffer, "png");
     writer.setText(QStringLiteral("Title"), m_notes.title);
     writer.write(image(scale));
-    return figureWithPlan(bytes, m_notes.plan);
+    return figureWithPlan(bytes, m_notes.plan, m_notes.fingerprint);
 }
 
 QByteArray Figure::drawing() const
@@ -162,7 +153,7 @@ QByteArray Figure::pdfBytes() const
     QPdfWriter writer(&buffer);
     writer.setTitle(m_notes.title);
     writer.setCreator(QStringLiteral("Plimsoll " PLIMSOLL_VERSION));
-    writer.setDocumentXmpMetadata(figureXmp(m_notes.plan, m_notes.title));
+    writer.setDocumentXmpMetadata(figureXmp(m_notes.plan, m_notes.title, m_notes.fingerprint));
     writer.setResolution(kDotsPerInch);
     const QSizeF points = m_size * 72.0 / kDotsPerInch;
     writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
@@ -170,8 +161,7 @@ QByteArray Figure::pdfBytes() const
     QPainter painter(&writer);
     render(&painter, QRectF(QPointF(0, 0), m_size));
     painter.end();
-    removeClock(bytes);
-    return sealFigure(bytes);
+    return finishedPdf(bytes);
 }
 
 QByteArray Figure::bytes(FigureFormat format, double scale) const
@@ -180,7 +170,7 @@ QByteArray Figure::bytes(FigureFormat format, double scale) const
     case FigureFormat::Png:
         return pngBytes(scale);
     case FigureFormat::Svg:
-        return figureWithPlan(drawing(), m_notes.plan);
+        return figureWithPlan(drawing(), m_notes.plan, m_notes.fingerprint);
     case FigureFormat::Pdf:
         break;
     }

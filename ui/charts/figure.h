@@ -57,9 +57,10 @@ QImage figureImage(ChartPanel &chart, double scale);
 
 /// What a figure says besides its picture.
 struct FigureNotes {
-    QString title;   ///< goes into the file's metadata
-    QString caption; ///< below the chart; empty for none
-    Plan plan;       ///< that the file carries
+    QString title;               ///< goes into the file's metadata
+    QString caption;             ///< below the chart; empty for none
+    Plan plan;                   ///< that the file carries
+    QByteArray fingerprint = {}; ///< of what it is made from; empty for a figure that nobody brings up to date
 };
 
 /// A chart for a document: it names its colours, and its type has the same size wherever it was drawn before.
