@@ -46,7 +46,7 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "the longest context, the fewest GPUs, the best format, ... that fit")},
     {"render", runRender, "render OUT.(svg|pdf|png) [options]",
      QT_TRANSLATE_NOOP("Commands", "a chart of a plan as a file"), true},
-    {"report", runReport, "report PLAN... -o OUT.(html|md)",
+    {"report", runReport, "report PLAN... -o OUT.(html|md|pdf)",
      QT_TRANSLATE_NOOP("Commands", "a report on plans as a file"), true},
     {"launch", runLaunch, "launch [options]",
      QT_TRANSLATE_NOOP("Commands", "the command that starts the plan's engine")},

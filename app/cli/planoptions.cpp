@@ -190,10 +190,15 @@ std::optional<Error> readBesideInto(const CommandLine &line, TypedPlan &typed)
 
 Result<TypedPlan> planFromOptions(const CommandLine &line)
 {
+    const QString option = QStringLiteral("plan");
+    return planFromOptions(line, line.isSet(option) ? std::optional(line.value(option)) : std::nullopt);
+}
+
+Result<TypedPlan> planFromOptions(const CommandLine &line, const std::optional<QString> &file)
+{
     TypedPlan typed;
-    const QString planOption = QStringLiteral("plan");
-    if (line.isSet(planOption)) {
-        const QString path = line.value(planOption);
+    if (file) {
+        const QString &path = *file;
         Result<Plan> plan = readPlanFile(path);
         if (!plan.ok())
             return plan.error();

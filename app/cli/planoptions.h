@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace plimsoll {
 
 class CommandLine;
@@ -26,6 +28,8 @@ struct TypedPlan {
 
 /// --plan FILE, changed by the other options.
 Result<TypedPlan> planFromOptions(const CommandLine &line);
+/// The same of the plan in `file`, whatever --plan says.
+Result<TypedPlan> planFromOptions(const CommandLine &line, const std::optional<QString> &file);
 
 /// A plan document in a file ("-" is standard input).
 Result<Plan> readPlanFile(const QString &path);

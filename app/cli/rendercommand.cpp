@@ -4,17 +4,17 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/manyplans.h"
+#include "app/cli/planfigure.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
-#include "core/figures/caption.h"
-#include "core/planning/plancomparison.h"
-#include "core/planning/planning.h"
-#include "core/planning/sentences.h"
 #include "ui/charts/chartregistry.h"
-#include "ui/charts/figure.h"
 
-#include <QApplication>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <limits>
 
 namespace plimsoll {
 namespace {
@@ -31,13 +31,13 @@ constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kScale("scale");
 constexpr QLatin1String kUnit("unit");
 
+constexpr QLatin1String kEndings("svg|pdf|png");
+
 struct Request {
-    QString path;
-    std::unique_ptr<ChartPanel> chart;
-    FigureLook look;
-    bool captioned = true;
-    double scale = kFigureScale;
-    SizeUnit unit = SizeUnit::GiB;
+    QString path; ///< of a single figure
+    QStringList charts;
+    FigureOptions figure;
+    ManyPlans many;
 };
 
 QStringList chartIds()
@@ -53,15 +53,17 @@ Error wrong(const QString &text)
     return {QStringLiteral("usage"), {}, text, ErrorKind::Typed};
 }
 
-Result<std::unique_ptr<ChartPanel>> chartFrom(const CommandLine &line)
+Result<QStringList> chartsFrom(const CommandLine &line)
 {
-    const QString id = line.isSet(kChart) ? line.value(kChart) : chartIds().constFirst();
-    std::unique_ptr<ChartPanel> chart = makeChart(id);
-    if (!chart) {
-        return wrong(
-            Text::tr("--chart: \"%1\" is not a chart; there are %2").arg(id, chartIds().join(QLatin1String(", "))));
+    QStringList ids = line.isSet(kChart) ? line.values(kChart) : QStringList{chartIds().constFirst()};
+    for (const QString &id : std::as_const(ids)) {
+        if (!chartIds().contains(id)) {
+            return wrong(
+                Text::tr("--chart: \"%1\" is not a chart; there are %2").arg(id, chartIds().join(QLatin1String(", "))));
+        }
     }
-    return chart;
+    ids.removeDuplicates();
+    return ids;
 }
 
 QStringList presetIds()
@@ -81,49 +83,86 @@ Result<FigurePreset> presetFrom(const QString &id)
     return wrong(Text::tr("--preset: \"%1\" is not one of %2").arg(id, presetIds().join(QLatin1String(", "))));
 }
 
+/// Whose name says what is to be written; without many plans.
+Result<QString> pathFrom(const CommandLine &line)
+{
+    const QStringList named = line.positional();
+    if (named.isEmpty())
+        return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png"));
+    if (named.size() > 1)
+        return wrong(
+            Text::tr("\"%1\" is one argument too many: figures of many plans take --output-dir").arg(named[1]));
+    if (const auto format = figureFormatOf(named.constFirst()); !format.ok())
+        return format.error();
+    return named.constFirst();
+}
+
 Result<Request> requestFrom(const CommandLine &line)
 {
     Request request;
-    request.path = line.positional().value(0);
-    if (request.path.isEmpty())
-        return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png"));
-    if (const auto format = figureFormatOf(request.path); !format.ok())
-        return format.error();
-    Result<std::unique_ptr<ChartPanel>> chart = chartFrom(line);
-    if (!chart.ok())
-        return chart.error();
-    request.chart = std::move(chart.value());
-    request.captioned = !line.isSet(kNoCaption);
+    const Result<ManyPlans> many = manyPlansFrom(line, kEndings, true);
+    if (!many.ok())
+        return many.error();
+    request.many = *many;
+    if (!request.many.isAsked()) {
+        const Result<QString> path = pathFrom(line);
+        if (!path.ok())
+            return path.error();
+        request.path = *path;
+    }
+    const Result<QStringList> charts = chartsFrom(line);
+    if (!charts.ok())
+        return charts.error();
+    request.charts = *charts;
+    request.figure.captioned = !line.isSet(kNoCaption);
     if (line.isSet(kPreset)) {
         const Result<FigurePreset> preset = presetFrom(line.value(kPreset));
         if (!preset.ok())
             return preset.error();
-        request.look.size = preset->size;
-        request.look.type = preset->type;
+        request.figure.look.size = preset->size;
+        request.figure.look.type = preset->type;
     }
     if (line.isSet(kSize)) {
         const Result<QSize> size = sizeFrom(line.value(kSize));
         if (!size.ok())
             return size.error();
-        request.look.size = *size;
+        request.figure.look.size = *size;
     }
     if (line.isSet(kTheme)) {
         const Result<ThemeChoice> theme = themeFrom(line.value(kTheme));
         if (!theme.ok())
             return theme.error();
-        request.look.theme = Theme::forPalette(paletteFor(*theme, {}));
+        request.figure.look.theme = Theme::forPalette(paletteFor(*theme, {}));
     }
     if (line.isSet(kScale)) {
         const Result<double> scale = scaleFrom(line.value(kScale));
         if (!scale.ok())
             return scale.error();
-        request.scale = *scale;
+        request.figure.scale = *scale;
     }
     const Result<SizeUnit> unit = unitFrom(line);
     if (!unit.ok())
         return unit.error();
-    request.unit = *unit;
+    request.figure.unit = *unit;
     return request;
+}
+
+/// A plan as its figures carry it, and its answer.
+Result<ReportedPlan> answered(const TypedPlan &typed, const Catalog &catalog)
+{
+    Result<PlanAnswer> found = answerPlan(typed.plan, catalog);
+    if (!found.ok())
+        return typed.placed(found.error());
+    return ReportedPlan{typed.plan, std::move(found).value(), {}};
+}
+
+bool put(DocumentWriter &writer, const QString &path, const FigureOptions &options, const ReportedPlan &reported,
+         const Catalog &catalog)
+{
+    const QByteArray fingerprint = figureFingerprint(options, QFileInfo(path).suffix().toLower(), reported, catalog);
+    return writer.put(path, fingerprint, [&] {
+        return drawFigure(options, reported, catalog, fingerprint).bytes(*figureFormatOf(path), options.scale);
+    });
 }
 
 int draw(const CommandLine &line, Request request)
@@ -132,20 +171,45 @@ int draw(const CommandLine &line, Request request)
     if (!typed.ok())
         return complain(typed.error());
     const Catalog catalog = openCatalog(line);
-    const Result<PlanAnswer> found = answerPlan(typed->plan, catalog);
-    if (!found.ok())
-        return complain(typed->placed(found.error()));
-    std::vector<ComparedPlan> pinned;
-    if (request.chart->comparesPlans())
-        pinned = comparedPins(typed->plan.pins, catalog);
-    const QString caption = request.captioned ? figureCaption(found->plan, catalog) : QString();
-    Figure figure(std::move(request.chart), {planTitle(found->plan), caption, typed->plan});
-    request.look.font = QApplication::font();
-    figure.draw({found->plan, found->estimate, found->comparison, request.unit, &pinned, &catalog}, request.look);
-    if (const auto error = figure.save(request.path, request.scale))
+    const Result<ReportedPlan> reported = answered(*typed, catalog);
+    if (!reported.ok())
+        return complain(reported.error());
+    DocumentWriter writer(request.many.mode);
+    request.figure.chart = request.charts.constLast();
+    put(writer, request.path, request.figure, *reported, catalog);
+    return finish(writer.status());
+}
+
+int drawMany(const CommandLine &line, Request request)
+{
+    for (const char *option : {"plan", "command"}) {
+        if (line.isSet(QLatin1String(option)))
+            return line.wrong(Text::tr("--%1: name the plans as arguments instead").arg(QLatin1String(option)));
+    }
+    const PlanFiles plans = planFiles(line.positional());
+    if (line.positional().isEmpty())
+        return line.wrong(Text::tr("name the plans to draw, or folders of saved plans"));
+    if (const auto error = sameNames(plans.files))
         return complain(*error);
-    print(request.path + QLatin1Char('\n'));
-    return finish(ExitAnswered);
+    if (const auto error = makeFolder(request.many))
+        return complain(*error);
+    const Catalog catalog = openCatalog(line);
+    DocumentWriter writer(request.many.mode);
+    for (const Error &error : plans.errors)
+        writer.fail(error);
+    for (const PlanFile &file : plans.files) {
+        const Result<TypedPlan> typed = planFromOptions(line, file.path);
+        const Result<ReportedPlan> reported = typed.ok() ? answered(*typed, catalog) : typed.error();
+        if (!reported.ok()) {
+            writer.fail(reported.error());
+            continue;
+        }
+        for (const QString &chart : std::as_const(request.charts)) {
+            request.figure.chart = chart;
+            put(writer, request.many.path(file.name + QLatin1Char('-') + chart), request.figure, *reported, catalog);
+        }
+    }
+    return finish(writer.status());
 }
 
 } // namespace
@@ -163,14 +227,15 @@ int runRender(const QStringList &arguments)
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of a PNG for each of its size, 0.5 to 4; default 2")});
     line.add({kNoCaption, {}, Text::tr("without the line of inputs, version and date of the catalog below the chart")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
+    addManyPlansOptions(line, kEndings);
     addPlanOptions(line);
     line.addHeading(Text::tr("More"));
-    if (const auto status = line.parse(arguments, 1))
+    if (const auto status = line.parse(arguments, std::numeric_limits<int>::max()))
         return *status;
     Result<Request> request = requestFrom(line);
     if (!request.ok())
         return complain(request.error());
-    return draw(line, std::move(request.value()));
+    return request->many.isAsked() ? drawMany(line, *request) : draw(line, *request);
 }
 
 } // namespace plimsoll

@@ -4,20 +4,13 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/manyplans.h"
 #include "app/cli/planoptions.h"
+#include "app/cli/reportdocument.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
-#include "core/figures/caption.h"
-#include "core/planning/plancomparison.h"
-#include "core/planning/sentences.h"
-#include "core/report/planreport.h"
-#include "ui/charts/chartregistry.h"
-#include "ui/charts/figure.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
+#include <QCoreApplication>
 
 #include <limits>
 
@@ -30,137 +23,111 @@ struct Text {
 
 constexpr QLatin1String kOutput("output");
 constexpr QLatin1String kUnit("unit");
-constexpr QSize kSize{800, 400};
+constexpr QLatin1String kEndings("html|md|pdf");
 
-enum class ReportFormat : quint8 { Html, Markdown };
-
-struct Target {
-    QFileInfo file;
-    ReportFormat format = ReportFormat::Html;
+struct Request {
+    QString path; ///< of the one report
+    SizeUnit unit = SizeUnit::GiB;
+    ManyPlans many;
 };
 
-Result<Target> targetFrom(const CommandLine &line)
+Result<Request> requestFrom(const CommandLine &line)
 {
-    const QFileInfo file(line.value(kOutput));
-    const QString ending = file.suffix().toLower();
-    if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
-        return Target{file, ReportFormat::Html};
-    if (ending == QLatin1String("md"))
-        return Target{file, ReportFormat::Markdown};
-    return Error{QStringLiteral("usage"), QStringLiteral("--output"),
-                 Text::tr("name the report to write with -o: one that ends in .html or .md"), ErrorKind::Typed};
+    Request request;
+    const Result<ManyPlans> many = manyPlansFrom(line, kEndings, true);
+    if (!many.ok())
+        return many.error();
+    request.many = *many;
+    request.path = line.value(kOutput);
+    const Result<SizeUnit> unit = unitFrom(line);
+    if (!unit.ok())
+        return unit.error();
+    request.unit = *unit;
+    const auto wrong = [](const QString &text) {
+        return Error{QStringLiteral("usage"), QStringLiteral("--output"), text, ErrorKind::Typed};
+    };
+    if (request.many.isAsked() && line.isSet(kOutput))
+        return wrong(
+            Text::tr("-o names one report on all plans, --output-dir a folder for one of each: give one of them"));
+    if (!request.many.isAsked() && !reportFormatOf(request.path))
+        return wrong(Text::tr("name the report to write with -o: one that ends in .html, .md or .pdf"));
+    return request;
 }
 
-QStringList chartsOf(const Plan &plan, const ResolvedPlan &resolved)
+/// A plan as a report carries it, and its answer.
+Result<ReportedPlan> answered(const QString &path, const Catalog &catalog)
 {
-    QStringList charts{QStringLiteral("precisions")};
-    if (!resolved.memoryIsDivisible) // the rule of thumb counts no cache
-        charts << QStringLiteral("context");
-    charts << QStringLiteral("waterfall");
-    if (!plan.pins.isEmpty())
-        charts << QStringLiteral("compare");
-    return charts;
-}
-
-std::optional<Error> writeWhole(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return std::nullopt;
-    return Error{
-        QStringLiteral("cannot-write"),
-        {},
-        Text::tr("%1 could not be written (%2); choose another folder or free some room").arg(path, file.errorString()),
-        ErrorKind::File};
-}
-
-/// Figures within a page have its text around them; those in files of their own say themselves what they are.
-Figure drawn(const QString &chart, const ReportedPlan &reported, const Catalog &catalog, SizeUnit unit, bool captioned)
-{
-    const auto &[resolved, estimate, comparison] = reported.answer;
-    const QString caption = captioned ? figureCaption(resolved, catalog) : QString();
-    Figure figure(makeChart(chart), {planTitle(resolved), caption, reported.plan});
-    FigureLook look;
-    look.size = kSize;
-    look.font = QApplication::font();
-    std::vector<ComparedPlan> pinned;
-    if (figure.chart().comparesPlans())
-        pinned = comparedPins(reported.plan.pins, catalog);
-    figure.draw({resolved, estimate, comparison, unit, &pinned, &catalog}, look);
-    return figure;
-}
-
-int write(const Target &target, std::vector<ReportedPlan> &plans, const Catalog &catalog, SizeUnit unit)
-{
-    const bool isHtml = target.format == ReportFormat::Html;
-    for (size_t i = 0; i < plans.size(); ++i) {
-        const QString place = plans.size() > 1 ? QStringLiteral("-%1").arg(i + 1) : QString();
-        for (const QString &chart : chartsOf(plans[i].plan, plans[i].answer.plan)) {
-            const Figure figure = drawn(chart, plans[i], catalog, unit, !isHtml);
-            ReportFigure reported{figure.chart().title(), figure.chart().description(), {}, {}};
-            if (isHtml) {
-                reported.svg = figure.drawing();
-            } else {
-                reported.file =
-                    target.file.completeBaseName() + place + QLatin1Char('-') + chart + QLatin1String(".svg");
-                const QString path = QDir::cleanPath(target.file.dir().filePath(reported.file));
-                if (const auto error = figure.save(path, kFigureScale))
-                    return complain(*error);
-                print(path + QLatin1Char('\n'));
-            }
-            plans[i].figures.push_back(std::move(reported));
-        }
+    Result<Plan> plan = readPlanFile(path);
+    if (!plan.ok())
+        return plan.error();
+    Result<PlanAnswer> found = answerPlan(*plan, catalog);
+    if (!found.ok()) {
+        const TypedPlan typed{*plan, path, {}};
+        return typed.placed(found.error());
     }
-    const Report report = planReport(plans, catalog, unit);
-    const QByteArray content = isHtml ? reportHtml(report, reportTitle(plans)) : reportMarkdown(report);
-    if (const auto error = writeWhole(target.file.filePath(), content))
+    return ReportedPlan{std::move(plan).value(), std::move(found).value(), {}};
+}
+
+int reportOnAll(const PlanFiles &plans, const Request &request, const Catalog &catalog)
+{
+    if (!plans.errors.empty())
+        return complain(plans.errors.front());
+    std::vector<ReportedPlan> reported;
+    for (const PlanFile &file : plans.files) {
+        Result<ReportedPlan> each = answered(file.path, catalog);
+        if (!each.ok())
+            return complain(each.error());
+        reported.push_back(std::move(each).value());
+    }
+    DocumentWriter writer(request.many.mode);
+    putReport(writer, request.path, std::move(reported), catalog, request.unit);
+    return finish(writer.status());
+}
+
+int reportOnEach(const PlanFiles &plans, const Request &request, const Catalog &catalog)
+{
+    if (const auto error = sameNames(plans.files))
         return complain(*error);
-    print(target.file.filePath() + QLatin1Char('\n'));
-    return finish(ExitAnswered);
-}
-
-int answer(const CommandLine &line, const Target &target, SizeUnit unit)
-{
-    const Catalog catalog = openCatalog(line);
-    std::vector<ReportedPlan> plans;
-    for (const QString &path : line.positional()) {
-        Result<Plan> plan = readPlanFile(path);
-        if (!plan.ok())
-            return complain(plan.error());
-        Result<PlanAnswer> found = answerPlan(*plan, catalog);
-        if (!found.ok()) {
-            const TypedPlan typed{*plan, path, {}};
-            return complain(typed.placed(found.error()));
-        }
-        plans.push_back({std::move(plan).value(), std::move(found).value(), {}});
+    if (const auto error = makeFolder(request.many))
+        return complain(*error);
+    DocumentWriter writer(request.many.mode);
+    for (const Error &error : plans.errors)
+        writer.fail(error);
+    for (const PlanFile &file : plans.files) {
+        Result<ReportedPlan> each = answered(file.path, catalog);
+        if (each.ok())
+            putReport(writer, request.many.path(file.name), {std::move(each).value()}, catalog, request.unit);
+        else
+            writer.fail(each.error());
     }
-    return write(target, plans, catalog, unit);
+    return finish(writer.status());
 }
 
 } // namespace
 
 int runReport(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("report"), QStringLiteral("PLAN... -o OUT.(html|md) [options]"),
+    CommandLine line(QStringLiteral("report"), QStringLiteral("PLAN|FOLDER... -o OUT.(html|md|pdf) [options]"),
                      Text::tr("A report on plans: verdict, breakdown, figures, command, calculation and sources. The "
                               "same plans give the same bytes."));
     line.addHeading(Text::tr("The report"));
     line.add({kOutput, QStringLiteral("FILE"),
-              Text::tr("-o for short: the file to write, HTML with its figures in it or Markdown with figures beside "
-                       "it")});
+              Text::tr("-o for short: the one file to write on all plans, HTML or PDF with its figures in it or "
+                       "Markdown with figures beside it")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
+    addManyPlansOptions(line, kEndings);
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, std::numeric_limits<int>::max()))
         return *status;
     if (line.positional().isEmpty())
-        return line.wrong(Text::tr("name the plans to report on: saved plans, or figures that carry one"));
-    const Result<Target> target = targetFrom(line);
-    if (!target.ok())
-        return complain(target.error());
-    const Result<SizeUnit> unit = unitFrom(line);
-    if (!unit.ok())
-        return complain(unit.error());
-    return answer(line, *target, *unit);
+        return line.wrong(
+            Text::tr("name the plans to report on: saved plans, folders of them, or figures that carry one"));
+    const Result<Request> request = requestFrom(line);
+    if (!request.ok())
+        return complain(request.error());
+    const PlanFiles plans = planFiles(line.positional());
+    const Catalog catalog = openCatalog(line);
+    return request->many.isAsked() ? reportOnEach(plans, *request, catalog) : reportOnAll(plans, *request, catalog);
 }
 
 } // namespace plimsoll

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void several();
     void pinnedPlans();
     void ofAFigure();
+    void carriesItsPlan_data();
+    void carriesItsPlan();
+    void pdfPages();
     void language();
     void wrong_data();
     void wrong();
@@ -72,7 +75,7 @@ QString ReportTest::made(const QStringList &plans, const QString &name, const QS
 void ReportTest::sameBytesAnywhere_data()
 {
     QTest::addColumn<QString>("ending");
-    for (const char *ending : {"html", "md"})
+    for (const char *ending : {"html", "md", "pdf"})
         QTest::newRow(ending) << QString::fromLatin1(ending);
 }
 
@@ -190,6 +193,39 @@ void ReportTest::ofAFigure()
     QCOMPARE(made({figure}, QStringLiteral("same.html")), made({m_serving}, QStringLiteral("same.html")));
 }
 
+void ReportTest::carriesItsPlan_data()
+{
+    QTest::addColumn<QString>("ending");
+    for (const char *ending : {"html", "pdf"})
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+}
+
+/// A report on one plan is as good as its plan; one on two is none.
+void ReportTest::carriesItsPlan()
+{
+    QFETCH(QString, ending);
+    const auto answer = [](const QString &plan) {
+        return runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--json"), QStringLiteral("--plan"), plan});
+    };
+    const QString one = QStringLiteral("carries.") + ending;
+    made({m_serving}, one);
+    QCOMPARE(answer(m_folder.filePath(one)).out, answer(m_serving).out);
+    const QString two = QStringLiteral("carries-two.") + ending;
+    made({m_serving, m_rule}, two);
+    const Run run = answer(m_folder.filePath(two));
+    QVERIFY2(run.status == 3 && run.complainedOnce() && run.err.contains("carries 2 plans"),
+             run.described().constData());
+}
+
+void ReportTest::pdfPages()
+{
+    made({m_serving}, QStringLiteral("pages.pdf"));
+    const QByteArray pdf = contentOf(m_folder.filePath(QStringLiteral("pages.pdf")));
+    QVERIFY(pdf.startsWith("%PDF-1."));
+    // A4 in points, upright, on every page.
+    QVERIFY(pdf.count("/MediaBox [0 0 595") >= 3);
+}
+
 void ReportTest::language()
 {
     const QString html =
@@ -209,7 +245,7 @@ void ReportTest::wrong_data()
                   "{\"schema\": \"plimsoll.plan/1\", \"gpus\": [{\"id\": \"h1000\", \"count\": 1}]}");
     QTest::newRow("no plan") << QStringList{"-o", out} << 2 << QByteArray("name the plans");
     QTest::newRow("no file to write") << QStringList{m_serving} << 2 << QByteArray("-o");
-    QTest::newRow("another ending") << QStringList{m_serving, "-o", "a.docx"} << 2 << QByteArray(".html or .md");
+    QTest::newRow("another ending") << QStringList{m_serving, "-o", "a.docx"} << 2 << QByteArray(".html, .md or .pdf");
     QTest::newRow("a broken plan") << QStringList{m_serving, broken, "-o", out} << 3 << QByteArray("broken.json");
     QTest::newRow("an unknown GPU") << QStringList{unknown, "-o", out} << 3 << QByteArray("unknown.json");
     QTest::newRow("a plan that is not there")

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/documentwriter.h"
+#include "core/result.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace plimsoll {
+
+class CommandLine;
+
+/// --output-dir, --as, --force and --check, for a document of each plan. `endings`: "svg|pdf|png".
+void addManyPlansOptions(CommandLine &line, const QString &endings);
+
+/// What these options say.
+struct ManyPlans {
+    QString folder; ///< that the documents go into; empty where --output-dir was not given
+    QString ending; ///< without the dot
+    DocumentWriter::Mode mode = DocumentWriter::Mode::All;
+
+    bool isAsked() const { return !folder.isEmpty(); }
+    /// Of the document with this name: "DIR/chat-context.svg".
+    QString path(const QString &name) const;
+};
+/// Errors are of kind Typed: an ending that is none of `endings`, or one of the options without --output-dir. `checks`:
+/// --check is taken without it, too.
+Result<ManyPlans> manyPlansFrom(const CommandLine &line, const QString &endings, bool checks);
+
+/// Makes the folder where that is needed.
+std::optional<Error> makeFolder(const ManyPlans &many);
+
+/// A plan's file, and what its documents are called: its name without the ending.
+struct PlanFile {
+    QString path;
+    QString name;
+};
+
+/// The files that a person named and those of the folders that they named: *.plimsoll and *.json there, by their names,
+/// but not in folders below. JSON that is of another kind is passed over with a note on standard error. Errors, of
+/// which each stands for a file: what is not there, a folder without a plan.
+struct PlanFiles {
+    std::vector<PlanFile> files;
+    std::vector<Error> errors;
+};
+PlanFiles planFiles(const QStringList &named);
+
+/// Two files whose documents would have the same name, as an error of kind Typed.
+std::optional<Error> sameNames(const std::vector<PlanFile> &files);
+
+} // namespace plimsoll
