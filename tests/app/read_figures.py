@@ -77,6 +77,34 @@ def read_png(path):
     check_plan(texts[b"plimsoll.plan"], path)
 
 
+def read_report(program, folder):
+    """A PDF of several pages: A4, numbered, its text in order, its rows whole, its fonts in it."""
+    plan = folder / "chat.json"
+    plan.write_text(json.dumps({"schema": "plimsoll.plan/1", "model": PLAN[1], "contextLength": 32768,
+                                "gpus": [{"id": "nvidia-h100-sxm-80gb", "count": 4}]}))
+    path = folder / "report.pdf"
+    output_of(program, "report", plan, "-o", path, "--no-user-data")
+    info = output_of("pdfinfo", path).decode()
+    check("Page size:       595 x 842 pts (A4)" in info and "CreationDate:    Sat Jan  1 00:00:00 2000" in info,
+          f"{path}: {info}")
+    pages = int(re.search(r"Pages: +(\d+)", info)[1])
+    texts = output_of("pdftotext", "-layout", path, "-").decode().split("\f")[:-1]
+    check(len(texts) == pages > 2, f"{path}: {pages} pages, {len(texts)} texts")
+    for number, text in enumerate(texts, 1):
+        check(f"Page {number} of {pages}" in text.strip().splitlines()[-1], f"{path}: page {number}: {text}")
+    text = "\n".join(texts)
+    places = [text.find(part) for part in ("Fits on 4", "\nMemory\n", "vllm serve", "The calculation", "The plan")]
+    check(places == sorted(places) and places[0] >= 0, f"{path}: {places}")
+    for row in (r"Weights +32\.9 GiB +131\.6 GiB +[\d.]+ % +70,553,706,496 parameters", r"FP16 \(this plan\) +BF16 +[\d.]+ GiB"):
+        check(re.search(row, text), f"{path}: no row {row}")
+    for title in ("Memory by precision: ", "Memory over context: ", "From the rule of thumb to the answer: "):
+        check(title in text, f"{path}: no figure {title}")
+    metadata = output_of("pdfinfo", "-meta", path)
+    check_plan(ElementTree.fromstring(metadata).find(f".//{PLAN_TAG}").text, path)
+    check(b" emb " in output_of("pdffonts", path) and b" no  no " not in output_of("pdffonts", path),
+          f"{path}: a font is not in the file")
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
@@ -90,7 +118,8 @@ def main():
                     read_pdf(path)
                 else:
                     read_png(path)
-    print(f"{3 * len(CHARTS)} figures read")
+        read_report(program, Path(folder))
+    print(f"{3 * len(CHARTS)} figures and a report read")
 
 
 main()

@@ -53,6 +53,9 @@ def main():
     expect(["estimate", "--unit", "=", "Gi"], ["GiB"])
     expect(["render", "--chart", ""], ["precisions", "context", "users", "parameters", "speed", "gpus", "compare",
                                         "waterfall"])
+    expect(["render", "--as", ""], ["svg", "pdf", "png"])
+    expect(["report", "--as", ""], ["html", "md", "pdf"])
+    expect(["report", "--output-dir", completion[:-2]], [completion])
     expect(["catalog", ""], ["models", "gpus", "formats", "engines"])
     expect(["inspect", ""], ids("models"))
     expect(["estimate", "--model", "meta-llama/"], [each for each in ids("models") if each.startswith("meta-llama/")])

@@ -20,7 +20,7 @@ _plimsoll_values() { # _plimsoll_values PROGRAM OPTION-OR-ARGUMENT VALUE TEXT: t
     --engine-option) "$1" catalog engines --json 2>/dev/null | grep -oE '"key":"[^"]*"' | sed -E 's/.*:"(.*)"/\1=/' ;;
     *)
         case $3 in
-        *FILE* | *PLAN* | *OUT* | *PATH* | *LOG*) printf 'FILES\n' ;;
+        *FILE* | *FOLDER* | *PLAN* | *OUT* | *PATH* | *LOG*) printf 'FILES\n' ;;
         *'|'*) tr '|' '\n' <<<"$3" ;;
         esac ;;
     esac

@@ -31,7 +31,7 @@ function __plimsoll_values --argument-names program name value text
             $program catalog engines --json 2>/dev/null | string match --all --regex --groups-only '"key":"([^"]*)"' |
                 string replace --regex '$' '='
         case '*'
-            if string match --quiet --regex 'FILE|PLAN|OUT|PATH|LOG' -- $value
+            if string match --quiet --regex 'FILE|FOLDER|PLAN|OUT|PATH|LOG' -- $value
                 __fish_complete_path (commandline --current-token)
             else if string match --quiet '*|*' -- $value
                 string split '|' -- $value

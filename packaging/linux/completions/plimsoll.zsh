@@ -27,7 +27,7 @@ _plimsoll_action() { # _plimsoll_action OPTION-OR-ARGUMENT VALUE TEXT
     --engine-option) print '_plimsoll_engine_options' ;;
     *)
         case $2 in
-        *FILE* | *PLAN* | *OUT* | *PATH* | *LOG*) print '_files' ;;
+        *FILE* | *FOLDER* | *PLAN* | *OUT* | *PATH* | *LOG*) print '_files' ;;
         *'|'*) print "(${2//|/ })" ;;
         *) print ' ' ;;
         esac ;;
