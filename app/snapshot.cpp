@@ -4,6 +4,7 @@
 
 #include "app/cli/console.h"
 #include "core/figures/figureplan.h"
+#include "core/planning/sharedplan.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -77,7 +78,7 @@ int takeSnapshot(QWidget &window, const Plan &plan, const QString &path)
     QImageWriter writer(&buffer, ending.toLatin1());
     if (ending.isEmpty() || !writer.write(picture))
         return fail(path, ending.isEmpty() ? Text::tr("name a file that ends in .png") : writer.errorString());
-    bytes = figureWithPlan(bytes, plan);
+    bytes = figureWithPlan(bytes, sharedPlan(plan, QFileInfo(path).path()));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(path, file.errorString());

@@ -105,9 +105,10 @@ int printHelp()
     usage.addRow({QStringLiteral("plimsoll --version"), Text::tr("the version")});
     usage.addRow({QStringLiteral("plimsoll COMMAND --help"), Text::tr("the options of a command")});
     text += usage.text(2) + QLatin1Char('\n');
-    text += Text::tr("Exit status: 0 answered; 1 --check, and it does not fit or is not up to date; 2 something typed is "
-                     "wrong; 3 something in a file is, or the Hugging Face Hub cannot be asked.")
-            + QLatin1Char('\n');
+    text +=
+        Text::tr("Exit status: 0 answered; 1 --check, and it does not fit or is not up to date; 2 something typed is "
+                 "wrong; 3 something in a file is, or the Hugging Face Hub cannot be asked.")
+        + QLatin1Char('\n');
     print(text);
     return finish(ExitAnswered);
 }

@@ -39,7 +39,7 @@ Figure drawFigure(const FigureOptions &options, const ReportedPlan &reported, co
     look.font = QApplication::font();
     std::vector<ComparedPlan> pinned;
     if (figure.chart().comparesPlans())
-        pinned = comparedPins(reported.plan.pins, catalog);
+        pinned = comparedPins(reported.pins, catalog);
     figure.draw({resolved, estimate, comparison, options.unit, &pinned, &catalog}, look);
     return figure;
 }

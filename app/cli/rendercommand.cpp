@@ -147,13 +147,13 @@ Result<Request> requestFrom(const CommandLine &line)
     return request;
 }
 
-/// A plan as its figures carry it, and its answer.
-Result<ReportedPlan> answered(const TypedPlan &typed, const Catalog &catalog)
+/// A plan as figures in `folder` carry it, and its answer.
+Result<ReportedPlan> answered(const TypedPlan &typed, const Catalog &catalog, const QString &folder)
 {
-    Result<PlanAnswer> found = answerPlan(typed.plan, catalog);
+    const Result<PlanAnswer> found = answerPlan(typed.plan, catalog);
     if (!found.ok())
         return typed.placed(found.error());
-    return ReportedPlan{typed.plan, std::move(found).value(), {}};
+    return reportedPlan(typed.plan, *found, folder);
 }
 
 bool put(DocumentWriter &writer, const QString &path, const FigureOptions &options, const ReportedPlan &reported,
@@ -171,7 +171,7 @@ int draw(const CommandLine &line, Request request)
     if (!typed.ok())
         return complain(typed.error());
     const Catalog catalog = openCatalog(line);
-    const Result<ReportedPlan> reported = answered(*typed, catalog);
+    const Result<ReportedPlan> reported = answered(*typed, catalog, QFileInfo(request.path).path());
     if (!reported.ok())
         return complain(reported.error());
     DocumentWriter writer(request.many.mode);
@@ -199,7 +199,8 @@ int drawMany(const CommandLine &line, Request request)
         writer.fail(error);
     for (const PlanFile &file : plans.files) {
         const Result<TypedPlan> typed = planFromOptions(line, file.path);
-        const Result<ReportedPlan> reported = typed.ok() ? answered(*typed, catalog) : typed.error();
+        const Result<ReportedPlan> reported =
+            typed.ok() ? answered(*typed, catalog, request.many.folder) : typed.error();
         if (!reported.ok()) {
             writer.fail(reported.error());
             continue;

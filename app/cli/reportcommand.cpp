@@ -11,6 +11,7 @@
 #include "core/catalog/catalog.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <limits>
 
@@ -54,18 +55,18 @@ Result<Request> requestFrom(const CommandLine &line)
     return request;
 }
 
-/// A plan as a report carries it, and its answer.
-Result<ReportedPlan> answered(const QString &path, const Catalog &catalog)
+/// A plan as a report in `folder` carries it, and its answer.
+Result<ReportedPlan> answered(const QString &path, const Catalog &catalog, const QString &folder)
 {
-    Result<Plan> plan = readPlanFile(path);
+    const Result<Plan> plan = readPlanFile(path);
     if (!plan.ok())
         return plan.error();
-    Result<PlanAnswer> found = answerPlan(*plan, catalog);
+    const Result<PlanAnswer> found = answerPlan(*plan, catalog);
     if (!found.ok()) {
         const TypedPlan typed{*plan, path, {}};
         return typed.placed(found.error());
     }
-    return ReportedPlan{std::move(plan).value(), std::move(found).value(), {}};
+    return reportedPlan(*plan, *found, folder);
 }
 
 int reportOnAll(const PlanFiles &plans, const Request &request, const Catalog &catalog)
@@ -74,7 +75,7 @@ int reportOnAll(const PlanFiles &plans, const Request &request, const Catalog &c
         return complain(plans.errors.front());
     std::vector<ReportedPlan> reported;
     for (const PlanFile &file : plans.files) {
-        Result<ReportedPlan> each = answered(file.path, catalog);
+        Result<ReportedPlan> each = answered(file.path, catalog, QFileInfo(request.path).path());
         if (!each.ok())
             return complain(each.error());
         reported.push_back(std::move(each).value());
@@ -94,7 +95,7 @@ int reportOnEach(const PlanFiles &plans, const Request &request, const Catalog &
     for (const Error &error : plans.errors)
         writer.fail(error);
     for (const PlanFile &file : plans.files) {
-        Result<ReportedPlan> each = answered(file.path, catalog);
+        Result<ReportedPlan> each = answered(file.path, catalog, request.many.folder);
         if (each.ok())
             putReport(writer, request.many.path(file.name), {std::move(each).value()}, catalog, request.unit);
         else

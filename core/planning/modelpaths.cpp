@@ -21,7 +21,7 @@ void anchorModelPath(Plan &plan, const QString &folder)
         return;
     const QString beside = QDir(folder).filePath(named->id);
     if (QFileInfo::exists(beside))
-        named->id = QFileInfo(beside).absoluteFilePath();
+        named->id = QDir::cleanPath(QFileInfo(beside).absoluteFilePath());
 }
 
 } // namespace plimsoll

@@ -30,7 +30,7 @@ void addPlan(QCryptographicHash &hash, const ReportedPlan &reported, const Catal
 {
     add(hash, QJsonDocument(planToJson(reported.plan)).toJson(QJsonDocument::Compact));
     add(hash, wordsOn(reported, catalog, unit));
-    for (const PinnedPlan &pin : reported.plan.pins.list()) {
+    for (const PinnedPlan &pin : reported.pins.list()) {
         Result<PlanAnswer> answer = answerPlan(pin.plan, catalog);
         add(hash,
             answer ? wordsOn({pin.plan, std::move(answer).value(), {}}, catalog, unit) : answer.error().text.toUtf8());

@@ -7,6 +7,7 @@
 #include "core/planning/launch/launchcommand.h"
 #include "core/planning/plandocumentjson.h"
 #include "core/planning/sentences.h"
+#include "core/planning/sharedplan.h"
 #include "core/planning/speed/speedtext.h"
 #include "core/report/plantables.h"
 
@@ -192,6 +193,11 @@ private:
 };
 
 } // namespace
+
+ReportedPlan reportedPlan(const Plan &plan, const PlanAnswer &answer, const QString &folder)
+{
+    return {sharedPlan(plan, folder), sharedAnswer(answer, folder), {}, plan.pins};
+}
 
 QString reportTitle(const std::vector<ReportedPlan> &plans)
 {

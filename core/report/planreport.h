@@ -10,10 +10,14 @@ namespace plimsoll {
 
 /// What a report says of one plan.
 struct ReportedPlan {
-    Plan plan; ///< as it was given
+    Plan plan; ///< as a document says it to others: see sharedplan.h
     PlanAnswer answer;
     std::vector<ReportFigure> figures;
+    Pins pins = {}; ///< what it is compared with, to be worked out
 };
+
+/// Of a document in `folder`.
+ReportedPlan reportedPlan(const Plan &plan, const PlanAnswer &answer, const QString &folder);
 
 /// The name of a plan, or what it is.
 QString reportTitle(const std::vector<ReportedPlan> &plans);

@@ -71,7 +71,11 @@ Result<ModelSource> openModelFile(const QString &path)
     const QFileInfo info(path);
     const QString place = QDir::toNativeSeparators(path);
     if (!info.exists())
-        return failure("no-file", place, Text::tr("there is no such file or folder; check the name."));
+        return failure("no-file", place,
+                       path.startsWith(QLatin1String("./"))
+                           ? Text::tr("there is no such file or folder here; choose the model again: figures and "
+                                      "reports do not say in which folder of yours it is.")
+                           : Text::tr("there is no such file or folder; check the name."));
     LocalFolder folder(info.isDir() ? path : info.path());
     Result<ModelSource> source = openModelIn(folder, info.isDir() ? QString() : info.fileName());
     if (source) {

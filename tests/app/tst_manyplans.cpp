@@ -14,9 +14,9 @@ using namespace plimsoll::test;
 
 namespace {
 
-QByteArray plan(const char *model, const char *more = "")
+QByteArray plan(const QByteArray &model, const char *more = "")
 {
-    return QByteArray(R"({"schema": "plimsoll.plan/1", "model": ")") + model + "\"" + more + "}";
+    return R"({"schema": "plimsoll.plan/1", "model": ")" + model + "\"" + more + "}";
 }
 
 const QByteArray kChat = plan("meta-llama/Llama-3.1-8B", R"(, "contextLength": 16384, "sequences": 4,
@@ -24,6 +24,10 @@ const QByteArray kChat = plan("meta-llama/Llama-3.1-8B", R"(, "contextLength": 1
 const QByteArray kCode = plan("Qwen/Qwen3-32B", R"(, "engine": {"id": "llama.cpp"}, "weights": "q4_k_m")");
 const QByteArray kRule = R"({"schema": "plimsoll.plan/1", "model": {"parameters": 13000000000},
     "engine": {"id": "rule-of-thumb"}})";
+
+const QByteArray kConfig = R"({"model_type": "llama", "architectures": ["LlamaForCausalLM"], "hidden_size": 2048, 
+    "num_hidden_layers": 8, "num_attention_heads": 16, "num_key_value_heads": 4, "intermediate_size": 4096, 
+    "vocab_size": 32000, "max_position_embeddings": 8192})";
 
 QByteArray contentOf(const QString &path)
 {
@@ -77,6 +81,7 @@ private Q_SLOTS:
     void outdated();
     void timesDoNotCount();
     void modelFile();
+    void foldersOfThePerson();
     void ownCatalog();
     void check();
     void oneDocument();
@@ -265,21 +270,58 @@ void ManyPlansTest::timesDoNotCount()
 /// What counts of a model's file is the model in it.
 void ManyPlansTest::modelFile()
 {
-    const QByteArray config = R"({"model_type": "llama", "architectures": ["LlamaForCausalLM"], "hidden_size": 2048,
-        "num_hidden_layers": 8, "num_attention_heads": 16, "num_key_value_heads": 4, "intermediate_size": 4096,
-        "vocab_size": 32000, "max_position_embeddings": 8192})";
-    writeFile(in(QStringLiteral("plans/small")), QStringLiteral("config.json"), config);
+    writeFile(in(QStringLiteral("plans/small")), QStringLiteral("config.json"), kConfig);
     writeFile(in(QStringLiteral("plans")), QStringLiteral("file.json"), plan("small/config.json"));
     const auto state = [this] {
         return said(made(QStringLiteral("render"), QStringLiteral("svg"))).filter(QStringLiteral("file-")).value(0);
     };
     QCOMPARE(state(), QStringLiteral("file-precisions.svg: written"));
     writeFile(in(QStringLiteral("plans/small")), QStringLiteral("config.json"),
-              QByteArray(config).replace("  ", "\t "));
+              QByteArray(kConfig).replace("\n", "\n\n"));
     QCOMPARE(state(), QStringLiteral("file-precisions.svg: up to date"));
     writeFile(in(QStringLiteral("plans/small")), QStringLiteral("config.json"),
-              QByteArray(config).replace("\"num_hidden_layers\": 8", "\"num_hidden_layers\": 9"));
+              QByteArray(kConfig).replace("\"num_hidden_layers\": 8", "\"num_hidden_layers\": 9"));
     QCOMPARE(state(), QStringLiteral("file-precisions.svg: written"));
+}
+
+/// No document names a folder of the person's home, and each says on opening what is missing then.
+void ManyPlansTest::foldersOfThePerson()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), in(QStringLiteral("home/anna")));
+    const QString model =
+        writeFile(in(QStringLiteral("home/anna/models/small")), QStringLiteral("config.json"), kConfig);
+    const QString path = writeFile(in(QStringLiteral("home/anna")), QStringLiteral("file.json"), plan(model.toUtf8()));
+    for (const QStringList &each : {QStringList{"render", "svg"},
+                                    {"render", "png"},
+                                    {"render", "pdf"},
+                                    {"report", "html"},
+                                    {"report", "md"},
+                                    {"report", "pdf"}}) {
+        const QString out = in(QStringLiteral("out-") + each.join(QLatin1Char('-')));
+        const Run run = runPlimsollWith({each[0], path, QStringLiteral("--output-dir"), out, QStringLiteral("--as"),
+                                         each[1], QStringLiteral("--no-user-data")},
+                                        {}, environment);
+        QVERIFY2(run.status == 0, run.described().constData());
+        const QMap<QString, Kept> files = filesIn(out);
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            const QByteArray &content = file->content;
+            QVERIFY2(!content.contains("anna") && !content.contains(m_folder->path().toUtf8()), qPrintable(file.key()));
+            if (file.key().endsWith(QLatin1String(".md")))
+                continue;
+            QVERIFY(content.contains("./config.json"));
+            const Run opened = runPlimsoll(
+                {QStringLiteral("estimate"), QStringLiteral("--plan"), out + QLatin1Char('/') + file.key()});
+            QVERIFY2(opened.status == 3 && opened.complainedOnce() && opened.err.contains("choose the model again"),
+                     opened.described().constData());
+        }
+    }
+    // Within the home the way stays, and the model is found.
+    const QString figure = in(QStringLiteral("home/anna/figure.svg"));
+    QVERIFY(runPlimsollWith({QStringLiteral("render"), figure, QStringLiteral("--plan"), path}, {}, environment).status
+            == 0);
+    QVERIFY(contentOf(figure).contains("./models/small/config.json") && !contentOf(figure).contains("anna"));
+    QCOMPARE(runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--plan"), figure}).status, 0);
 }
 
 void ManyPlansTest::ownCatalog()

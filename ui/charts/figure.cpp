@@ -3,6 +3,7 @@
 #include "ui/charts/figure.h"
 
 #include "core/figures/figureplan.h"
+#include "core/planning/sharedplan.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/report/finishedpdf.h"
 
@@ -116,7 +117,7 @@ QImage Figure::image(double scale) const
     return painted(m_size, scale, [this](QPainter *painter, const QRectF &target) { render(painter, target); });
 }
 
-QByteArray Figure::pngBytes(double scale) const
+QByteArray Figure::pngBytes(double scale, const Plan &plan) const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -124,7 +125,7 @@ QByteArray Figure::pngBytes(double scale) const
     QImageWriter writer(&buffer, "png");
     writer.setText(QStringLiteral("Title"), m_notes.title);
     writer.write(image(scale));
-    return figureWithPlan(bytes, m_notes.plan, m_notes.fingerprint);
+    return figureWithPlan(bytes, plan, m_notes.fingerprint);
 }
 
 QByteArray Figure::drawing() const
@@ -145,7 +146,7 @@ QByteArray Figure::drawing() const
     return bytes;
 }
 
-QByteArray Figure::pdfBytes() const
+QByteArray Figure::pdfBytes(const Plan &plan) const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -153,7 +154,7 @@ QByteArray Figure::pdfBytes() const
     QPdfWriter writer(&buffer);
     writer.setTitle(m_notes.title);
     writer.setCreator(QStringLiteral("Plimsoll " PLIMSOLL_VERSION));
-    writer.setDocumentXmpMetadata(figureXmp(m_notes.plan, m_notes.title, m_notes.fingerprint));
+    writer.setDocumentXmpMetadata(figureXmp(plan, m_notes.title, m_notes.fingerprint));
     writer.setResolution(kDotsPerInch);
     const QSizeF points = m_size * 72.0 / kDotsPerInch;
     writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
@@ -164,17 +165,18 @@ QByteArray Figure::pdfBytes() const
     return finishedPdf(bytes);
 }
 
-QByteArray Figure::bytes(FigureFormat format, double scale) const
+QByteArray Figure::bytes(FigureFormat format, double scale, const QString &folder) const
 {
+    const Plan plan = sharedPlan(m_notes.plan, folder);
     switch (format) {
     case FigureFormat::Png:
-        return pngBytes(scale);
+        return pngBytes(scale, plan);
     case FigureFormat::Svg:
-        return figureWithPlan(drawing(), m_notes.plan, m_notes.fingerprint);
+        return figureWithPlan(drawing(), plan, m_notes.fingerprint);
     case FigureFormat::Pdf:
         break;
     }
-    return pdfBytes();
+    return pdfBytes(plan);
 }
 
 std::optional<Error> Figure::save(const QString &path, double scale) const
@@ -183,7 +185,7 @@ std::optional<Error> Figure::save(const QString &path, double scale) const
     if (!format)
         return format.error();
     QSaveFile file(path);
-    const QByteArray content = bytes(*format, scale);
+    const QByteArray content = bytes(*format, scale, QFileInfo(path).path());
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return std::nullopt;
     return Error{QStringLiteral("cannot-write"),

@@ -83,14 +83,15 @@ public:
     QImage image(double scale) const;
     /// An SVG without the plan, to be put into another document.
     QByteArray drawing() const;
-    /// The content of a file. `scale` is of PNG alone: the others have no pixels.
-    QByteArray bytes(FigureFormat format, double scale) const;
+    /// The content of a file in `folder`; empty: of none, as on the clipboard. `scale` is of PNG alone: the others have
+    /// no pixels. The plan in it says nothing of the person's own folders: see sharedplan.h.
+    QByteArray bytes(FigureFormat format, double scale, const QString &folder = {}) const;
     /// Writes a whole file or leaves the old one as it was.
     std::optional<Error> save(const QString &path, double scale) const;
 
 private:
-    QByteArray pngBytes(double scale) const;
-    QByteArray pdfBytes() const;
+    QByteArray pngBytes(double scale, const Plan &plan) const;
+    QByteArray pdfBytes(const Plan &plan) const;
 
     std::unique_ptr<ChartPanel> m_chart;
     FigureNotes m_notes;
