@@ -139,8 +139,10 @@ void RenderTest::textStaysText()
     const QString path = m_folder.filePath(QStringLiteral("text.svg"));
     QVERIFY(runPlimsoll(QStringList{QStringLiteral("render"), path} + kPlan).status == 0);
     const QByteArray svg = contentOf(path);
-    for (const char *part : {"Memory by precision", "<text", "4 GPUs: ", "INT4", "<title>", "<desc>"})
+    // Readers other than Qt know the last family, at least.
+    for (const char *part : {"Memory by precision", "<text", "4 GPUs: ", "INT4", "<title>", "<desc>", ", sans-serif\""})
         QVERIFY2(svg.contains(part), part);
+    QCOMPARE(svg.count("font-family="), svg.count(", sans-serif\""));
 }
 
 void RenderTest::caption()

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QImageWriter>
 #include <QPainter>
 #include <QPdfWriter>
@@ -33,6 +34,17 @@ constexpr FigurePreset kPresets[] = {
 };
 
 constexpr int kDotsPerInch = 96; ///< what a chart's pixels are on paper
+
+/// Readers of an SVG do not know "Sans Serif", as Qt calls what the system prefers, and show Times. They are told which
+/// family it was, the one most like DejaVu Sans in width, and that it has no serifs.
+QByteArray withFontsOfOthers(QByteArray svg, const QFont &font)
+{
+    const auto attribute = [](const QString &families) {
+        return QStringLiteral("font-family=\"%1\"").arg(families.toHtmlEscaped()).toUtf8();
+    };
+    const QString families = QFontInfo(font).family() + QStringLiteral(", Verdana, sans-serif");
+    return svg.replace(attribute(font.family()), attribute(families));
+}
 
 template <typename Paint>
 QImage painted(QSizeF size, double scale, Paint paint)
@@ -90,6 +102,7 @@ void Figure::draw(const ChartValues &values, const FigureLook &look)
     QFont type = look.font;
     type.setPixelSize(look.type);
     m_theme = look.theme;
+    m_font = type;
     m_size = look.size;
     m_caption = placeCaption(m_notes.caption, m_size.width(), TypeScale(type));
     m_chart->setFont(type);
@@ -143,7 +156,7 @@ QByteArray Figure::drawing() const
     QPainter painter(&generator);
     render(&painter, QRectF(QPointF(0, 0), m_size));
     painter.end();
-    return bytes;
+    return withFontsOfOthers(bytes, m_font);
 }
 
 QByteArray Figure::pdfBytes(const Plan &plan) const

@@ -97,6 +97,7 @@ private:
     FigureNotes m_notes;
     CaptionPicture m_caption;
     Theme m_theme = Theme::light();
+    QFont m_font;
     QSizeF m_size;
 };
 
