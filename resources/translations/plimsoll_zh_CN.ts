@@ -629,10 +629,6 @@
         <translation>命令的选项</translation>
     </message>
     <message>
-        <source>Exit status: 0 answered; 1 --check, and it does not fit; 2 something typed is wrong; 3 something in a file is, or the Hugging Face Hub cannot be asked.</source>
-        <translation>退出状态：0 已给出结果；1 使用 --check 且放不下；2 输入有误；3 文件内容有误，或无法查询 Hugging Face Hub。</translation>
-    </message>
-    <message>
         <source>did you mean %1? </source>
         <translation>您是否想输入 %1？</translation>
     </message>
@@ -655,6 +651,10 @@
     <message>
         <source>a report on plans as a file</source>
         <translation>把方案报告写成文件</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 answered; 1 --check, and it does not fit or is not up to date; 2 something typed is wrong; 3 something in a file is, or the Hugging Face Hub cannot be asked.</source>
+        <translation>退出状态：0 已回答；1 使用了 --check 而方案放不下或文档不是最新；2 输入有误；3 文件有误，或无法访问 Hugging Face Hub。</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1250,46 @@
     </message>
 </context>
 <context>
+    <name>DocumentWriter</name>
+    <message>
+        <source>is not there</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>does not say what it was made from</source>
+        <translation>文件没有说明由什么生成</translation>
+    </message>
+    <message>
+        <source>was edited after it was made</source>
+        <translation>文件生成后被修改过</translation>
+    </message>
+    <message>
+        <source>was made from another plan, version, catalog or options</source>
+        <translation>文件由另一个方案、版本、目录或另一些选项生成</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>not up to date: it %1</source>
+        <comment>followed by the reason</comment>
+        <translation>不是最新：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2); choose another folder or free some room</source>
+        <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>%1: %2 has no MTP module; choose draft_model or none</source>
@@ -1668,6 +1708,12 @@
     <message>
         <source>%1: this figure was changed after Plimsoll made it, so it carries no plan that is sure to be its own. Give the figure as Plimsoll wrote it, or the plan itself</source>
         <translation>%1：此图在 Plimsoll 生成之后被改动过，因此无法确认其中的方案属于它。请提供 Plimsoll 写出的原图，或方案本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: this report carries %n plans: give one of these as a file of its own, or a report on it alone</source>
+        <translation>
+            <numerusform>%1：此报告带有 %n 个方案：请给出其中一个方案的文件，或只含该方案的报告</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3479,65 @@
     </message>
 </context>
 <context>
+    <name>ManyPlans</name>
+    <message>
+        <source>%1 is passed over: it is no saved plan</source>
+        <translation>已跳过 %1：它不是保存的方案</translation>
+    </message>
+    <message>
+        <source>%1: there is no plan in this folder: save one there (a file that ends in .plimsoll or .json), or name the folder below it that has them</source>
+        <translation>%1：此文件夹中没有方案：请在其中保存一个（以 .plimsoll 或 .json 结尾的文件），或指定其下有方案的文件夹</translation>
+    </message>
+    <message>
+        <source>%1: this folder cannot be read: may you read it?</source>
+        <translation>%1：无法读取此文件夹：您有读取权限吗？</translation>
+    </message>
+    <message>
+        <source>A document of each plan: PLAN|FOLDER... --output-dir FOLDER --as ENDING</source>
+        <translation>每个方案一个文档：PLAN|FOLDER... --output-dir FOLDER --as ENDING</translation>
+    </message>
+    <message>
+        <source>where the documents go; one that is up to date is left alone. Of a folder all saved plans are taken, not those of folders in it</source>
+        <translation>文档写入的位置；已是最新的文档保持不动。文件夹中保存的所有方案都会处理，其下级文件夹除外</translation>
+    </message>
+    <message>
+        <source>what they are; default %1</source>
+        <translation>文档的种类；默认 %1</translation>
+    </message>
+    <message>
+        <source>write those that are up to date, too</source>
+        <translation>已是最新的也重新写入</translation>
+    </message>
+    <message>
+        <source>write nothing; exit with 1 where something is not up to date</source>
+        <translation>不写入任何内容；有文档不是最新时以 1 退出</translation>
+    </message>
+    <message>
+        <source>--as: &quot;%1&quot; is not one of %2</source>
+        <translation>--as：“%1”不在 %2 之中</translation>
+    </message>
+    <message>
+        <source>--output-dir: name the folder that the documents go into</source>
+        <translation>--output-dir：请指定文档写入的文件夹</translation>
+    </message>
+    <message>
+        <source>--check writes nothing, so --force has no place beside it</source>
+        <translation>--check 不写入任何内容，因此不能与 --force 同用</translation>
+    </message>
+    <message>
+        <source>--%1: this goes with --output-dir</source>
+        <translation>--%1：须与 --output-dir 同用</translation>
+    </message>
+    <message>
+        <source>%1: this folder could not be made; choose another place for the documents</source>
+        <translation>%1：无法创建此文件夹；请为文档另选位置</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would both give documents that are called %3: rename one of these plans, or write them into two folders</source>
+        <translation>%1 和 %2 会生成同名的文档 %3：请重命名其中一个方案，或写入两个文件夹</translation>
+    </message>
+</context>
+<context>
     <name>MeasureCommand</name>
     <message>
         <source>%1 % read</source>
@@ -3672,6 +3777,10 @@
     <message>
         <source>not a model file: expected config.json, .safetensors, .safetensors.index.json, .gguf, or a folder with one of these.</source>
         <translation>不是模型文件：应为 config.json、.safetensors、.safetensors.index.json、.gguf，或含有其中之一的文件夹。</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder here; choose the model again: figures and reports do not say in which folder of yours it is.</source>
+        <translation>此处没有这个文件或文件夹；请重新选择模型：图表和报告不记录它在您的哪个文件夹中。</translation>
     </message>
 </context>
 <context>
@@ -4896,6 +5005,18 @@
         <source>without the line of inputs, version and date of the catalog below the chart</source>
         <translation>图表下方不写输入、版本和目录日期</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many: figures of many plans take --output-dir</source>
+        <translation>“%1”是多余的参数：多个方案的图表须使用 --output-dir</translation>
+    </message>
+    <message>
+        <source>--%1: name the plans as arguments instead</source>
+        <translation>--%1：请改为把方案作为参数给出</translation>
+    </message>
+    <message>
+        <source>name the plans to draw, or folders of saved plans</source>
+        <translation>请指定要绘制的方案，或存有方案的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4908,24 +5029,12 @@
 <context>
     <name>ReportCommand</name>
     <message>
-        <source>name the report to write with -o: one that ends in .html or .md</source>
-        <translation>请用 -o 指定要写的报告：以 .html 或 .md 结尾</translation>
-    </message>
-    <message>
-        <source>%1 could not be written (%2); choose another folder or free some room</source>
-        <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
-    </message>
-    <message>
         <source>A report on plans: verdict, breakdown, figures, command, calculation and sources. The same plans give the same bytes.</source>
         <translation>方案报告：结论、明细、图、命令、计算过程和来源。相同的方案得到逐字节相同的报告。</translation>
     </message>
     <message>
         <source>The report</source>
         <translation>报告</translation>
-    </message>
-    <message>
-        <source>-o for short: the file to write, HTML with its figures in it or Markdown with figures beside it</source>
-        <translation>可简写为 -o：要写的文件，HTML（图内嵌）或 Markdown（图放在旁边）</translation>
     </message>
     <message>
         <source>what sizes are shown in; default GiB</source>
@@ -4936,8 +5045,27 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>name the plans to report on: saved plans, or figures that carry one</source>
-        <translation>请指定要报告的方案：已保存的方案，或带有方案的图</translation>
+        <source>-o names one report on all plans, --output-dir a folder for one of each: give one of them</source>
+        <translation>-o 指定所有方案的一份报告，--output-dir 指定每个方案一份报告的文件夹：请二选一</translation>
+    </message>
+    <message>
+        <source>name the report to write with -o: one that ends in .html, .md or .pdf</source>
+        <translation>请用 -o 指定要写入的报告：以 .html、.md 或 .pdf 结尾的文件</translation>
+    </message>
+    <message>
+        <source>-o for short: the one file to write on all plans, HTML or PDF with its figures in it or Markdown with figures beside it</source>
+        <translation>可简写为 -o：关于所有方案的一个文件，HTML 或 PDF 含图表，Markdown 的图表在旁边的文件中</translation>
+    </message>
+    <message>
+        <source>name the plans to report on: saved plans, folders of them, or figures that carry one</source>
+        <translation>请指定要报告的方案：保存的方案、存有方案的文件夹，或带有方案的图表</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
