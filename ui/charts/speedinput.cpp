@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/speedinput.h"
 
-#include "core/planning/limits.h"
 #include "core/planning/sentences.h"
 #include "core/planning/speed/speedtext.h"
+#include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 #include "ui/charts/chartpanel.h"
-#include "ui/workloadscales.h"
 
 #include <QCoreApplication>
 
@@ -28,28 +27,6 @@ using Stopped = CurveKeeper<SpeedCurve>::Stopped;
 constexpr qint64 kReach = 2;
 constexpr qint64 kFewestUsers = 16;
 constexpr double kMilliseconds = 1000;
-
-SpeedEstimate speedWith(const ResolvedPlan &plan, qint64 users)
-{
-    Workload workload = plan.workload;
-    workload.sequences = users;
-    const Requests &requests = plan.plan.requests;
-    return speedOf(plan, workload, {requests.promptTokens.value_or(0), requests.answerTokens.value_or(0)});
-}
-
-SpeedCurve speedCurve(const ResolvedPlan &plan, const Stopped &stopped)
-{
-    SpeedCurve curve;
-    const LogScale scale = sequencesScale();
-    for (int i = 0; i < scale.positions() && !stopped(); ++i) {
-        const SpeedPoint point{scale.value(i), speedWith(plan, scale.value(i))};
-        if (point.speed.isKnown)
-            curve.points.push_back(point);
-    }
-    if (!curve.points.empty() && !stopped())
-        curve.mostThatFits = mostSequences(plan, kMaxSequences);
-    return curve;
-}
 
 QString usersText(qint64 users)
 {

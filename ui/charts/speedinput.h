@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/planning/speed/speed.h"
+#include "core/planning/sweeps/speedsweep.h"
 #include "ui/charts/curvekeeper.h"
 #include "ui/charts/sweepinput.h"
 
@@ -13,18 +13,6 @@
 namespace plimsoll {
 
 struct ChartValues;
-
-/// How fast the plan is with another number of users at once.
-struct SpeedPoint {
-    qint64 users = 0;
-    SpeedEstimate speed;
-};
-
-/// What does not depend on how many users the plan has.
-struct SpeedCurve {
-    std::vector<SpeedPoint> points; ///< at the stops of the slider; empty where no speed is known
-    qint64 mostThatFits = 0;        ///< 0 = not even one user
-};
 
 struct SpeedQuestion {
     CurveKey key;

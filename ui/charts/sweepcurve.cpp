@@ -2,59 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweepcurve.h"
 
-#include "core/planning/limits.h"
-#include "core/planning/planning.h"
-#include "core/units/quantity.h"
 #include "ui/charts/chartpanel.h"
-#include "ui/workloadscales.h"
+
+#include <QCoreApplication>
 
 namespace plimsoll {
 
 namespace {
 
-using Part = qint64 Workload::*;
-using Stopped = CurveKeeper<SweepCurve>::Stopped;
-
-/// Answers to a plan with one part of its workload changed.
-class WorkloadSweep
-{
-public:
-    WorkloadSweep(const ResolvedPlan &plan, Part part)
-        : m_trial(plan)
-        , m_workload(plan.workload)
-        , m_part(part)
-    {
-        m_trial.candidates.clear(); // the fewest GPUs are not asked for
-    }
-
-    SweepPoint at(qint64 x)
-    {
-        m_workload.*m_part = x;
-        setWorkload(m_trial, m_workload);
-        const Estimate estimate = plimsoll::estimate(m_trial);
-        return {x, estimate.total, estimate.hasGpus && estimate.fits};
-    }
-
-private:
-    ResolvedPlan m_trial;
-    Workload m_workload;
-    Part m_part;
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SweepCharts)
 };
 
-SweepCurve workloadCurve(const ResolvedPlan &plan, Part part, const LogScale &scale, const Stopped &stopped)
-{
-    SweepCurve curve;
-    WorkloadSweep sweep(plan, part);
-    for (int i = 0; i < scale.positions() && !stopped(); ++i)
-        curve.points.push_back(sweep.at(scale.value(i)));
-    if (plan.gpus.empty() || stopped())
-        return curve;
-    curve.mostThatFits =
-        part == &Workload::contextLength ? longestContext(plan, kMaxTokens) : mostSequences(plan, kMaxSequences);
-    if (curve.mostThatFits > 0)
-        curve.crossing = sweep.at(curve.mostThatFits);
-    return curve;
-}
+using Stopped = CurveKeeper<SweepCurve>::Stopped;
 
 } // namespace
 
@@ -63,10 +23,7 @@ SweepQuestion contextQuestion(const ChartValues &values)
     SweepQuestion question;
     question.key = {values.plan.plan, values.plan.model, nullptr};
     question.key.rest.contextLength.reset();
-    question.work = [plan = values.plan](const Stopped &stopped) {
-        return workloadCurve(plan, &Workload::contextLength, contextScale(plan.model ? plan.model->contextLimit : 0),
-                             stopped);
-    };
+    question.work = [plan = values.plan](const Stopped &stopped) { return contextCurve(plan, stopped); };
     return question;
 }
 
@@ -75,9 +32,25 @@ SweepQuestion sequencesQuestion(const ChartValues &values)
     SweepQuestion question;
     question.key = {values.plan.plan, values.plan.model, nullptr};
     question.key.rest.sequences.reset();
-    question.work = [plan = values.plan](const Stopped &stopped) {
-        return workloadCurve(plan, &Workload::sequences, sequencesScale(), stopped);
-    };
+    question.work = [plan = values.plan](const Stopped &stopped) { return sequencesCurve(plan, stopped); };
+    return question;
+}
+
+SweepQuestion parametersQuestion(const ChartValues &values)
+{
+    SweepQuestion question;
+    if (!values.catalog) {
+        question.work = [](const Stopped &) {
+            SweepCurve curve;
+            curve.error = Text::tr("Other models are looked up in the catalog, and there is none.");
+            return curve;
+        };
+        return question;
+    }
+    const Catalog catalog = *values.catalog;
+    const Plan plan = sizePlan(values.plan, catalog);
+    question.key = {plan, nullptr, std::make_shared<const Catalog>(catalog)};
+    question.work = [plan, catalog](const Stopped &stopped) { return parametersCurve(plan, catalog, stopped); };
     return question;
 }
 

@@ -3,12 +3,12 @@
 
 #include "ui/controls/modelpanel.h"
 
+#include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 #include "ui/controls/fieldslider.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/plandocument.h"
-#include "ui/workloadscales.h"
 
 namespace plimsoll {
 

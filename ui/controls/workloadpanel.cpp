@@ -3,6 +3,7 @@
 
 #include "ui/controls/workloadpanel.h"
 
+#include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 #include "ui/controls/fieldslider.h"
@@ -11,7 +12,6 @@
 #include "ui/controls/quantityfield.h"
 #include "ui/controls/slider.h"
 #include "ui/plandocument.h"
-#include "ui/workloadscales.h"
 
 #include <QLabel>
 

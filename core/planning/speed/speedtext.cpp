@@ -22,16 +22,6 @@ constexpr double kMilliseconds = 1000;
 constexpr std::array<const char *, 4> kBoundKeys = {"bandwidth", "compute", "latency", "interconnect"};
 constexpr int kDigits = 4; ///< no law is known to more
 
-/// A figure with four digits, so that a document does not claim more.
-double shortened(double value)
-{
-    if (!(value > 0) || !std::isfinite(value))
-        return 0;
-    const double scale = std::pow(10.0, kDigits - 1 - std::floor(std::log10(value)));
-    const double result = std::isfinite(scale) && scale > 0 ? std::round(value * scale) / scale : value;
-    return std::isfinite(result) ? result : value;
-}
-
 QString figure(double value)
 {
     return QString::number(value, 'g', 3).contains(QLatin1Char('e')) ? QString::number(value, 'f', 0)
@@ -74,6 +64,15 @@ QString whyNone(SpeedLoad::Missing missing)
 
 } // namespace
 
+double shortenedSpeed(double value)
+{
+    if (!(value > 0) || !std::isfinite(value))
+        return 0;
+    const double scale = std::pow(10.0, kDigits - 1 - std::floor(std::log10(value)));
+    const double result = std::isfinite(scale) && scale > 0 ? std::round(value * scale) / scale : value;
+    return std::isfinite(result) ? result : value;
+}
+
 QString speedBasis(const ResolvedPlan &resolved, const SpeedEstimate &speed)
 {
     if (speed.basis != SpeedBasis::Measured)
@@ -92,18 +91,18 @@ QJsonValue speedToJson(const ResolvedPlan &resolved, const SpeedEstimate &speed)
     if (!speed.isKnown)
         return QJsonValue::Null;
     const auto promptOnly = [&](double value) {
-        return speed.hasPrompt ? QJsonValue(shortened(value)) : QJsonValue(QJsonValue::Null);
+        return speed.hasPrompt ? QJsonValue(shortenedSpeed(value)) : QJsonValue(QJsonValue::Null);
     };
     return QJsonObject{
         {QStringLiteral("prefillTokensPerSecond"), promptOnly(speed.prefillTokensPerSecond)},
         {QStringLiteral("timeToFirstTokenMs"), promptOnly(speed.timeToFirstToken * kMilliseconds)},
-        {QStringLiteral("timePerOutputTokenMs"), shortened(speed.timePerOutputToken * kMilliseconds)},
-        {QStringLiteral("decodeTokensPerSecond"), shortened(speed.decodeTokensPerSecond)},
-        {QStringLiteral("decodeTokensPerSecondTotal"), shortened(speed.decodeTokensPerSecondTotal)},
+        {QStringLiteral("timePerOutputTokenMs"), shortenedSpeed(speed.timePerOutputToken * kMilliseconds)},
+        {QStringLiteral("decodeTokensPerSecond"), shortenedSpeed(speed.decodeTokensPerSecond)},
+        {QStringLiteral("decodeTokensPerSecondTotal"), shortenedSpeed(speed.decodeTokensPerSecondTotal)},
         {QStringLiteral("bound"), QLatin1String(kBoundKeys[size_t(speed.bound)])},
         {QStringLiteral("interval"), QJsonObject{{QStringLiteral("coverage"), kCoverage},
-                                                 {QStringLiteral("low"), shortened(speed.low)},
-                                                 {QStringLiteral("high"), shortened(speed.high)},
+                                                 {QStringLiteral("low"), shortenedSpeed(speed.low)},
+                                                 {QStringLiteral("high"), shortenedSpeed(speed.high)},
                                                  {QStringLiteral("basis"), speedBasis(resolved, speed)}}},
     };
 }

@@ -10,6 +10,9 @@
 
 namespace plimsoll {
 
+/// A speed or a time with four digits, so that a document does not claim more; 0 of what is no figure.
+double shortenedSpeed(double value);
+
 /// The object "speed" of plimsoll.estimate/1; null where there is no speed.
 QJsonValue speedToJson(const ResolvedPlan &resolved, const SpeedEstimate &speed);
 

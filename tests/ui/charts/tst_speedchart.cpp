@@ -3,9 +3,9 @@
 #include "core/planning/limits.h"
 #include "core/planning/planning.h"
 #include "core/planning/speed/speedtext.h"
+#include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
 #include "ui/charts/speedchart.h"
-#include "ui/workloadscales.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/limits.h"
 #include "core/planning/planning.h"
+#include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
 #include "ui/charts/sweepcharts.h"
-#include "ui/workloadscales.h"
 
 #include <QAreaSeries>
 #include <QChart>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/workloadscales.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/speedchart.h"
 #include "ui/charts/sweepcharts.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/views/answertabs.h"
-#include "ui/workloadscales.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/controls/logscale.h"
+#include "core/units/logscale.h"
 
 namespace plimsoll {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/controls/logscale.h"
+#include "core/units/logscale.h"
 
 #include <QTest>
 

@@ -1,39 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/catalog.h"
 #include "core/planning/planning.h"
-#include "ui/charts/chartpanel.h"
-#include "ui/charts/sweepcurve.h"
-#include "ui/workloadscales.h"
-
-#include <QCoreApplication>
+#include "core/planning/sweeps/memorysweeps.h"
+#include "core/planning/workloadscales.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <optional>
 
 namespace plimsoll {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(SweepCharts)
-};
-
-using Stopped = CurveKeeper<SweepCurve>::Stopped;
-
-/// The plan for a model of a size alone. How the checkpoint stores its weights becomes a format, for a size has none.
-Plan sizePlan(const ResolvedPlan &resolved, const Catalog &catalog)
-{
-    Plan plan = resolved.plan;
-    plan.model = FreeSize{};
-    if (plan.weights == QLatin1String("native")) {
-        const Format *published = catalog.findFormat(resolved.published.id);
-        plan.weights = published && published->forWeights ? published->id : QStringLiteral("bf16");
-    }
-    return plan;
-}
 
 /// Answers to a plan with models of other sizes.
 class ParameterSweep
@@ -91,17 +68,32 @@ SweepPoint lastThatFits(ParameterSweep &sweep, const SweepPoint &fits, const Swe
     return last;
 }
 
-SweepCurve parametersCurve(ParameterSweep sweep, bool hasGpus, const Stopped &stopped)
+} // namespace
+
+Plan sizePlan(const ResolvedPlan &resolved, const Catalog &catalog)
+{
+    Plan plan = resolved.plan;
+    plan.model = FreeSize{};
+    if (plan.weights == QLatin1String("native")) {
+        const Format *published = catalog.findFormat(resolved.published.id);
+        plan.weights = published && published->forWeights ? published->id : QStringLiteral("bf16");
+    }
+    return plan;
+}
+
+SweepCurve parametersCurve(const Plan &plan, const Catalog &catalog, const SweepStopped &stopped)
 {
     SweepCurve curve;
+    ParameterSweep sweep(plan, catalog);
+    const auto ends = [&] { return stopped && stopped(); };
     const LogScale scale = parametersScale();
-    for (int i = 0; i < scale.positions() && !stopped(); ++i) {
+    for (int i = 0; i < scale.positions() && !ends(); ++i) {
         if (const std::optional<SweepPoint> point = sweep.at(scale.value(i)))
             curve.points.push_back(*point);
     }
     if (curve.points.empty())
         curve.error = sweep.error();
-    if (!hasGpus || stopped())
+    if (plan.gpus.empty() || ends())
         return curve;
     const auto tooLarge =
         std::find_if(curve.points.begin(), curve.points.end(), [](const SweepPoint &point) { return !point.fits; });
@@ -111,28 +103,6 @@ SweepCurve parametersCurve(ParameterSweep sweep, bool hasGpus, const Stopped &st
         tooLarge == curve.points.end() ? curve.points.back() : lastThatFits(sweep, *(tooLarge - 1), *tooLarge);
     curve.mostThatFits = curve.crossing.x;
     return curve;
-}
-
-} // namespace
-
-SweepQuestion parametersQuestion(const ChartValues &values)
-{
-    SweepQuestion question;
-    if (!values.catalog) {
-        question.work = [](const Stopped &) {
-            SweepCurve curve;
-            curve.error = Text::tr("Other models are looked up in the catalog, and there is none.");
-            return curve;
-        };
-        return question;
-    }
-    const Catalog catalog = *values.catalog;
-    const Plan plan = sizePlan(values.plan, catalog);
-    question.key = {plan, nullptr, std::make_shared<const Catalog>(catalog)};
-    question.work = [plan, catalog, hasGpus = values.estimate.hasGpus](const Stopped &stopped) {
-        return parametersCurve(ParameterSweep(plan, catalog), hasGpus, stopped);
-    };
-    return question;
 }
 
 } // namespace plimsoll
