@@ -143,7 +143,7 @@ void LimitsView::show(const ChartValues &values)
         m_status->setText(tr("Working it out ..."));
     m_answer.ask([resolved = values.plan, unit = values.unit,
                   catalog = m_catalog->catalog](const LatestAnswer<std::vector<LimitRow>>::Stopped &stopped) {
-        return limitRows(resolved.plan, resolved, catalog, unit, stopped);
+        return limitRows(resolved.plan, resolved, catalog, unit, stopped, QLocale());
     });
 }
 

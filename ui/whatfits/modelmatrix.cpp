@@ -2,21 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/whatfits/modelmatrix.h"
 
-#include "core/planning/fit/formatchoices.h"
-
 #include <algorithm>
 
 namespace plimsoll {
-namespace {
-
-/// One of each size that is on sale or for rent widely in 2026, small to large: a choice, not a ranking.
-constexpr const char *kCommon[] = {
-    "nvidia-rtx-4090-24gb",  "nvidia-rtx-5090-32gb",  "apple-m4-max-128gb",
-    "nvidia-l40s-48gb",      "nvidia-a100-sxm-80gb",  "nvidia-h100-sxm-80gb",
-    "nvidia-h200-sxm-141gb", "nvidia-b200-sxm-180gb", "amd-mi300x-192gb",
-};
-
-} // namespace
 
 ModelMatrix::ModelMatrix(const Catalog &catalog, QObject *parent)
     : CellMatrix(parent)
@@ -32,8 +20,7 @@ QStringList ModelMatrix::columnsFor(const Plan &plan) const
         return ids;
     for (const GpuChoice &gpu : plan.gpus)
         ids << gpu.id.section(QLatin1Char('/'), 0, 0).toLower();
-    for (const char *id : kCommon)
-        ids << QLatin1String(id);
+    ids += commonGpus();
     ids.removeDuplicates();
     return ids;
 }
@@ -49,11 +36,7 @@ void ModelMatrix::ask(const Plan &plan)
     m_asked = question;
     m_latest.ask([question, catalog = m_catalog](const LatestAnswer<Result<Answer>>::Stopped &stopped) {
         Answer answer;
-        for (const QString &id : question.gpus) {
-            const Result<Gpu> gpu = catalog.gpu(id, QString());
-            if (gpu && (question.plan.engine.isEmpty() || runsOn(question.plan.engine, *gpu)))
-                answer.gpus.push_back(*gpu);
-        }
+        answer.gpus = gpusToAskAbout(question.plan, catalog, question.gpus);
         Result<std::vector<ModelRow>> rows = fitOfModelsOn(question.plan, catalog, answer.gpus, stopped);
         if (!rows)
             return Result<Answer>(rows.error());
