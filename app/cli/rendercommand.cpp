@@ -7,6 +7,7 @@
 #include "app/cli/manyplans.h"
 #include "app/cli/planfigure.h"
 #include "app/cli/planoptions.h"
+#include "app/cli/rendertable.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
 #include "ui/charts/chartregistry.h"
@@ -88,7 +89,7 @@ Result<QString> pathFrom(const CommandLine &line)
 {
     const QStringList named = line.positional();
     if (named.isEmpty())
-        return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png"));
+        return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png, or for a table .csv, .md or .html"));
     if (named.size() > 1)
         return wrong(
             Text::tr("\"%1\" is one argument too many: figures of many plans take --output-dir").arg(named[1]));
@@ -217,8 +218,9 @@ int drawMany(const CommandLine &line, Request request)
 
 int runRender(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("render"), QStringLiteral("OUT.(svg|pdf|png) [options]"),
-                     Text::tr("A chart of a plan as a file. Needs no display; the same plan gives the same bytes."));
+    CommandLine line(
+        QStringLiteral("render"), QStringLiteral("OUT.(svg|pdf|png|csv|md|html) [options]"),
+        Text::tr("A chart or a table of a plan as a file. Needs no display; the same plan gives the same bytes."));
     line.addHeading(Text::tr("The figure"));
     line.add({kChart, QStringLiteral("ID"),
               Text::tr("%1; default %2").arg(chartIds().join(QLatin1String(", ")), chartIds().constFirst())});
@@ -228,11 +230,14 @@ int runRender(const QStringList &arguments)
     line.add({kScale, QStringLiteral("N"), Text::tr("pixels of a PNG for each of its size, 0.5 to 4; default 2")});
     line.add({kNoCaption, {}, Text::tr("without the line of inputs, version and date of the catalog below the chart")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
-    addManyPlansOptions(line, kEndings);
+    addTableOptions(line);
+    addManyPlansOptions(line, kEndings + QLatin1String("|csv|md|html"));
     addPlanOptions(line);
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, std::numeric_limits<int>::max()))
         return *status;
+    if (asksForTable(line))
+        return renderTable(line, kChart);
     Result<Request> request = requestFrom(line);
     if (!request.ok())
         return complain(request.error());

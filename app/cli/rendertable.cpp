@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/rendertable.h"
+
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/planoptions.h"
+#include "app/cli/windowoptions.h"
+#include "core/catalog/catalog.h"
+#include "core/figures/caption.h"
+#include "core/planning/planning.h"
+#include "core/tables/tableregistry.h"
+#include "core/tables/tablewriters.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <optional>
+
+namespace plimsoll {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RenderTable)
+};
+
+constexpr QLatin1String kTable("table");
+constexpr QLatin1String kAs("as");
+constexpr QLatin1String kFolder("output-dir");
+constexpr QLatin1String kNoCaption("no-caption");
+constexpr QLatin1String kOutput("-");
+
+enum class TableFormat : quint8 { Csv, Markdown, Html };
+
+std::optional<TableFormat> formatNamed(const QString &ending)
+{
+    const QString name = ending.toLower();
+    if (name == QLatin1String("csv"))
+        return TableFormat::Csv;
+    if (name == QLatin1String("md"))
+        return TableFormat::Markdown;
+    if (name == QLatin1String("html") || name == QLatin1String("htm"))
+        return TableFormat::Html;
+    return std::nullopt;
+}
+
+Error wrong(const QString &text)
+{
+    return {QStringLiteral("usage"), {}, text, ErrorKind::Typed};
+}
+
+Result<TableFormat> formatFrom(const CommandLine &line)
+{
+    if (line.isSet(kAs)) {
+        if (const auto format = formatNamed(line.value(kAs)))
+            return *format;
+        return wrong(Text::tr("--as: \"%1\" is not one of csv, md, html").arg(line.value(kAs)));
+    }
+    const QString path = line.positional().value(0);
+    if (const auto format = formatNamed(QFileInfo(path).suffix()))
+        return *format;
+    return wrong(path == kOutput
+                     ? Text::tr("--as: say what the table is to be on standard output: csv, md or html")
+                     : Text::tr("a table is written to a file that ends in .csv, .md or .html, not to %1").arg(path));
+}
+
+QByteArray contentOf(const Table &table, TableFormat format, const TableLook &look)
+{
+    switch (format) {
+    case TableFormat::Csv:
+        return tableCsv(table);
+    case TableFormat::Markdown:
+        return tableMarkdown(table, look);
+    case TableFormat::Html:
+        break;
+    }
+    return tableHtml(table, look);
+}
+
+std::optional<Error> writeWhole(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return std::nullopt;
+    return Error{
+        QStringLiteral("cannot-write"),
+        {},
+        Text::tr("%1 could not be written (%2); choose another folder or free some room").arg(path, file.errorString()),
+        ErrorKind::File};
+}
+
+} // namespace
+
+void addTableOptions(CommandLine &line)
+{
+    line.addHeading(Text::tr("The table, where OUT ends in .csv, .md or .html"));
+    line.add({kTable, QStringLiteral("ID"),
+              Text::tr("%1; default that of --chart. OUT may be -, standard output, with --as csv, md or html")
+                  .arg(tableIds().join(QLatin1String(", ")))});
+}
+
+bool asksForTable(const CommandLine &line)
+{
+    if (line.isSet(kFolder))
+        return false;
+    const QString path = line.positional().value(0);
+    const QString ending = line.isSet(kAs) ? line.value(kAs) : QFileInfo(path).suffix();
+    return line.isSet(kTable) || path == kOutput || formatNamed(ending);
+}
+
+int renderTable(const CommandLine &line, QLatin1String chartOption)
+{
+    const QString path = line.positional().value(0);
+    if (path.isEmpty())
+        return line.wrong(Text::tr("name the file to write: one that ends in .csv, .md or .html, or - with --as"));
+    const Result<TableFormat> format = formatFrom(line);
+    if (!format)
+        return complain(format.error());
+    const QLatin1String option = line.isSet(kTable) ? kTable : chartOption;
+    const QString id = line.isSet(option) ? line.value(option) : QStringLiteral("precisions");
+    if (!tableIds().contains(id)) {
+        return complain(wrong(Text::tr("--%1: \"%2\" is not a table; there are %3")
+                                  .arg(option, id, tableIds().join(QLatin1String(", ")))));
+    }
+    const Result<SizeUnit> unit = unitFrom(line);
+    if (!unit)
+        return complain(unit.error());
+
+    const Result<TypedPlan> typed = planFromOptions(line);
+    if (!typed)
+        return complain(typed.error());
+    const Catalog catalog = openCatalog(line);
+    const Result<PlanAnswer> found = answerPlan(typed->plan, catalog);
+    if (!found)
+        return complain(typed->placed(found.error()));
+    Result<Table> table =
+        makeTable(id, typed->plan, {found->plan, found->estimate, found->comparison, *unit, QLocale::c()}, catalog);
+    if (!table)
+        return complain(typed->placed(table.error()));
+    if (!line.isSet(kNoCaption))
+        table->note = figureCaption(found->plan, catalog);
+    const QByteArray content = contentOf(*table, *format, {*unit, QLocale::c()});
+    if (path == kOutput) {
+        print(content);
+        return finish(ExitAnswered);
+    }
+    if (const auto error = writeWhole(path, content))
+        return complain(*error);
+    print(path + QLatin1Char('\n'));
+    return finish(ExitAnswered);
+}
+
+} // namespace plimsoll
