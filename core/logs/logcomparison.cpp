@@ -177,7 +177,7 @@ LogComparison compareWithLog(const LogReading &reading, const LogPlan &logPlan, 
     predictions.numberCards(comparison.rows);
     for (LogComparisonRow &row : comparison.rows)
         predictions.fill(row);
-    giveReasons(reading, logPlan, resolved, estimate, comparison);
+    giveReasons(reading, logPlan, resolved, estimate, comparison, start);
     return comparison;
 }
 

@@ -61,11 +61,13 @@ struct Fact {
 class Facts
 {
 public:
-    Facts(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved, const Estimate &estimate)
+    Facts(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved, const Estimate &estimate,
+          qint32 start)
         : m_reading(reading)
         , m_logPlan(logPlan)
         , m_resolved(resolved)
         , m_estimate(estimate)
+        , m_start(start < 0 ? reading.starts - 1 : start)
     {
     }
 
@@ -89,7 +91,7 @@ private:
     Bytes largest(Measured what) const
     {
         Bytes most;
-        for (const LogFigure &figure : m_reading.figuresOf(what, m_reading.starts - 1))
+        for (const LogFigure &figure : m_reading.figuresOf(what, m_start))
             most = std::max(most, figure.bytes);
         return most;
     }
@@ -123,7 +125,7 @@ private:
             add("draft-not-in-plan", OfAll, {});
         if (remarked("projector"))
             add("projector", OfActivations, {});
-        const QString quantization = m_reading.setting("quantization").value_or(QString());
+        const QString quantization = m_reading.setting("quantization", m_start).value_or(QString());
         if (!quantization.isEmpty() && m_resolved.plan.engine != QLatin1String("llama.cpp")
             && !m_logPlan.carries("weights") && !m_resolved.nativeName.contains(quantization, Qt::CaseInsensitive))
             add("quantized", OfWeights | OfPool,
@@ -135,7 +137,7 @@ private:
     void options()
     {
         // Versions that print what was typed print only that: what is not there has its default.
-        if (m_resolved.plan.engine == QLatin1String("vllm") && !m_reading.setting("arguments")) {
+        if (m_resolved.plan.engine == QLatin1String("vllm") && !m_reading.setting("arguments", m_start)) {
             if (!m_logPlan.carries("engine.options.gpuMemoryUtilization"))
                 add("utilization-assumed", OfPool,
                     Text::tr("The log does not print the utilization: the default is assumed."));
@@ -147,13 +149,13 @@ private:
         if (m_resolved.plan.engine == QLatin1String("sglang") && !m_logPlan.carries("engine.options.memFractionStatic"))
             add("fraction-assumed", OfPool,
                 Text::tr("The log does not print mem_fraction_static: the default is assumed."));
-        if (const auto most = m_reading.setting("maxTotalTokens"))
+        if (const auto most = m_reading.setting("maxTotalTokens", m_start))
             add("pool-capped", OfPool, Text::tr("max_total_tokens ends the pool at %1 tokens.").arg(*most));
         if (m_reading.engine == QLatin1String("ollama") && m_logPlan.carries("engine.options.gpuLayers"))
             add("ollama-split", OfAll,
                 Text::tr("Ollama chose which layers lie on the GPU; llama.cpp moves the output layer first."));
-        const bool mapped = std::any_of(m_reading.figures.begin(), m_reading.figures.end(), [](const LogFigure &each) {
-            return each.rank.startsWith(QLatin1String("CPU_Mapped"));
+        const bool mapped = std::any_of(m_reading.figures.begin(), m_reading.figures.end(), [&](const LogFigure &each) {
+            return each.start == m_start && each.rank.startsWith(QLatin1String("CPU_Mapped"));
         });
         if (mapped)
             add("mapped-file", OfHostWeights,
@@ -184,6 +186,7 @@ private:
     const LogPlan &m_logPlan;
     const ResolvedPlan &m_resolved;
     const Estimate &m_estimate;
+    const qint32 m_start;
     std::vector<Fact> m_facts;
 };
 
@@ -198,9 +201,9 @@ void addRemark(LogComparison &comparison, const char *code, const QString &text)
 } // namespace
 
 void giveReasons(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
-                 const Estimate &estimate, LogComparison &comparison)
+                 const Estimate &estimate, LogComparison &comparison, qint32 start)
 {
-    const std::vector<Fact> facts = Facts(reading, logPlan, resolved, estimate).all();
+    const std::vector<Fact> facts = Facts(reading, logPlan, resolved, estimate, start).all();
     for (LogComparisonRow &row : comparison.rows) {
         if (!row.predicted || row.inside())
             continue;

@@ -7,8 +7,8 @@
 namespace plimsoll {
 
 /// Names to every row outside its interval what likely made it so, and adds the texts to the remarks. A row that
-/// nothing explains gets "unexplained".
+/// nothing explains gets "unexplained". Facts are those of that start of the engine, the last by default.
 void giveReasons(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
-                 const Estimate &estimate, LogComparison &comparison);
+                 const Estimate &estimate, LogComparison &comparison, qint32 start = -1);
 
 } // namespace plimsoll
