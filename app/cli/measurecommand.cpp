@@ -12,6 +12,8 @@
 #include "core/calibration/calibrationfile.h"
 #include "core/calibration/logcalibration.h"
 #include "core/logs/logcomparison.h"
+#include "core/logs/loganswer.h"
+#include "core/logs/logfacts.h"
 #include "core/logs/logjson.h"
 #include "core/logs/logreader.h"
 #include "core/planning/planning.h"
@@ -205,8 +207,7 @@ int answer(const CommandLine &line, SizeUnit unit)
     const Result<LogReading> reading = readLogFile(path);
     if (!reading.ok())
         return complain(reading.error());
-    const bool failedStart = !reading->figuresOf(Measured::NeededKv).empty();
-    if (!reading->hasMemory() && !failedStart)
+    if (!canCompare(*reading))
         return complain(withoutFigures(place, *reading));
 
     const Catalog catalog = openCatalog(line);

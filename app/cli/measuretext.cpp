@@ -3,6 +3,7 @@
 #include "app/cli/measuretext.h"
 
 #include "app/cli/texttable.h"
+#include "core/logs/logfacts.h"
 #include "core/planning/sentences.h"
 
 #include <QCoreApplication>
@@ -172,13 +173,7 @@ QString ranksOfRows(const LogComparison &comparison, SizeUnit unit)
 QString otherFigures(const LogReading &reading, const LogComparison &comparison)
 {
     std::vector<RankLine> lines;
-    for (const LogFigure &figure : reading.figures) {
-        const bool compared = std::any_of(comparison.rows.begin(), comparison.rows.end(), [&](const auto &row) {
-            return std::any_of(row.ranks.begin(), row.ranks.end(),
-                               [&](const auto &rank) { return rank.line == figure.line && row.item == figure.what; });
-        });
-        if (compared || figure.start != reading.starts - 1)
-            continue;
+    for (const LogFigure &figure : figuresBeside(reading, comparison)) {
         const bool bytes = measuredUnit(figure.what) == MeasuredUnit::Bytes;
         addRank(lines, measuredName(figure.what), bytes ? formatSmallSize(figure.bytes) : figure.printed, figure.rank,
                 figure.line);
@@ -187,24 +182,6 @@ QString otherFigures(const LogReading &reading, const LogComparison &comparison)
 }
 
 } // namespace
-
-QString engineOfLog(const LogReading &reading)
-{
-    QString name = reading.engine;
-    if (name == QLatin1String("vllm"))
-        name = QStringLiteral("vLLM");
-    else if (name == QLatin1String("sglang"))
-        name = QStringLiteral("SGLang");
-    else if (name == QLatin1String("ollama"))
-        name = QStringLiteral("Ollama");
-    else if (name == QLatin1String("tensorrt-llm"))
-        name = QStringLiteral("TensorRT-LLM");
-    if (const auto version = reading.setting("version"))
-        name += QLatin1Char(' ') + *version;
-    if (const auto generation = reading.setting("generation"))
-        name += QStringLiteral(" (%1)").arg(*generation);
-    return name;
-}
 
 QString measureText(const LogReading &reading, const LogPlan &logPlan, const LogComparison &comparison,
                     const ResolvedPlan *resolved, const QString &missing, SizeUnit unit)

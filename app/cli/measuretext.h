@@ -7,9 +7,6 @@
 
 namespace plimsoll {
 
-/// "vLLM 0.10.1 (V1)": who wrote a log.
-QString engineOfLog(const LogReading &reading);
-
 /// The answer as `plimsoll measure` prints it, in the C locale. `resolved` is null where there is no estimate; then
 /// `missing` says why.
 QString measureText(const LogReading &reading, const LogPlan &logPlan, const LogComparison &comparison,

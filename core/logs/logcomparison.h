@@ -52,6 +52,10 @@ struct LogComparison {
 /// The measured side alone: one row for each item of a start, the last by default, by the rules of the engine.
 std::vector<LogComparisonRow> measuredRows(const LogReading &reading, qint32 start = -1);
 
+/// Figures of a start, the last by default, that are compared with nothing: free memory, pools, what the engine
+/// expected.
+std::vector<LogFigure> figuresBeside(const LogReading &reading, const LogComparison &comparison, qint32 start = -1);
+
 /// Both sides. `resolved` is the plan of the log as it was completed.
 LogComparison compareWithLog(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
                              const Estimate &estimate, qint32 start = -1);

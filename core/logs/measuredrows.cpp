@@ -243,4 +243,22 @@ std::vector<LogComparisonRow> measuredRows(const LogReading &reading, qint32 sta
     return reading.starts > 0 ? Rows(reading, start).all() : std::vector<LogComparisonRow>();
 }
 
+std::vector<LogFigure> figuresBeside(const LogReading &reading, const LogComparison &comparison, qint32 start)
+{
+    const qint32 wanted = start < 0 ? reading.starts - 1 : start;
+    const auto compared = [&](const LogFigure &figure) {
+        return std::any_of(comparison.rows.begin(), comparison.rows.end(), [&](const LogComparisonRow &row) {
+            return std::any_of(row.ranks.begin(), row.ranks.end(), [&](const LogComparisonRow::Rank &rank) {
+                return rank.line == figure.line && row.item == figure.what;
+            });
+        });
+    };
+    std::vector<LogFigure> others;
+    for (const LogFigure &figure : reading.figures) {
+        if (figure.start == wanted && !compared(figure))
+            others.push_back(figure);
+    }
+    return others;
+}
+
 } // namespace plimsoll

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/logs/loganswer.h"
+#include "core/logs/logfacts.h"
+#include "core/logs/logfiles.h"
+#include "core/logs/logreader.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace plimsoll;
+
+namespace {
+
+QByteArray sample(const char *name)
+{
+    QFile file(QStringLiteral(PLIMSOLL_LOG_SAMPLES "/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", name);
+    return file.readAll();
+}
+
+LogReading read(const QByteArray &log)
+{
+    LogReader reader;
+    reader.feed(log);
+    return reader.finish();
+}
+
+LogFact factNamed(const std::vector<LogFact> &facts, const char *name)
+{
+    const auto found =
+        std::find_if(facts.begin(), facts.end(), [&](const LogFact &each) { return each.name == QLatin1String(name); });
+    return found == facts.end() ? LogFact{} : *found;
+}
+
+} // namespace
+
+/// What a log says of its deployment and where, and its answer with what it lacks taken from another plan.
+class LogAnswerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_catalog = std::make_unique<Catalog>(Catalog::builtIn()); }
+
+    void factsHaveTheirLines()
+    {
+        const LogReading reading = read(sample("vllm-v1-two-ranks.log"));
+        const std::vector<LogFact> facts = factsOfLog(reading, planOfLog(reading, *m_catalog));
+        // By hand, with a line counter beside the file.
+        QCOMPARE(factNamed(facts, "Engine").value, QStringLiteral("vLLM 0.11.0 (V1)"));
+        QCOMPARE(factNamed(facts, "Engine").lines, std::vector<qint64>{1});
+        QCOMPARE(factNamed(facts, "Model").value, QStringLiteral("Qwen/Qwen3-8B"));
+        QVERIFY(factNamed(facts, "GPU").value.startsWith(QLatin1String("not named in the log")));
+        QCOMPARE(factNamed(facts, "GPU").lines, std::vector<qint64>{15}); // the memory of the card
+        QCOMPARE(factNamed(facts, "Context").value, QStringLiteral("12,288 tokens"));
+        QVERIFY(factNamed(facts, "Options").value.contains(QLatin1String("gpuMemoryUtilization 0.85")));
+    }
+
+    void factsOfAnotherStart()
+    {
+        const LogReading reading = read(sample("vllm-two-starts.log"));
+        for (const qint32 start : {0, 1}) {
+            const std::vector<LogFact> facts = factsOfLog(reading, planOfLog(reading, *m_catalog, start), start);
+            const std::vector<qint64> engine{start == 0 ? 1 : 11}; // ten lines a start
+            QCOMPARE(factNamed(facts, "Engine").lines, engine);
+        }
+    }
+
+    void gpusAreCounted()
+    {
+        const LogReading reading = read(sample("llamacpp-two-cards.log"));
+        const LogFact gpu = factNamed(factsOfLog(reading, planOfLog(reading, *m_catalog)), "GPU");
+        QCOMPARE(gpu.value, QString::fromUtf8("2 × NVIDIA GeForce RTX 4090"));
+        QCOMPARE(gpu.lines, (std::vector<qint64>{2, 3}));
+    }
+
+    void gapsAreFilledWhereWanted()
+    {
+        const LogReading reading = read(sample("vllm-v1-two-ranks.log"));
+        Plan own;
+        own.gpus = {{QStringLiteral("nvidia-a100-pcie-40gb"), 8}};
+        own.sequences = 5;
+        const LogAnswer without = answerLog(reading, *m_catalog, own, {});
+        QCOMPARE(without.gaps, (LogGaps{false, true}));
+        QCOMPARE(without.missing, LogMissing::GpuUnknown); // over two ranks there is no answer without one
+        QVERIFY(!without.answer);
+        QVERIFY(!without.comparison.rows.empty());
+        const LogAnswer with = answerLog(reading, *m_catalog, own, {false, true});
+        QCOMPARE(with.missing, LogMissing::Nothing);
+        QCOMPARE(with.plan.gpus, (std::vector<GpuChoice>{{QStringLiteral("nvidia-a100-pcie-40gb"), 2}}));
+        QVERIFY(with.comparison.rows.front().predicted);
+        const Plan next = planFromLog(with, own);
+        QCOMPARE(next.sequences, 5);
+        QCOMPARE(next.contextLength, 12288);
+    }
+
+    void unknownModel()
+    {
+        const LogReading reading = read(sample("sglang-pools.log"));
+        Plan own;
+        own.gpus = {{QStringLiteral("nvidia-h100-sxm-80gb"), 1}};
+        QCOMPARE(answerLog(reading, *m_catalog, own, {false, true}).missing, LogMissing::ModelUnknown);
+        const LogAnswer taken = answerLog(reading, *m_catalog, own, {true, true});
+        QCOMPARE(taken.plan.model, own.model);
+        QVERIFY(taken.answer);
+    }
+
+    void reasonsAreOfTheStart()
+    {
+        // The second start is on a card of 40 GB, as the plan is, the first on a smaller one.
+        QByteArray second = sample("vllm-v0-profile.log");
+        second.replace("(23.64GiB)", "(39.49GiB)");
+        const LogReading reading = read(sample("vllm-v0-profile.log") + second);
+        QCOMPARE(reading.starts, 2);
+        Plan own;
+        own.gpus = {{QStringLiteral("nvidia-a100-pcie-40gb"), 1}};
+        for (const qint32 start : {0, 1}) {
+            const LogAnswer answer = answerLog(reading, *m_catalog, own, {false, true}, start);
+            const auto &rows = answer.comparison.rows;
+            const auto pool = std::find_if(rows.begin(), rows.end(),
+                                           [](const LogComparisonRow &row) { return row.item == Measured::KvCache; });
+            QVERIFY(pool != rows.end() && !pool->reasons.isEmpty());
+            QCOMPARE(pool->reasons.contains(QStringLiteral("other-gpu-memory")), start == 0);
+        }
+    }
+
+    void whatIsALog_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::addColumn<bool>("isLog");
+        QTest::newRow("by its name") << "serve.log" << QByteArray("anything") << true;
+        QTest::newRow("rotated") << "serve.log.1" << QByteArray("anything") << true;
+        QTest::newRow("by its lines") << "serve" << sample("ollama.log") << true;
+        QTest::newRow("of Docker") << "abc-json.log"
+                                   << QByteArray("{\"log\":\"INFO vLLM API server version 0.11.0\\n\"}") << true;
+        QTest::newRow("a plan called log") << "plan.log" << QByteArray("\n{\"schema\": \"plimsoll.plan/1\"}") << false;
+        QTest::newRow("a picture called log") << "a.log" << QByteArray("\x89PNG\r\n\x1a\n") << false;
+        QTest::newRow("a plan") << "plan.plimsoll" << QByteArray("{}") << false;
+        QTest::newRow("something else") << "notes" << QByteArray("buy milk") << false;
+    }
+
+    void whatIsALog()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, beginning);
+        QFETCH(bool, isLog);
+        QCOMPARE(looksLikeLog(name, beginning), isLog);
+    }
+
+private:
+    std::unique_ptr<Catalog> m_catalog;
+};
+
+QTEST_GUILESS_MAIN(LogAnswerTest)
+#include "tst_loganswer.moc"
