@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/logs/loganswer.h"
+#include "core/logs/logcells.h"
 #include "core/logs/logfacts.h"
 #include "core/logs/logfiles.h"
 #include "core/logs/logreader.h"
+#include "core/logs/logtables.h"
 
 #include <QFile>
 #include <QTest>
@@ -36,6 +38,18 @@ LogFact factNamed(const std::vector<LogFact> &facts, const char *name)
         std::find_if(facts.begin(), facts.end(), [&](const LogFact &each) { return each.name == QLatin1String(name); });
     return found == facts.end() ? LogFact{} : *found;
 }
+
+LogComparisonRow rowWith(double measured, double predicted, double low, double high)
+{
+    LogComparisonRow row;
+    row.measured = measured;
+    row.predicted = predicted;
+    row.low = low;
+    row.high = high;
+    return row;
+}
+
+constexpr double kGiB = 1073741824.0;
 
 } // namespace
 
@@ -127,6 +141,37 @@ private Q_SLOTS:
             QVERIFY(pool != rows.end() && !pool->reasons.isEmpty());
             QCOMPARE(pool->reasons.contains(QStringLiteral("other-gpu-memory")), start == 0);
         }
+    }
+
+    void differencesAreNeverZeroOutside()
+    {
+        const QLocale c = QLocale::c();
+        const LogComparisonRow outside = rowWith(4 * kGiB + 200'000, 4 * kGiB, 4 * kGiB, 4 * kGiB);
+        QVERIFY(!outside.inside());
+        QCOMPARE(logDifferenceText(outside, SizeUnit::GiB, c), QStringLiteral("+0.0002 GiB (+0.0 %)"));
+        const LogComparisonRow inside = rowWith(4 * kGiB - 200'000, 4 * kGiB, 3 * kGiB, 5 * kGiB);
+        QCOMPARE(logDifferenceText(inside, SizeUnit::GiB, c), QStringLiteral("0.000 GiB"));
+        const LogComparisonRow less = rowWith(3 * kGiB, 4 * kGiB, 2.5 * kGiB, 5 * kGiB);
+        QCOMPARE(logDifferenceText(less, SizeUnit::GiB, c), QStringLiteral("-1.000 GiB (-25.0 %)"));
+        QCOMPARE(logDifferenceText(less, SizeUnit::GB, c), QStringLiteral("-1.074 GB (-25.0 %)"));
+        QCOMPARE(logIntervalText(less, SizeUnit::GB, c), QStringLiteral("2.684 to 5.369"));
+    }
+
+    void tables()
+    {
+        LogComparison comparison;
+        comparison.rows.push_back(rowWith(3 * kGiB, 4 * kGiB, 3.5 * kGiB, 5 * kGiB));
+        comparison.rows.front().device = QStringLiteral("CUDA0");
+        comparison.rows.front().ranks = {{QStringLiteral("a, \"b\""), 3 * kGiB, 1, 12}};
+        comparison.rows.front().reasons = {QStringLiteral("why")};
+        comparison.remarks = {{QStringLiteral("why"), QStringLiteral("One | two")}};
+        QCOMPARE(comparisonMarkdown(comparison, SizeUnit::GiB, QLocale::c()).section(QLatin1Char('\n'), 2, 2),
+                 QStringLiteral("| CUDA0: Weights | 3.000 GiB |  | 4.000 GiB | -1.000 GiB (-25.0 %) | 3.500 to 5.000 | "
+                                "outside | One \\| two |"));
+        const QStringList csv = comparisonCsv(comparison, SizeUnit::GiB).split(QStringLiteral("\r\n"));
+        QCOMPARE(csv.at(1), QStringLiteral("CUDA0: Weights,,,GiB,3.000000,4.000000,-1.000000,3.500000,5.000000,outside,"
+                                           "One | two"));
+        QCOMPARE(csv.at(2), QStringLiteral("CUDA0: Weights,\"a, \"\"b\"\"\",12,GiB,3.000000,,,,,,"));
     }
 
     void whatIsALog_data()
