@@ -27,6 +27,7 @@
 #include "ui/documents/unsavedwork.h"
 #include "ui/explain/presentation.h"
 #include "ui/localmodels/localmodelsdialog.h"
+#include "ui/logs/logdialog.h"
 #include "ui/plandocument.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectExplaining();
     connectHelp();
     connectLanguages();
+    connectLogs();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();
@@ -331,6 +333,8 @@ void MainWindow::setUnit(SizeUnit unit)
     m_unit = unit;
     if (m_localModels)
         m_localModels->setUnit(unit);
+    if (m_logs)
+        m_logs->setUnit(unit);
     showAnswer();
 }
 

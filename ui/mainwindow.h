@@ -31,6 +31,7 @@ class HistoryDialog;
 class CalibrationBook;
 class CalibrationDialog;
 class LocalModelsDialog;
+class LogDialog;
 class ModelFetcher;
 class NoticeBar;
 class PlanDocument;
@@ -94,6 +95,11 @@ public:
     CalibrationBook *calibrationBook() const { return m_calibrationBook; }
     CalibrationDialog *calibrationDialog();
     /// A plan or a model, whichever it is.
+    /// Start-up logs measured beside predicted. Made when first asked for.
+    LogDialog *logs();
+    /// Reads a start-up log in the background; what comes of it is shown there.
+    void openLog(const QString &path);
+    /// A plan, a model, a figure or a start-up log, whichever it is.
     bool openFile(const QString &path);
     /// The calculation step by step, over the whole screen. The one that is open, where there is one; null while the
     /// plan never had an answer.
@@ -155,6 +161,9 @@ private:
     void pinPlan();
     void connectExplaining();
     void connectLanguages();
+    void connectLogs();
+    void askOpenLog();
+    void pasteLog();
     /// What the plan names but was not fetched yet; empty where nothing is missing.
     QString missingModel() const;
 
@@ -226,6 +235,7 @@ private:
     LocalModelsDialog *m_localModels = nullptr;
     CalibrationBook *m_calibrationBook = nullptr;
     CalibrationDialog *m_calibrationDialog = nullptr;
+    LogDialog *m_logs = nullptr;
     HistoryDialog *m_history = nullptr;
     std::unique_ptr<Preferences> m_preferences; ///< but for those that the window has itself: see preferences()
     PreferencesDialog *m_preferencesDialog = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/logs/logfiles.h"
 #include "core/sources/modelfile.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/documentstore.h"
@@ -75,7 +76,12 @@ LocalModelsDialog *MainWindow::localModels()
 
 bool MainWindow::openFile(const QString &path)
 {
-    return looksLikeModel(path) ? openModel(path) : openPlan(path);
+    if (looksLikeModel(path))
+        return openModel(path);
+    if (!looksLikeLogFile(path))
+        return openPlan(path);
+    openLog(path);
+    return true;
 }
 
 bool MainWindow::savePlan(const QString &path)
@@ -106,6 +112,8 @@ void MainWindow::askOpenFile(const QString &path)
 {
     if (looksLikeModel(path))
         openModel(path);
+    else if (looksLikeLogFile(path))
+        openLog(path);
     else
         unlessUnsaved([this, path] { openPlan(path); });
 }

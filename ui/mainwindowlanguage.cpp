@@ -9,6 +9,7 @@
 #include "ui/documents/documentstore.h"
 #include "ui/documents/recentmenu.h"
 #include "ui/documents/unsavedwork.h"
+#include "ui/logs/logdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
@@ -79,6 +80,8 @@ void MainWindow::continueFrom(MainWindow &previous)
     }
     if (previous.m_unsavedNotice->isVisibleTo(&previous))
         showUnsavedNotice();
+    if (previous.m_logs && previous.m_logs->isVisible())
+        logs()->continueFrom(*previous.m_logs);
     showPlan();
     showAnswer();
     const int scrolled = previous.m_planPanel->verticalScrollBar()->value();

@@ -79,6 +79,23 @@
     </message>
 </context>
 <context>
+    <name>LogNotes</name>
+    <message numerus="yes">
+        <source>%1 of %n prediction(s) hold the measured value in their 90 % interval.</source>
+        <translation>
+            <numerusform>%1 of %n prediction holds the measured value in its 90 % interval.</numerusform>
+            <numerusform>%1 of %n predictions hold the measured value in their 90 % interval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No line of a known engine is in %1: %n line(s) were read.</source>
+        <translation>
+            <numerusform>No line of a known engine is in %1: %n line was read.</numerusform>
+            <numerusform>No line of a known engine is in %1: %n lines were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasureCommand</name>
     <message numerus="yes">
         <source>no line of a known engine was found in %n line(s)</source>
@@ -293,6 +310,26 @@
         <translation>
             <numerusform>%n cannot be planned: its tool tip says why</numerusform>
             <numerusform>%n cannot be planned: their tool tips say why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::LogDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::LogTable</name>
+    <message numerus="yes">
+        <source>%1, for %n rank(s)</source>
+        <translation>
+            <numerusform>%1, for %n rank</numerusform>
+            <numerusform>%1, for %n ranks</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,14 @@ void askWhatToOpen(QWidget *parent, const QString &folder, FileChosen chosen)
     openDialog(dialog, std::move(chosen));
 }
 
+void askWhichLog(QWidget *parent, const QString &folder, FileChosen chosen)
+{
+    auto *dialog = new QFileDialog(parent, Text::tr("Open a start-up log"), folder,
+                                   Text::tr("Logs (*.log *.txt *.out *.err);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    openDialog(dialog, std::move(chosen));
+}
+
 void askWhereToSave(QWidget *parent, const QString &proposed, FileChosen chosen)
 {
     const QFileInfo file(proposed);

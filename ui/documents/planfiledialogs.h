@@ -15,6 +15,9 @@ using FileChosen = std::function<void(const QString &path)>;
 /// Asks for a plan or a model to open; `chosen` is not called where the person gives up.
 void askWhatToOpen(QWidget *parent, const QString &folder, FileChosen chosen);
 
+/// Asks for the start-up log of an engine.
+void askWhichLog(QWidget *parent, const QString &folder, FileChosen chosen);
+
 /// Asks where to save a plan; a name without an ending gets that of plans, before the question whether a file may be
 /// replaced.
 void askWhereToSave(QWidget *parent, const QString &proposed, FileChosen chosen);

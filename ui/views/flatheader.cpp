@@ -53,7 +53,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const auto before =
         section == 0 ? Qt::Alignment()
                      : Qt::Alignment(model()->headerData(section - 1, orientation(), Qt::TextAlignmentRole).toInt());
-    const bool besideNumbers = section == count() - 1 && orientation() == Qt::Horizontal
+    const bool besideNumbers = (m_gapsEverywhere || section == count() - 1) && orientation() == Qt::Horizontal
                                && before.testFlag(Qt::AlignRight) && !alignment.testFlag(Qt::AlignRight);
     const int gap = besideNumbers ? lastColumnGap(fontMetrics()) : 0;
     QRect room = rect.adjusted(kTextMargin + gap, 0, -kTextMargin, 0);

@@ -18,6 +18,8 @@ public:
     }
     FlatHeader(Qt::Orientation orientation, QWidget *parent);
 
+    /// The room before the last column also before every other that stands beside numbers.
+    void setGapsBesideNumbers(bool everywhere) { m_gapsEverywhere = everywhere; }
     /// Room before the last column, whose text is left-aligned beside right-aligned numbers.
     static int lastColumnGap(const QFontMetrics &metrics) { return qRound(1.4 * metrics.height()); }
     /// Room that the sort mark takes beside a title.
@@ -27,6 +29,9 @@ protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     QSize sectionSizeFromContents(int section) const override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_gapsEverywhere = false;
 };
 
 } // namespace plimsoll
