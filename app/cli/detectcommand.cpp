@@ -7,14 +7,13 @@
 #include "app/cli/detecttext.h"
 #include "app/cli/languageoption.h"
 #include "app/cli/windowoptions.h"
-#include "app/detect/gpudetector.h"
+#include "app/detect/detectnow.h"
 #include "app/detect/gpuprobe.h"
 #include "core/catalog/catalog.h"
 #include "core/detect/detectjson.h"
 #include "core/detect/gpumatch.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -53,20 +52,6 @@ int answerParent(const CommandLine &line, int seconds, const QString &root)
     const QJsonObject document = detectionToJson({{probeGpus(*vendor, root)}}, nullptr);
     print(QByteArray('\n' + QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n'));
     return finish(ExitAnswered);
-}
-
-Detection detect(const GpuDetector::Options &options)
-{
-    GpuDetector detector(options);
-    QEventLoop loop;
-    Detection detection;
-    QObject::connect(&detector, &GpuDetector::finished, &loop, [&](const Detection &found) {
-        detection = found;
-        loop.quit();
-    });
-    detector.start();
-    loop.exec();
-    return detection;
 }
 
 /// A catalog of the GPUs that the program does not know, as the person's own catalog file takes it.
@@ -137,7 +122,7 @@ int runDetect(const QStringList &arguments)
 
     const Catalog catalog = openCatalog(line);
     Detection detection =
-        detect({QCoreApplication::applicationFilePath(), root, commandLanguage(arguments), seconds * 1000});
+        detectNow({QCoreApplication::applicationFilePath(), root, commandLanguage(arguments), seconds * 1000});
     matchAll(detection, catalog);
     if (line.isSet(kJson))
         print(QJsonDocument(detectionToJson(detection, &catalog)).toJson(QJsonDocument::Indented));

@@ -4,6 +4,8 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/fithere.h"
+#include "app/cli/languageoption.h"
 #include "app/cli/planoptions.h"
 #include "core/catalog/catalog.h"
 #include "core/planning/fit/fitjson.h"
@@ -28,23 +30,26 @@ int runFit(const QStringList &arguments)
     CommandLine line(QStringLiteral("fit"), QStringLiteral("--question Q [options]"),
                      Text::tr("The reverse questions: how much of something a plan's GPUs carry."));
     line.addHeading(Text::tr("The question"));
-    line.add({kQuestion, QStringLiteral("Q"), fitQuestions().join(QLatin1String(", "))});
+    const QStringList questions = fitQuestions() + QStringList{kHereQuestion};
+    line.add({kQuestion, QStringLiteral("Q"), questions.join(QLatin1String(", "))});
     line.add({kJson, {}, Text::tr("as a plimsoll.fit/1 document")});
     addPlanOptions(line);
+    addHereOptions(line);
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, 0))
         return *status;
     const QString question = line.value(kQuestion);
-    if (!fitQuestions().contains(question)) {
+    if (!questions.contains(question)) {
         return line.wrong(
             question.isEmpty() && !line.isSet(kQuestion)
-                ? Text::tr("--question is missing: one of %1").arg(fitQuestions().join(QLatin1String(", ")))
-                : Text::tr("--question: \"%1\" is not one of %2")
-                      .arg(question, fitQuestions().join(QLatin1String(", "))));
+                ? Text::tr("--question is missing: one of %1").arg(questions.join(QLatin1String(", ")))
+                : Text::tr("--question: \"%1\" is not one of %2").arg(question, questions.join(QLatin1String(", "))));
     }
     const Result<TypedPlan> typed = planFromOptions(line);
     if (!typed.ok())
         return complain(typed.error());
+    if (question == kHereQuestion)
+        return answerHere(line, *typed, line.isSet(kJson), commandLanguage(arguments));
     const Catalog catalog = openCatalog(line);
     const Result<FitAnswer> answer = answerQuestion(question, typed->plan, catalog);
     if (!answer.ok())
