@@ -94,7 +94,6 @@ public:
     LocalModelsDialog *localModels();
     CalibrationBook *calibrationBook() const { return m_calibrationBook; }
     CalibrationDialog *calibrationDialog();
-    /// A plan or a model, whichever it is.
     /// Start-up logs measured beside predicted. Made when first asked for.
     LogDialog *logs();
     /// Reads a start-up log in the background; what comes of it is shown there.
