@@ -62,11 +62,11 @@ bool takeThisComputer(const CommandLine &line, const QString &language, Catalog 
         complain(*error);
         return false;
     }
-    plan.gpus = {{kind.id, kind.count}};
+    plan.gpus = {{kind.id, kind.planCount()}};
     if (plan.reserve == Bytes())
         plan.reserve = takenNow(kind, catalog);
     note(Text::tr("on %1 × %2, %3 of each taken by others")
-             .arg(kind.count)
+             .arg(kind.planCount())
              .arg(kind.name, formatSize(plan.reserve, SizeUnit::GiB)));
     return true;
 }

@@ -60,7 +60,7 @@ GpuKind kindFor(const DetectedGpu &gpu, const QString &catalogId, const Catalog 
 
 qint64 memoryInAll(const GpuKind &kind)
 {
-    return kind.total ? kind.total->count() * kind.count : 0;
+    return kind.total ? kind.total->count() * kind.planCount() : 0;
 }
 
 int named(const QString &name, bool isInstance, const QList<GpuKind> &kinds)

@@ -25,6 +25,8 @@ struct GpuKind {
     bool unifiedMemory = false;
     bool isInstance = false;
 
+    /// How many of them a plan can have: instances do not reach each other, so one.
+    int planCount() const { return isInstance ? 1 : count; }
     /// False where its memory is not known.
     bool canBePlanned() const { return !id.isEmpty(); }
     bool operator==(const GpuKind &) const = default;

@@ -87,6 +87,7 @@ private Q_SLOTS:
         QCOMPARE(found[0].count, 2);
         QCOMPARE(*found[0].free, Bytes::fromMiB(9000));
         QVERIFY(found[0].isInstance);
+        QCOMPARE(found[0].planCount(), 1);
         QVERIFY(found[1].record); // of a profile that the catalog lacks
         QCOMPARE(kindOf(gpu, found), -1);
         QCOMPARE(kindOf(gpu, gpu.instances[1], found), 0);
