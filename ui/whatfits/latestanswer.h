@@ -34,6 +34,9 @@ public:
 
     bool isRunning() const { return m_watcher.isRunning(); }
 
+    /// Gives the question up: it is never answered.
+    void stop() { m_watcher.cancel(); }
+
     /// What `work` uses must belong to it: it may outlive the owner.
     void ask(Work work)
     {
