@@ -21,6 +21,7 @@ enum class ActionId {
     OpenRecent,
     LocalModels,
     OpenLog,
+    RunHere,
     Save,
     SaveAs,
     SaveFigure,

@@ -31,6 +31,7 @@
 #include "ui/plandocument.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
+#include "ui/thiscomputer/thiscomputer.h"
 #include "ui/views/answertabs.h"
 #include "ui/views/breakdownview.h"
 #include "ui/views/verdictview.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectHelp();
     connectLanguages();
     connectLogs();
+    connectComputer();
     chainTabOrder();
     setAcceptDrops(true);
     showPlan();
@@ -335,6 +337,7 @@ void MainWindow::setUnit(SizeUnit unit)
         m_localModels->setUnit(unit);
     if (m_logs)
         m_logs->setUnit(unit);
+    m_computer->setUnit(unit);
     showAnswer();
 }
 

@@ -26,6 +26,7 @@ struct ChartValues;
 class DocumentStore;
 class ElidedLabel;
 class FetchBar;
+class GpuProbing;
 struct FitChoice;
 class HistoryDialog;
 class CalibrationBook;
@@ -43,6 +44,7 @@ class Presentation;
 class ProblemLabel;
 class RecentMenu;
 class SearchPalette;
+class ThisComputer;
 class Settings;
 class UnsavedQuestion;
 struct UnsavedWork;
@@ -64,6 +66,9 @@ public:
 
     /// With one, the window offers to ask the Hugging Face Hub; without one it never does.
     void setModelFetcher(std::unique_ptr<ModelFetcher> fetcher);
+
+    /// With one, the window shows the GPUs of this computer where it is asked to; without one it never asks.
+    void setGpuProbing(std::unique_ptr<GpuProbing> probing);
 
     Preferences preferences() const;
     /// Takes effect at once, and is stored where the window remembers.
@@ -118,6 +123,7 @@ public:
     NoticeBar *fileNotice() const { return m_fileNotice; }
     /// About unsaved changes of an earlier start.
     NoticeBar *unsavedNotice() const { return m_unsavedNotice; }
+    ThisComputer *thisComputer() const { return m_computer; }
     DocumentStore *store() const { return m_store; }
     Autosave *autosave() const { return m_autosave.get(); }
     RecentMenu *recentMenu() const { return m_recent; }
@@ -163,6 +169,7 @@ private:
     void connectLogs();
     void askOpenLog();
     void pasteLog();
+    void connectComputer();
     /// What the plan names but was not fetched yet; empty where nothing is missing.
     QString missingModel() const;
 
@@ -235,6 +242,7 @@ private:
     CalibrationBook *m_calibrationBook = nullptr;
     CalibrationDialog *m_calibrationDialog = nullptr;
     LogDialog *m_logs = nullptr;
+    ThisComputer *m_computer = nullptr;
     HistoryDialog *m_history = nullptr;
     std::unique_ptr<Preferences> m_preferences; ///< but for those that the window has itself: see preferences()
     PreferencesDialog *m_preferencesDialog = nullptr;

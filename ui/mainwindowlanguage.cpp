@@ -3,6 +3,8 @@
 
 #include "ui/actions.h"
 #include "ui/controls/fetchbar.h"
+#include "ui/controls/foldbutton.h"
+#include "ui/controls/gpupanel.h"
 #include "ui/controls/noticebar.h"
 #include "ui/controls/planpanel.h"
 #include "ui/documents/autosave.h"
@@ -13,6 +15,8 @@
 #include "ui/mainwindow.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
+#include "ui/thiscomputer/gpuprobing.h"
+#include "ui/thiscomputer/thiscomputer.h"
 #include "ui/views/answertabs.h"
 
 #include <QScrollBar>
@@ -67,6 +71,9 @@ void MainWindow::continueFrom(MainWindow &previous)
     if (previous.m_theme != m_theme)
         setTheme(previous.m_theme);
     m_fetchBar->setFetcher(previous.m_fetchBar->takeFetcher());
+    const bool showsComputer = previous.m_planPanel->gpu()->computerButton()->isChecked();
+    m_computer->setProbing(previous.m_computer->takeProbing());
+    m_planPanel->gpu()->computerButton()->setChecked(showsComputer);
     *m_preferences = *previous.m_preferences;
     m_recent->setFiles(previous.m_recent->files());
     m_settings = std::move(previous.m_settings);

@@ -14,12 +14,14 @@
 #include "ui/controls/quantityfield.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/plandocument.h"
+#include "ui/thiscomputer/computersection.h"
 #include "ui/views/gpustrip.h"
 
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -83,6 +85,8 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("GPUs"), parent)
     , m_gpus(new CatalogModel(noGpuRow(), document->catalog().gpus(), this))
     , m_picker(new SearchPicker(tr("GPU"), tr("Search: h100, 24gb nvidia, mac ..."), m_gpus, this))
+    , m_computer(new FoldButton(tr("This c&omputer"), this))
+    , m_computerPlace(new QVBoxLayout)
     , m_count(new CountBox(this))
     , m_layout(new ComboBox(10, this))
     , m_more(new FoldButton(tr("Slice, re&served memory, other models"), this))
@@ -119,6 +123,9 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
         [this](qint64 bytes) { return bytes == 0 ? tr("none") : formatSize(Bytes(bytes), m_unit, QLocale()); });
     m_reserve->setValue(0);
     addRow(tr("&GPU"), m_picker);
+    m_computer->hide();
+    addRow(m_computer);
+    addRow(m_computerPlace);
     addRow(tr("How man&y"), both, m_count);
     auto *fold = new QHBoxLayout;
     fold->addWidget(m_more);
@@ -158,6 +165,22 @@ GpuPanel::GpuPanel(PlanDocument *document, QWidget *parent)
         if (index >= 0 && size_t(index) < m_layouts.size())
             document->setParallel(m_layouts[size_t(index)]);
     });
+}
+
+void GpuPanel::setComputerSection(ComputerSection *section)
+{
+    m_section = section;
+    if (section)
+        m_computerPlace->addWidget(section);
+}
+
+QList<QWidget *> GpuPanel::tabOrder() const
+{
+    QList<QWidget *> order{m_picker, m_computer};
+    if (m_section)
+        order += m_section->tabOrder();
+    order += {m_count, m_layout, m_more, m_slice, m_reserve, m_beside->button()};
+    return order;
 }
 
 void GpuPanel::changeEvent(QEvent *event)

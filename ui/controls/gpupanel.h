@@ -11,12 +11,14 @@
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QGraphicsOpacityEffect)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace plimsoll {
 
 class BesideField;
 class CatalogModel;
 class ComboBox;
+class ComputerSection;
 class CountBox;
 class FoldButton;
 class GpuStrip;
@@ -43,6 +45,10 @@ public:
 
     SearchPicker *picker() const { return m_picker; }
     CountBox *count() const { return m_count; }
+    /// Folds out the GPUs of this computer; hidden where nobody can ask for them.
+    FoldButton *computerButton() const { return m_computer; }
+    /// Takes its place below that button. Null: there is none any more.
+    void setComputerSection(ComputerSection *section);
     ComboBox *layoutBox() const { return m_layout; }
     /// Folds out what few plans need: slice, reserved memory and models beside it.
     FoldButton *moreButton() const { return m_more; }
@@ -50,6 +56,9 @@ public:
     ComboBox *slice() const { return m_slice; }
     QuantityField *reserve() const { return m_reserve; }
     BesideField *beside() const { return m_beside; }
+
+    /// Its controls in tab order.
+    QList<QWidget *> tabOrder() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,6 +72,9 @@ private:
 
     CatalogModel *m_gpus;
     SearchPicker *m_picker;
+    FoldButton *m_computer;
+    QVBoxLayout *m_computerPlace;
+    ComputerSection *m_section = nullptr;
     CountBox *m_count;
     ComboBox *m_layout;
     FoldButton *m_more;

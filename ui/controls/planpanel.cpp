@@ -80,8 +80,7 @@ QList<QWidget *> PlanPanel::tabOrder() const
     order += m_workload->tabOrder();
     order += {m_engine->engine(), m_engine->version(), m_engine->optionsButton()};
     order += m_engine->options()->editors();
-    order += {m_gpu->picker(), m_gpu->count(),   m_gpu->layoutBox(),       m_gpu->moreButton(),
-              m_gpu->slice(),  m_gpu->reserve(), m_gpu->beside()->button()};
+    order += m_gpu->tabOrder();
     return order;
 }
 

@@ -16,9 +16,15 @@
 #include "ui/controls/quantityfield.h"
 #include "ui/controls/searchpicker.h"
 #include "ui/controls/workloadpanel.h"
+#include "ui/runhere/runheredialog.h"
+#include "ui/thiscomputer/computersection.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace plimsoll {
 
@@ -101,6 +107,9 @@ void setGpuHelp(const PlanPanel &panel)
     gpu.layoutBox()->setWhatsThis(
         Text::tr("How the model lies over the GPUs. TP: each layer divided over so many. PP: the layers divided in so "
                  "many stages. DP: so many copies. EP: experts spread over so many."));
+    gpu.computerButton()->setWhatsThis(
+        Text::tr("Folds out the GPUs of this computer: their memory, what of it is free at this moment, and who has "
+                 "the rest. Their drivers are asked while it is open, and not before."));
     gpu.moreButton()->setWhatsThis(Text::tr(
         "Folds out what few plans need: a slice of the GPU, memory that others take, models on the same GPUs."));
     gpu.slice()->setWhatsThis(Text::tr("A part of a GPU that is divided by MIG (multi-instance GPU)."));
@@ -112,6 +121,40 @@ void setGpuHelp(const PlanPanel &panel)
 }
 
 } // namespace
+
+void setComputerHelp(ComputerSection &section)
+{
+    section.list()->setWhatsThis(
+        Text::tr("The GPUs of this computer, asked for again every few seconds. Right opens one to its driver, its MIG "
+                 "instances and the programs that hold memory. Enter plans with it and all that are equal."));
+    section.catalogButton()->setWhatsThis(
+        Text::tr("This computer has no GPU that was found. The list of the catalog has GPUs to plan with."));
+    section.freeBox()->setWhatsThis(
+        Text::tr("Checked, what other programs take of the GPU now becomes reserved memory of the plan, so that the "
+                 "answer is about what is free. Not checked, the plan has the whole GPU."));
+    section.takeButton()->setWhatsThis(
+        Text::tr("Makes these GPUs those of the plan, as many as there are. A GPU that the catalog does not know is "
+                 "added to your own. It can be undone."));
+    section.runHereButton()->setWhatsThis(
+        Text::tr("Lists the models, of the catalog and of this disk, that run in what is free of these GPUs."));
+}
+
+void setRunHereHelp(RunHereDialog &dialog)
+{
+    dialog.gpuBox()->setWhatsThis(Text::tr("On which GPUs: those of this computer in the memory that is free now, or "
+                                           "those of the plan beside what it reserves."));
+    dialog.searchLine()->setWhatsThis(
+        Text::tr("Keeps the models in which every typed word occurs: of a name, a format, a program."));
+    dialog.localBox()->setWhatsThis(
+        Text::tr("Only models that Hugging Face, llama.cpp, LM Studio or Ollama keep on this disk."));
+    dialog.list()->setWhatsThis(Text::tr(
+        "The models that run, the one to take first at the top: the largest whose format keeps its quality "
+        "and is no slower than people read. Right opens a model to its other formats; Enter plans with a row."));
+    dialog.againButton()->setWhatsThis(
+        Text::tr("Stops the work, or asks the drivers and the disk again for what is free and what is there."));
+    dialog.takeButton()->setWhatsThis(
+        Text::tr("Makes the model, its format, its engine and these GPUs those of the plan. It can be undone."));
+}
 
 void setControlHelp(PlanPanel &panel)
 {
