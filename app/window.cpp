@@ -7,6 +7,7 @@
 #include "app/cli/languageoption.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/windowoptions.h"
+#include "app/detect/gpuprober.h"
 #include "app/hub/hubfetcher.h"
 #include "app/hub/hubproxy.h"
 #include "app/snapshot.h"
@@ -197,6 +198,9 @@ int openWindow(const WindowRequest &request)
     TranslatedWindow translated(&document, request.language.isEmpty() ? preferences.language : request.language);
     MainWindow &window = *translated.window();
     window.setModelFetcher(std::make_unique<HubFetcher>());
+    GpuDetector::Options detection;
+    detection.program = QCoreApplication::applicationFilePath();
+    window.setGpuProbing(std::make_unique<GpuProber>(detection, [&translated] { return translated.language(); }));
     const auto connectWindow = [&translated] {
         QObject::connect(translated.window(), &MainWindow::preferencesChanged, &translated,
                          [](const Preferences &changed) { useProxy(changed.proxy); });
