@@ -290,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::GpuTree</name>
+    <message numerus="yes">
+        <source>%n process(es), %1</source>
+        <translation>
+            <numerusform>%n process, %1</numerusform>
+            <numerusform>%n processes, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::LocalModelsDialog</name>
     <message numerus="yes">
         <source>Stopped: %n model(s) so far</source>
@@ -330,6 +340,16 @@
         <translation>
             <numerusform>%1, for %n rank</numerusform>
             <numerusform>%1, for %n ranks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::RunHereDialog</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>

@@ -283,6 +283,14 @@
         <source>All keys, to search in and to copy</source>
         <translation>所有按键，可搜索和复制</translation>
     </message>
+    <message>
+        <source>&amp;What can I run here?...</source>
+        <translation>我这里能运行什么(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>List the models that run on the GPUs of this computer</source>
+        <translation>列出能在本机 GPU 上运行的模型</translation>
+    </message>
 </context>
 <context>
     <name>BarChart</name>
@@ -393,6 +401,48 @@
     <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>item and change</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>it cannot be opened (%1)</source>
+        <translation>无法打开（%1）</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationCommand</name>
+    <message>
+        <source>&quot;%1&quot; is one argument too many</source>
+        <translation>“%1”是多余的参数</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>what sizes are shown in; default GiB</source>
+        <translation>大小的显示单位；默认 GiB</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationText</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -601,10 +651,6 @@
         <translation>能容纳的最长上下文、最少 GPU、最佳格式等</translation>
     </message>
     <message>
-        <source>a chart of a plan as a file</source>
-        <translation>将方案的图表存为文件</translation>
-    </message>
-    <message>
         <source>the command that starts the plan&apos;s engine</source>
         <translation>启动方案所用引擎的命令</translation>
     </message>
@@ -701,6 +747,17 @@
     <message>
         <source>Ctrl+D pins from every page.</source>
         <translation>Ctrl+D 可在任何页面固定。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerChoice</name>
+    <message>
+        <source>Plan with %1</source>
+        <translation>用 %1 规划</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1095,54 @@
     <message>
         <source>Tokens a second over the number of users: for each of them, and for all together. The band is the 90 % interval; the red dashed line is where memory ends.</source>
         <translation>每秒 token 数随用户数的变化：每个用户的，以及全部合计的。色带是 90% 区间；红色虚线处显存用尽。</translation>
+    </message>
+    <message>
+        <source>Folds out the GPUs of this computer: their memory, what of it is free at this moment, and who has the rest. Their drivers are asked while it is open, and not before.</source>
+        <translation>展开本机的 GPU：显存、此刻的空闲量以及其余被谁占用。只有展开时才询问驱动程序，之前不会。</translation>
+    </message>
+    <message>
+        <source>The GPUs of this computer, asked for again every few seconds. Right opens one to its driver, its MIG instances and the programs that hold memory. Enter plans with it and all that are equal.</source>
+        <translation>本机的 GPU，每隔几秒重新询问。右方向键展开其驱动程序、MIG 实例和占用显存的程序。回车用它以及所有相同的 GPU 规划。</translation>
+    </message>
+    <message>
+        <source>This computer has no GPU that was found. The list of the catalog has GPUs to plan with.</source>
+        <translation>未在本机找到 GPU。目录列表中有可用来规划的 GPU。</translation>
+    </message>
+    <message>
+        <source>Checked, what other programs take of the GPU now becomes reserved memory of the plan, so that the answer is about what is free. Not checked, the plan has the whole GPU.</source>
+        <translation>勾选时，其他程序此刻占用的显存成为方案的预留显存，答案针对空闲部分。不勾选时，方案拥有整个 GPU。</translation>
+    </message>
+    <message>
+        <source>Makes these GPUs those of the plan, as many as there are. A GPU that the catalog does not know is added to your own. It can be undone.</source>
+        <translation>把这些 GPU 全部作为方案的 GPU。目录中没有的 GPU 会加入您自己的目录。可以撤消。</translation>
+    </message>
+    <message>
+        <source>Lists the models, of the catalog and of this disk, that run in what is free of these GPUs.</source>
+        <translation>列出目录和本机磁盘上能在这些 GPU 空闲显存中运行的模型。</translation>
+    </message>
+    <message>
+        <source>On which GPUs: those of this computer in the memory that is free now, or those of the plan beside what it reserves.</source>
+        <translation>在哪些 GPU 上：本机 GPU 此刻空闲的显存，或方案的 GPU 除去预留部分。</translation>
+    </message>
+    <message>
+        <source>Keeps the models in which every typed word occurs: of a name, a format, a program.</source>
+        <translation>只保留包含所输入每个词的模型：名称、格式或程序。</translation>
+    </message>
+    <message>
+        <source>Only models that Hugging Face, llama.cpp, LM Studio or Ollama keep on this disk.</source>
+        <translation>只列出 Hugging Face、llama.cpp、LM Studio 或 Ollama 保存在本机磁盘上的模型。</translation>
+    </message>
+    <message>
+        <source>The models that run, the one to take first at the top: the largest whose format keeps its quality and is no slower than people read. Right opens a model to its other formats; Enter plans with a row.</source>
+        <translation>能运行的模型，最值得选的在最上面：格式保持质量且不慢于阅读速度的最大模型。右方向键展开其他格式；回车用该行规划。</translation>
+    </message>
+    <message>
+        <source>Stops the work, or asks the drivers and the disk again for what is free and what is there.</source>
+        <translation>停止计算，或重新询问驱动程序和磁盘：有多少空闲、有哪些模型。</translation>
+    </message>
+    <message>
+        <source>Makes the model, its format, its engine and these GPUs those of the plan. It can be undone.</source>
+        <translation>把该模型及其格式、引擎和这些 GPU 作为方案的内容。可以撤消。</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1950,14 @@
         <source>, %1 tokens/s a sequence</source>
         <translation>，每个序列 %1 token/s</translation>
     </message>
+    <message>
+        <source>No model of the catalog or of this disk fits these GPUs.</source>
+        <translation>目录和本机磁盘上没有模型放得进这些 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 as %2, with %3 to spare.</source>
+        <translation>%1，%2 格式，剩余 %3。</translation>
+    </message>
 </context>
 <context>
     <name>FitCommand</name>
@@ -1871,6 +1984,61 @@
     <message>
         <source>--question: &quot;%1&quot; is not one of %2</source>
         <translation>--question：“%1”不是 %2 之一</translation>
+    </message>
+    <message>
+        <source>gpus: no GPU of this computer was found; name those of the question: --gpu ID[:COUNT] with an id of plimsoll catalog gpus</source>
+        <translation>gpus：未在本机找到 GPU；请指明要问的 GPU：--gpu ID[:COUNT]，ID 见 plimsoll catalog gpus</translation>
+    </message>
+    <message>
+        <source>on %1 × %2, %3 of each taken by others</source>
+        <translation>在 %1 × %2 上，每个已被其他程序占用 %3</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>Context up to</source>
+        <translation>上下文上限</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>所在程序</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>其他格式</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>of the question &quot;here&quot;: read /sys, /proc and /usr/share below this folder</source>
+        <translation>用于问题 &quot;here&quot;：从此文件夹下读取 /sys、/proc 和 /usr/share</translation>
+    </message>
+</context>
+<context>
+    <name>FormatMatrix</name>
+    <message>
+        <source>As published</source>
+        <translation>发布格式</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3027,65 @@
     </message>
 </context>
 <context>
+    <name>LimitRows</name>
+    <message>
+        <source>Longest context</source>
+        <translation>最长上下文</translation>
+    </message>
+    <message>
+        <source>Most users at this context</source>
+        <translation>此上下文下的最多用户</translation>
+    </message>
+    <message>
+        <source>Fewest of these GPUs</source>
+        <translation>此类 GPU 的最少数量</translation>
+    </message>
+    <message>
+        <source>Layout with the most room</source>
+        <translation>余量最大的布局</translation>
+    </message>
+    <message>
+        <source>Layout with the most speed</source>
+        <translation>速度最快的布局</translation>
+    </message>
+    <message>
+        <source>Best precision that fits</source>
+        <translation>能容纳的最佳精度</translation>
+    </message>
+    <message>
+        <source>Smallest single GPU</source>
+        <translation>最小的单个 GPU</translation>
+    </message>
+    <message>
+        <source>Largest model on these GPUs</source>
+        <translation>这些 GPU 上的最大模型</translation>
+    </message>
+    <message>
+        <source>%1 less in all</source>
+        <translation>总计减少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more in all</source>
+        <translation>总计增加 %1</translation>
+    </message>
+    <message>
+        <source>, then %1 to spare</source>
+        <translation>，随后剩余 %1</translation>
+    </message>
+    <message>
+        <source>, then %1 missing</source>
+        <translation>，随后缺 %1</translation>
+    </message>
+    <message>
+        <source>, %1 tokens/s for each user</source>
+        <translation>，每个用户 %1 token/s</translation>
+    </message>
+    <message>
+        <source>What one step changes</source>
+        <translation>改动一步的影响</translation>
+    </message>
+</context>
+<context>
     <name>LlamaCppExplain</name>
     <message>
         <source>%1 cells for each of %2 sequences, a multiple of 256</source>
@@ -3080,6 +3307,70 @@
     <message>
         <source>%1: It could not be read up to byte %2, though it was %3 bytes long when it was opened: it was cut short meanwhile, or its disk fails. Open it again when nothing writes to it.</source>
         <translation>%1：无法读取到字节 %2，尽管打开时有 %3 字节：文件在此期间被截断，或磁盘故障。请在没有程序写入时再次打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LogCells</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LogFacts</name>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>KV cache %1</source>
+        <translation>KV 缓存 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>LogJob</name>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>无法读取（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>LogNotes</name>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 参数</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3770,17 @@
     </message>
 </context>
 <context>
+    <name>LogTables</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90% 区间</translation>
+    </message>
+</context>
+<context>
     <name>ManyPlans</name>
     <message>
         <source>%1 is passed over: it is no saved plan</source>
@@ -3870,6 +4172,21 @@
     <message>
         <source>error %1</source>
         <translation>错误 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRecords</name>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no catalog, so the GPU was not added to it.</source>
+        <translation>%1 不是目录文件，因此未加入该 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -4958,14 +5275,6 @@
         <translation>--chart：“%1”不是图表；可用的有 %2</translation>
     </message>
     <message>
-        <source>name the file to write: one that ends in .svg, .pdf or .png</source>
-        <translation>请指明要写入的文件：以 .svg、.pdf 或 .png 结尾</translation>
-    </message>
-    <message>
-        <source>A chart of a plan as a file. Needs no display; the same plan gives the same bytes.</source>
-        <translation>将方案的图表存为文件。不需要显示器；同一方案得到相同的字节。</translation>
-    </message>
-    <message>
         <source>The figure</source>
         <translation>图表</translation>
     </message>
@@ -5016,6 +5325,13 @@
     <message>
         <source>name the plans to draw, or folders of saved plans</source>
         <translation>请指定要绘制的方案，或存有方案的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>RenderTable</name>
+    <message>
+        <source>%1 could not be written (%2); choose another folder or free some room</source>
+        <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
     </message>
 </context>
 <context>
@@ -5959,6 +6275,182 @@
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>Plans side by side; this one: %1</source>
+        <translation>方案并排比较；当前方案：%1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>1 M tokens</source>
+        <translation>每百万 token</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功耗</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Fullest GPU</source>
+        <translation>占用最多的 GPU</translation>
+    </message>
+    <message>
+        <source>Per GPU</source>
+        <translation>每个 GPU</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Memory per GPU: %1</source>
+        <translation>每个 GPU 的显存：%1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>One device</source>
+        <translation>单个设备</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Memory by precision: %1</source>
+        <translation>各精度的显存：%1</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存储格式</translation>
+    </message>
+    <message>
+        <source>GPUs needed</source>
+        <translation>所需 GPU 数</translation>
+    </message>
+    <message>
+        <source>%1 (this plan)</source>
+        <translation>%1（此方案）</translation>
+    </message>
+    <message>
+        <source>From the rule of thumb to the answer: %1</source>
+        <translation>从经验法则到结果：%1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a column and its unit</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>this plan</source>
+        <translation>此方案</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Memory over context: %1</source>
+        <translation>显存随上下文变化：%1</translation>
+    </message>
+    <message>
+        <source>Context, tokens a sequence</source>
+        <translation>上下文，每个序列的 token 数</translation>
+    </message>
+    <message>
+        <source>Memory over users: %1</source>
+        <translation>显存随用户数变化：%1</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>并发用户</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>首个 token 延迟</translation>
+    </message>
+</context>
+<context>
     <name>TensorRtLlmRules</name>
     <message>
         <source>The share of the memory that is free after loading which becomes KV cache.</source>
@@ -6383,6 +6875,10 @@
         <source>%1 − %2 = %3</source>
         <translation>%1 − %2 = %3</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallChart</name>
@@ -6786,6 +7282,13 @@ Each is a saved plan; what it takes is not free for this one.</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::CalibrationDialog</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::CatalogModel</name>
     <message>
         <source>%1, %2</source>
@@ -6973,6 +7476,65 @@ A double click or F2 renames it, dragging moves it</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ComputerSection</name>
+    <message>
+        <source>Use only what is free now</source>
+        <translation>只用此刻空闲的显存</translation>
+    </message>
+    <message>
+        <source>Plan with it</source>
+        <translation>用它规划</translation>
+    </message>
+    <message>
+        <source>What can I run here?</source>
+        <translation>我这里能运行什么？</translation>
+    </message>
+    <message>
+        <source>Choose from the catalog</source>
+        <translation>从目录中选择</translation>
+    </message>
+    <message>
+        <source>GPUs of this computer</source>
+        <translation>本机的 GPU</translation>
+    </message>
+    <message>
+        <source>Enter plans with the chosen one and all that are equal</source>
+        <translation>回车用所选 GPU 以及所有相同的 GPU 规划</translation>
+    </message>
+    <message>
+        <source>What others take at this moment becomes the reserved memory of the plan</source>
+        <translation>此刻被其他程序占用的显存成为方案的预留显存</translation>
+    </message>
+    <message>
+        <source>Waiting for the driver of %1 ...</source>
+        <translation>正在等待 %1 的驱动程序...</translation>
+    </message>
+    <message>
+        <source>No GPU was found on this computer.</source>
+        <translation>未在本机找到 GPU。</translation>
+    </message>
+    <message>
+        <source>Any GPU of the catalog can be planned with.</source>
+        <translation>可以用目录中的任何 GPU 规划。</translation>
+    </message>
+    <message>
+        <source>Of a GPU that is divided by MIG, an instance can be planned with.</source>
+        <translation>已用 MIG 划分的 GPU，可以用其中一个实例规划。</translation>
+    </message>
+    <message>
+        <source>how much memory it has is not known, so it cannot be planned with</source>
+        <translation>显存大小未知，因此无法用它规划</translation>
+    </message>
+    <message>
+        <source>in no catalog: planning with it adds it to yours</source>
+        <translation>不在任何目录中：用它规划会将其加入您的目录</translation>
+    </message>
+    <message>
+        <source>what is free of it is not known</source>
+        <translation>空闲显存未知</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ContextChart</name>
     <message>
         <source>Context</source>
@@ -7104,10 +7666,6 @@ Default: %2</source>
 </context>
 <context>
     <name>plimsoll::FitMatrix</name>
-    <message>
-        <source>As published</source>
-        <translation>发布格式</translation>
-    </message>
     <message>
         <source>%1 in %2</source>
         <translation>%1，%2</translation>
@@ -7529,6 +8087,10 @@ DP：数据并行，模型的若干副本</translation>
         <source>&amp;Beside it</source>
         <translation>同卡运行(&amp;B)</translation>
     </message>
+    <message>
+        <source>This c&amp;omputer</source>
+        <translation>本机(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::GpuStrip</name>
@@ -7563,6 +8125,59 @@ DP：数据并行，模型的若干副本</translation>
     <message>
         <source>+%1</source>
         <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::GpuTree</name>
+    <message>
+        <source>memory not known</source>
+        <translation>显存未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>空闲 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1; what is free is not known</source>
+        <translation>%1；空闲量未知</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es), %1</source>
+        <translation>
+            <numerusform>%n 个进程，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MIG is switched on, without an instance</source>
+        <translation>MIG 已开启，但没有实例</translation>
+    </message>
+    <message>
+        <source>MIG %1: %2</source>
+        <translation>MIG %1：%2</translation>
+    </message>
+    <message>
+        <source>Driver %1</source>
+        <translation>驱动程序 %1</translation>
+    </message>
+    <message>
+        <source>Memory shared with the processor</source>
+        <translation>与处理器共享的内存</translation>
     </message>
 </context>
 <context>
@@ -7667,30 +8282,6 @@ DP：数据并行，模型的若干副本</translation>
 <context>
     <name>plimsoll::LimitsTable</name>
     <message>
-        <source>%1 less in all</source>
-        <translation>总计减少 %1</translation>
-    </message>
-    <message>
-        <source>%1 more in all</source>
-        <translation>总计增加 %1</translation>
-    </message>
-    <message>
-        <source>, then %1 to spare</source>
-        <translation>，随后剩余 %1</translation>
-    </message>
-    <message>
-        <source>, then %1 missing</source>
-        <translation>，随后缺 %1</translation>
-    </message>
-    <message>
-        <source>, %1 tokens/s for each user</source>
-        <translation>，每个用户 %1 token/s</translation>
-    </message>
-    <message>
-        <source>What one step changes</source>
-        <translation>改动一步的影响</translation>
-    </message>
-    <message>
         <source>%1
 Enter or a double click takes this over</source>
         <translation>%1
@@ -7703,38 +8294,6 @@ Enter or a double click takes this over</source>
     <message>
         <source>Answer</source>
         <translation>回答</translation>
-    </message>
-    <message>
-        <source>Longest context</source>
-        <translation>最长上下文</translation>
-    </message>
-    <message>
-        <source>Most users at this context</source>
-        <translation>此上下文下的最多用户</translation>
-    </message>
-    <message>
-        <source>Fewest of these GPUs</source>
-        <translation>此类 GPU 的最少数量</translation>
-    </message>
-    <message>
-        <source>Layout with the most room</source>
-        <translation>余量最大的布局</translation>
-    </message>
-    <message>
-        <source>Layout with the most speed</source>
-        <translation>速度最快的布局</translation>
-    </message>
-    <message>
-        <source>Best precision that fits</source>
-        <translation>能容纳的最佳精度</translation>
-    </message>
-    <message>
-        <source>Smallest single GPU</source>
-        <translation>最小的单个 GPU</translation>
-    </message>
-    <message>
-        <source>Largest model on these GPUs</source>
-        <translation>这些 GPU 上的最大模型</translation>
     </message>
 </context>
 <context>
@@ -7834,6 +8393,62 @@ Enter or a double click takes this over</source>
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::LogDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::LogFactsView</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::LogTable</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90% 区间</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::LogView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -8438,6 +9053,186 @@ Enter or a double click takes this over</source>
     <message>
         <source>%1  %2 - not there: %3</source>
         <translation>%1  %2 - 不存在：%3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::RunHereDialog</name>
+    <message>
+        <source>Only what is on this &amp;disk</source>
+        <translation>仅本机磁盘上的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan with it</source>
+        <translation>用它规划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What can I run here?</source>
+        <translation>我这里能运行什么？</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>在(&amp;O)</translation>
+    </message>
+    <message>
+        <source>On which GPUs</source>
+        <translation>在哪些 GPU 上</translation>
+    </message>
+    <message>
+        <source>Search: qwen, coder, q4_k_m ...</source>
+        <translation>搜索：qwen、coder、q4_k_m ...</translation>
+    </message>
+    <message>
+        <source>Search the models that run</source>
+        <translation>搜索能运行的模型</translation>
+    </message>
+    <message>
+        <source>Models that run</source>
+        <translation>能运行的模型</translation>
+    </message>
+    <message>
+        <source>The one to take first; Right opens the other formats of a model</source>
+        <translation>最值得选的在最前；右方向键展开模型的其他格式</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>%1 free of each</source>
+        <translation>每个空闲 %1</translation>
+    </message>
+    <message>
+        <source>what is free is not known</source>
+        <translation>空闲量未知</translation>
+    </message>
+    <message>
+        <source>This computer: %1, %2</source>
+        <translation>本机：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s GPUs: %1, %2 reserved</source>
+        <translation>方案的 GPU：%1，预留 %2</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s GPUs: %1</source>
+        <translation>方案的 GPU：%1</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>重新询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Asking the drivers ...</source>
+        <translation>正在询问驱动程序...</translation>
+    </message>
+    <message>
+        <source>Working it out ...</source>
+        <translation>正在计算 ...</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>No GPU was found, and the plan has none: choose one of the catalog first</source>
+        <translation>未找到 GPU，方案也没有：请先从目录中选择一个</translation>
+    </message>
+    <message>
+        <source>No GPU was found on this computer</source>
+        <translation>未在本机找到 GPU</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan with %1 as %2</source>
+        <translation>用 %1（%2）规划</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::RunHereTree</name>
+    <message>
+        <source>as %1</source>
+        <translation>%1 格式</translation>
+    </message>
+    <message>
+        <source>%1, loses quality</source>
+        <translation>%1，损失质量</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, slow</source>
+        <translation>%1，慢</translation>
+    </message>
+    <message>
+        <source>%1, tight</source>
+        <translation>%1，紧张</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters, as %3 with %4</source>
+        <translation>%1，%2 参数，%3 格式，使用 %4</translation>
+    </message>
+    <message>
+        <source>It is made for %1 tokens, fewer than was asked for.</source>
+        <translation>它为 %1 个 token 而设计，少于所要求的。</translation>
+    </message>
+    <message>
+        <source>So few bits cost quality: below 4 bits a weight, or measured to.</source>
+        <translation>位数过少会损失质量：每个权重低于 4 位，或经测量如此。</translation>
+    </message>
+    <message>
+        <source>Slower than people read.</source>
+        <translation>慢于人的阅读速度。</translation>
+    </message>
+    <message>
+        <source>The speed is at most this: nothing was measured on such hardware.</source>
+        <translation>速度至多如此：此类硬件上没有测量数据。</translation>
+    </message>
+    <message>
+        <source>What is to spare is less than the estimate may be off.</source>
+        <translation>剩余量小于估算可能的误差。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>Context up to</source>
+        <translation>上下文上限</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>所在程序</translation>
     </message>
 </context>
 <context>
