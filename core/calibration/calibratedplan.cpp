@@ -108,18 +108,6 @@ ResolvedPlan withoutCalibration(const ResolvedPlan &resolved)
     return bare;
 }
 
-CalibratedBytes calibratedBytes(const ResolvedPlan &resolved, const Estimate &estimated)
-{
-    const Estimate bare = estimate(withoutCalibration(resolved));
-    const size_t fullest = size_t(estimated.fullest);
-    CalibratedBytes added;
-    for (size_t i = 0; i < kItemCount; ++i) {
-        added.total.bytes[i] = estimated.total.bytes[i] - bare.total.bytes[i];
-        added.fullest.bytes[i] = estimated.devices[fullest].items.bytes[i] - bare.devices[fullest].items.bytes[i];
-    }
-    return added;
-}
-
 QString recordTitle(const CalibrationRecord &record, const Catalog &catalog)
 {
     const auto engine = findEngine(record.engine, catalog, {});

@@ -25,13 +25,6 @@ CalibrationRecords recordsUsed(const ResolvedPlan &resolved);
 /// The same plan as the rules alone have it.
 ResolvedPlan withoutCalibration(const ResolvedPlan &resolved);
 
-/// What the calibration adds to the items of all GPUs, and of the fullest. Negative: what it takes away. Resolves
-/// nothing but is not for the hot path.
-struct CalibratedBytes {
-    ItemBytes total, fullest;
-};
-CalibratedBytes calibratedBytes(const ResolvedPlan &resolved, const Estimate &estimate);
-
 /// "vLLM 0.11 on H100 SXM 80 GB (2026-11-30)", and with several GPUs to a copy "on 4 x H100 SXM 80 GB". Names are those
 /// of the catalog where it knows them.
 QString recordTitle(const CalibrationRecord &record, const Catalog &catalog);

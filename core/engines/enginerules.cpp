@@ -64,7 +64,7 @@ void EngineRules::chargeRank(const RankLoad &rank, int format, Workload workload
     device.items[Item::Activations] += growth;
     device.usable = rank.usable;
     device.budget = rank.budget;
-    const Bytes charged = rank.charged[size_t(format)] + growth + rank.corrections.applyTo(device.items);
+    const Bytes charged = rank.charged[size_t(format)] + growth + rank.corrections.applyTo(device);
     device.charged = charged + kv + state;
     device.pool = std::max(Bytes(), rank.budget - charged);
     device.headroom = std::min(rank.budget - device.charged, rank.usable - device.items.total());

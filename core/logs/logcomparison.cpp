@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logs/logcomparison.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/logs/logreasons.h"
+#include "core/planning/planning.h"
 
 #include <QVersionNumber>
 
@@ -165,6 +167,23 @@ private:
     std::vector<qint32> m_devices; ///< class of each device of the plan
 };
 
+/// A calibration moves intervals; they stay as wide as the rules alone have them.
+void keepWidths(std::vector<LogComparisonRow> &rows, const LogReading &reading, const ResolvedPlan &resolved)
+{
+    const ResolvedPlan rules = withoutCalibration(resolved);
+    const Estimate bare = estimate(rules);
+    Predictions predictions(reading, rules, bare);
+    predictions.numberCards(rows);
+    for (LogComparisonRow &row : rows) {
+        LogComparisonRow plain = row;
+        predictions.fill(plain);
+        if (!row.predicted || !plain.predicted)
+            continue;
+        row.low = *row.predicted - (*plain.predicted - plain.low);
+        row.high = *row.predicted + (plain.high - *plain.predicted);
+    }
+}
+
 } // namespace
 
 LogComparison compareWithLog(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
@@ -177,6 +196,8 @@ LogComparison compareWithLog(const LogReading &reading, const LogPlan &logPlan, 
     predictions.numberCards(comparison.rows);
     for (LogComparisonRow &row : comparison.rows)
         predictions.fill(row);
+    if (resolved.warnings.test(size_t(Warning::Calibrated)))
+        keepWidths(comparison.rows, reading, resolved);
     giveReasons(reading, logPlan, resolved, estimate, comparison, start);
     return comparison;
 }

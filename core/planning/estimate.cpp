@@ -14,6 +14,7 @@ namespace {
 
 struct Summary {
     ItemBytes total;
+    CalibratedBytes calibrated{}; ///< within total
     Bytes headroom;
     qint32 fullest = 0;
     bool fits = false;
@@ -32,6 +33,8 @@ Summary charge(const EngineRules &engine, const LayoutLoad &layout, int format, 
         DeviceEstimate &device = devices ? devices[i] : scratch;
         engine.chargeRank(layout.ranks[size_t(i)], format, workload, layout.parallel.data, device);
         summary.total.add(device.items, device.count);
+        for (size_t c = 0; c < kCalibratedCount; ++c)
+            summary.calibrated[c] += device.calibrated[c] * device.count;
         summary.fits = summary.fits && device.fits;
         if (i == 0 || device.headroom < summary.headroom) {
             summary.headroom = device.headroom;
@@ -106,6 +109,7 @@ Estimate estimate(const ResolvedPlan &resolved)
     const Summary summary =
         charge(*resolved.engine, resolved.layout, kOwnFormat, resolved.workload, result.devices.data());
     result.total = summary.total;
+    result.calibrated = summary.calibrated;
     result.host = resolved.layout.host[kOwnFormat];
     result.fullest = summary.fullest;
     result.headroom = summary.headroom;
@@ -117,16 +121,16 @@ Estimate estimate(const ResolvedPlan &resolved)
     if (result.hasGpus)
         resolved.engine->describePool(resolved, result);
     count(resolved, kOwnFormat, &result.gpusNeeded, &result.gpusByMemory);
-    result.low = resolved.spread.low(result.total);
-    result.high = resolved.spread.high(result.total);
+    result.low = resolved.spread.low(result.total, result.calibrated);
+    result.high = resolved.spread.high(result.total, result.calibrated);
     result.ruleOfThumb = resolved.ruleOfThumb;
     result.warnings = resolved.warnings;
     if (result.hasGpus) {
         // The interval speaks about the fullest device: would it fit at the high end, or fail to at the low?
         const DeviceEstimate &fullest = result.devices[size_t(result.fullest)];
         const Bytes here = fullest.items.total();
-        const Bytes slack =
-            result.fits ? resolved.spread.high(fullest.items) - here : here - resolved.spread.low(fullest.items);
+        const Bytes slack = result.fits ? resolved.spread.high(fullest.items, fullest.calibrated) - here
+                                        : here - resolved.spread.low(fullest.items, fullest.calibrated);
         const Bytes distance = result.fits ? result.headroom : Bytes() - result.headroom;
         result.certainty = slack > distance ? Certainty::WithinError : Certainty::Clear;
     }
@@ -146,8 +150,8 @@ Comparison compare(const ResolvedPlan &resolved)
         entry.fits = !resolved.gpus.empty() && summary.fits;
         qint32 byMemory = 0;
         count(resolved, f, &entry.gpusNeeded, &byMemory);
-        entry.low = resolved.spread.low(entry.items);
-        entry.high = resolved.spread.high(entry.items);
+        entry.low = resolved.spread.low(entry.items, summary.calibrated);
+        entry.high = resolved.spread.high(entry.items, summary.calibrated);
     }
     return result;
 }

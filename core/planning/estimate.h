@@ -35,17 +35,25 @@ struct ItemBytes {
     }
 };
 
+/// What a calibration corrects: what an engine spends by itself. Weights and cache are arithmetic; where those differ,
+/// a log is of another model.
+inline constexpr std::array<Item, 3> kCalibratedItems = {Item::Activations, Item::Graphs, Item::Runtime};
+inline constexpr size_t kCalibratedCount = kCalibratedItems.size();
+/// Bytes of each of them that the person's own measurements add; negative: take away.
+using CalibratedBytes = std::array<Bytes, kCalibratedCount>;
+
 /// Ranks that carry the same load on the same GPU.
 struct DeviceEstimate {
     qint32 gpuIndex = 0; ///< into Plan::gpus
     qint32 stage = 0;    ///< pipeline stage
     qint32 count = 0;    ///< ranks like this one
     ItemBytes items;
-    Bytes usable;   ///< what the device can hold, less the reserve; 0 without GPUs
-    Bytes budget;   ///< the share the engine allows itself
-    Bytes pool;     ///< what an engine that fills the card sets aside for KV cache
-    Bytes charged;  ///< the part of items the engine counts against its budget
-    Bytes headroom; ///< the smaller of budget - charged and usable - total; negative = missing
+    Bytes usable;                 ///< what the device can hold, less the reserve; 0 without GPUs
+    Bytes budget;                 ///< the share the engine allows itself
+    Bytes pool;                   ///< what an engine that fills the card sets aside for KV cache
+    Bytes charged;                ///< the part of items the engine counts against its budget
+    Bytes headroom;               ///< the smaller of budget - charged and usable - total; negative = missing
+    CalibratedBytes calibrated{}; ///< within items
     bool fits = false;
 };
 
@@ -80,7 +88,8 @@ inline constexpr int kMaxDeviceClasses = 32;
 struct Estimate {
     std::array<DeviceEstimate, kMaxDeviceClasses> devices{}; ///< the first deviceClasses of them
     qint32 deviceClasses = 0;
-    ItemBytes total; ///< of all devices
+    ItemBytes total;              ///< of all devices
+    CalibratedBytes calibrated{}; ///< within total
     ItemBytes host;
 
     Bytes kvBytesPerToken;               ///< whole model, growing layers

@@ -170,11 +170,16 @@ QJsonObject calibrationToJson(const ResolvedPlan &resolved, const Estimate &esti
     QJsonArray records;
     for (const auto &record : recordsUsed(resolved))
         records.append(recordToJson(*record));
-    const CalibratedBytes own = calibratedBytes(resolved, estimate);
+    const auto toJson = [](const CalibratedBytes &own) {
+        ItemBytes items;
+        for (size_t i = 0; i < kCalibratedCount; ++i)
+            items[kCalibratedItems[i]] = own[i];
+        return itemsToJson(items);
+    };
     return {{QStringLiteral("count"), records.size()},
             {QStringLiteral("records"), records},
-            {QStringLiteral("bytes"), itemsToJson(own.total)},
-            {QStringLiteral("bytesOfFullestGpu"), itemsToJson(own.fullest)}};
+            {QStringLiteral("bytes"), toJson(estimate.calibrated)},
+            {QStringLiteral("bytesOfFullestGpu"), toJson(estimate.devices[size_t(estimate.fullest)].calibrated)}};
 }
 
 QJsonObject verdictToJson(const ResolvedPlan &resolved, const Estimate &estimate)

@@ -91,15 +91,25 @@ struct Spread {
     double below = 0, above = 0;
     std::array<double, kItemCount> shares = {1, 1, 1, 1, 1, 1, 1};
 
-    double uncertain(const ItemBytes &items) const
+    /// `own` is what a calibration has changed in the items. One start of an engine says where a system lies, not how
+    /// it scatters, so the interval moves with it and stays as wide as the rules alone have it.
+    double uncertain(const ItemBytes &items, const CalibratedBytes &own = {}) const
     {
         double sum = 0;
         for (size_t i = 0; i < kItemCount; ++i)
             sum += shares[i] * double(items.bytes[i].count());
+        for (size_t i = 0; i < kCalibratedCount; ++i)
+            sum -= shares[size_t(kCalibratedItems[i])] * double(own[i].count());
         return sum;
     }
-    Bytes low(const ItemBytes &items) const { return items.total() - Bytes::rounded(below * uncertain(items)); }
-    Bytes high(const ItemBytes &items) const { return items.total() + Bytes::rounded(above * uncertain(items)); }
+    Bytes low(const ItemBytes &items, const CalibratedBytes &own = {}) const
+    {
+        return items.total() - Bytes::rounded(below * uncertain(items, own));
+    }
+    Bytes high(const ItemBytes &items, const CalibratedBytes &own = {}) const
+    {
+        return items.total() + Bytes::rounded(above * uncertain(items, own));
+    }
 };
 
 /// One layout over the GPUs: every kind of rank in it.

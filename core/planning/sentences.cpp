@@ -113,7 +113,7 @@ QString intervalBasis(const ResolvedPlan &resolved)
     const QString basis = resolved.engine->interval(resolved).basis;
     if (basis.isEmpty() || !resolved.warnings.test(size_t(Warning::Calibrated)))
         return basis;
-    return Text::tr("%1; around your calibration, no narrower for it").arg(basis);
+    return Text::tr("%1; around your calibration, as wide as without it").arg(basis);
 }
 
 std::vector<WarningText> warningTexts(const ResolvedPlan &resolved, const Estimate &estimate)

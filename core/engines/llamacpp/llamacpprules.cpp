@@ -264,7 +264,7 @@ void LlamaCppRules::chargeRank(const RankLoad &rank, int format, Workload, qint3
     device.items = rank.fixed[size_t(format)];
     device.usable = rank.usable;
     device.budget = rank.budget;
-    device.charged = rank.charged[size_t(format)] + rank.corrections.applyTo(device.items);
+    device.charged = rank.charged[size_t(format)] + rank.corrections.applyTo(device);
     device.pool = device.items[Item::KvCache];
     device.headroom = std::min(rank.budget - device.charged, rank.usable - device.items.total());
     device.fits = rank.usable.count() > 0 && device.headroom.count() >= 0;

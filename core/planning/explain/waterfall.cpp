@@ -43,8 +43,9 @@ public:
         } else {
             dropAllowance();
             correctWeights();
-            const bool isCalibrated = m_resolved.warnings.test(size_t(Warning::Calibrated));
-            const ItemBytes own = isCalibrated ? calibratedBytes(m_resolved, m_estimate).total : ItemBytes();
+            ItemBytes own;
+            for (size_t i = 0; i < kCalibratedCount; ++i)
+                own[kCalibratedItems[i]] = m_estimate.calibrated[i];
             for (int i = int(Item::KvCache); i < kItemCount; ++i)
                 addItem(Item(i), m_estimate.total[Item(i)] - own[Item(i)]);
             addCalibration(own);

@@ -114,7 +114,9 @@ private Q_SLOTS:
         QCOMPARE(deviceOf(after).headroom, std::min(deviceOf(after).budget - deviceOf(after).charged,
                                                     deviceOf(after).usable - deviceOf(after).items.total()));
         QVERIFY(after.low <= after.total.total() && after.total.total() <= after.high);
-        QVERIFY(after.high - after.total.total() >= before.high - before.total.total()); // no narrower
+        // Its place is measured, its width is not: that is what the rules alone have.
+        QCOMPARE(after.high - after.total.total(), before.high - before.total.total());
+        QCOMPARE(after.total.total() - after.low, before.total.total() - before.low);
     }
 
     /// A record speaks of nothing but its own system.
@@ -223,6 +225,8 @@ private Q_SLOTS:
         QCOMPARE(after.total[Item::Activations], Bytes());
         QCOMPARE(after.total[Item::Graphs], before.total[Item::Graphs]);
         QCOMPARE(deviceOf(after).pool - deviceOf(before).pool, before.total[Item::Activations]);
+        QCOMPARE(after.calibrated[0], Bytes() - before.total[Item::Activations]);
+        QCOMPARE(after.high - after.low, before.high - before.low);
     }
 
     /// Without graphs there is nothing to correct.
