@@ -50,13 +50,15 @@ QString mismatch(const LogPlan &logPlan, const LogComparison &comparison)
         if (remark.code == QLatin1String("second-model") || remark.code == QLatin1String("draft-not-in-plan"))
             return remark.text;
     }
+    double measured = 0, predicted = 0; // over all cards: engines divide layers by what is free on each
     for (const LogComparisonRow &row : comparison.rows) {
-        const bool differs =
-            row.item == Measured::Weights && row.predicted && !row.inside()
-            && std::abs(row.difference()) > kMostOfWeights * std::max(std::abs(*row.predicted), row.measured);
-        if (differs)
-            return Text::tr("its weights are not those of the plan; name the model and the format that the log loads.");
+        if (row.item == Measured::Weights && row.predicted) {
+            measured += row.measured;
+            predicted += *row.predicted;
+        }
     }
+    if (std::abs(measured - predicted) > kMostOfWeights * std::max(measured, predicted))
+        return Text::tr("its weights are not those of the plan; name the model and the format that the log loads.");
     return {};
 }
 

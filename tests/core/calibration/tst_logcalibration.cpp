@@ -92,8 +92,11 @@ QByteArray llamaLog(bool two)
            "llama_context: n_ubatch      = 512\n"
            "llama_context: flash_attn    = 1\n"
            "llama_context:      CUDA0 compute buffer size =   500.00 MiB\n";
-    if (two)
-        log += "llama_context:      CUDA1 compute buffer size =   700.00 MiB\n";
+    if (two) // not as evenly as the rules divide them: other programs hold a part of the second card
+        log += "load_tensors:        CUDA0 model buffer size =  4800.00 MiB\n"
+               "load_tensors:        CUDA1 model buffer size =  2817.25 MiB\n"
+               "load_tensors:   CPU_Mapped model buffer size =   532.50 MiB\n"
+               "llama_context:      CUDA1 compute buffer size =   700.00 MiB\n";
     return log + "llama_context:  CUDA_Host compute buffer size =    24.01 MiB\n";
 }
 
