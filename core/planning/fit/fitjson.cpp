@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/fit/fitjson.h"
 
+#include "core/calibration/calibratedplan.h"
+#include "core/calibration/calibrationjson.h"
 #include "core/planning/fit/fitquestions.h"
 #include "core/planning/fit/fitwords.h"
 #include "core/planning/limits.h"
@@ -271,10 +273,32 @@ public:
         m_answer.document.insert(QStringLiteral("question"), question);
         m_answer.document.insert(QStringLiteral("plan"), planToJson(m_plan));
         m_answer.plan = m_plan;
+        nameCalibration();
         return std::move(m_answer);
     }
 
 private:
+    /// An answer over GPUs, layouts and models may rest on every record of the plan's engine and version.
+    void nameCalibration()
+    {
+        if (!m_catalog.calibration())
+            return;
+        Plan bare = m_plan;
+        bare.gpus.clear();
+        bare.parallel.reset();
+        const Result<ResolvedPlan> resolved = resolve(bare, m_catalog);
+        if (!resolved || resolved->calibration.empty())
+            return;
+        QJsonArray records;
+        QStringList names;
+        for (const auto &record : resolved->calibration) {
+            records.append(recordToJson(*record));
+            names << recordTitle(*record, m_catalog);
+        }
+        m_answer.document.insert(QStringLiteral("calibration"), records);
+        m_answer.sentence +=
+            QLatin1Char('\n') + Text::tr("Your calibration is on: %1.").arg(names.join(QLatin1String(", ")));
+    }
     static Error noGpus()
     {
         return {QStringLiteral("no-gpus"), QStringLiteral("gpus"),
