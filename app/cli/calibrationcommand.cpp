@@ -89,7 +89,7 @@ int answer(const CommandLine &line, SizeUnit unit)
 
 int runCalibration(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("calibration"), QStringLiteral("[list|remove N|clear|on|off] [options]"),
+    CommandLine line(QStringLiteral("calibration"), QStringLiteral("list|remove|clear|on|off [N] [options]"),
                      Text::tr("What your own start-up logs measured beside the estimate (plimsoll measure LOG "
                               "--calibrate) and every estimate of the same engine, version, GPU and layout takes over: "
                               "lists the records, removes one or all, and turns their use on or off."));

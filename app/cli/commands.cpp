@@ -52,7 +52,7 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "the command that starts the plan's engine")},
     {"measure", runMeasure, "measure LOG|- [options]",
      QT_TRANSLATE_NOOP("Commands", "what a start-up log says, item by item, beside the estimate")},
-    {"calibration", runCalibration, "calibration [list|remove N|clear|on|off]",
+    {"calibration", runCalibration, "calibration list|remove|clear|on|off",
      QT_TRANSLATE_NOOP("Commands", "what your own logs measured, and whether estimates use it")},
     {"catalog", runCatalog, "catalog models|gpus|formats|engines",
      QT_TRANSLATE_NOOP("Commands", "what Plimsoll knows")},

@@ -5,6 +5,7 @@
 
 import copy
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -177,6 +178,33 @@ for log, options in [("vllm-v1-two-ranks.log", ["--gpu", "nvidia-a100-sxm-40gb"]
                             ("comparison.0.ranks", []), ("plan.contextLength", 0), ("missing", ""), ("remarks", {})]:
             if not errors_of(spoiled(answer, path, value)):
                 failures.append(f"the schema of measurements accepts {path} = {value!r}")
+
+# What a person calibrated, in a config folder of its own: the file, the list, and the answers that use it.
+with tempfile.TemporaryDirectory() as home:
+    def own(arguments):
+        done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, encoding="utf-8", timeout=120,
+                              env={**os.environ, "XDG_CONFIG_HOME": home})
+        if done.returncode != 0:
+            failures.append(f"{arguments}: status {done.returncode}: {done.stderr.strip()}")
+        return json.loads(done.stdout or "{}")
+
+    check("calibration without records", own(["calibration", "--json"]))
+    check("measure --calibrate", own(["measure", str(LOGS / "llamacpp-two-cards.log"), "--calibrate", "--json"]))
+    kept = json.loads(pathlib.Path(home, "plimsoll/calibration.json").read_text("utf-8"))
+    check("calibration.json", kept)
+    check("calibration", own(["calibration", "--json"]))
+    for path, value in [("on", 1), ("records", {}), ("records.0.engine", ""), ("records.0.bytes", {}), ("records.0.gpus", 0),
+                        ("records.0.date", "today"), ("records.0.bytes.activations", 0.5)]:
+        if not errors_of(spoiled(kept, path, value)):
+            failures.append(f"the schema of calibrations accepts {path} = {value!r}")
+    answer = own(["estimate", "--json", "--engine", "llama.cpp@b6123", "--gpu", "nvidia-rtx-4090-24gb:2"])
+    check("estimate with a calibration", answer)
+    if answer.get("calibration", {}).get("count") != 1:
+        failures.append("the estimate does not use the calibration")
+    else:
+        for path, value in [("calibration.count", 0), ("calibration.records", []), ("calibration.bytes", {})]:
+            if not errors_of(spoiled(answer, path, value)):
+                failures.append(f"the schema of estimates accepts {path} = {value!r}")
 
 for failure in failures[:50]:
     print(failure)
