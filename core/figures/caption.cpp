@@ -83,7 +83,7 @@ QStringList planInputs(const ResolvedPlan &resolved, const QLocale &locale)
     for (const Neighbour &each : resolved.neighbours.all)
         inputs << Text::tr("beside %1").arg(each.name);
     if (const QString names = calibrationNames(resolved); !names.isEmpty())
-        inputs << Text::tr("calibrated with an own log of %1").arg(names);
+        inputs << Text::tr("calibrated with a start-up log of %1").arg(names);
     else if (!resolved.calibration.empty()) // a chart over GPUs or layouts may still rest on it
         inputs << Text::tr("own calibration of other GPUs or layouts");
     return inputs;

@@ -3,6 +3,8 @@
 #include "ui/calibration/calibrationdialog.h"
 
 #include "core/calibration/calibratedplan.h"
+#include "core/planning/explain/calculation.h"
+#include "core/planning/sentences.h"
 #include "ui/calibration/calibrationbook.h"
 #include "ui/controls/problemlabel.h"
 #include "ui/plandocument.h"
@@ -47,17 +49,26 @@ void CalibrationDialog::arrange()
     m_switch->setToolTip(tr("Off: answers follow the engines' rules alone; the records stay"));
     m_list->setAccessibleName(tr("Records of your calibration"));
     m_list->setColumnCount(ColumnCount);
-    m_list->setHeaderLabels({tr("Measured on"), tr("Model"), tr("On each GPU"), tr("Log")});
+    QStringList heads{tr("Measured on"), tr("Model")};
+    for (const Item item : kCalibratedItems)
+        heads << itemName(item);
+    m_list->setHeaderLabels(heads << tr("Log"));
+    for (int column = FirstResidual; column < Log; ++column) {
+        m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        m_list->headerItem()->setToolTip(column, tr("Measured beside the estimate, on each GPU"));
+    }
     m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);
     m_list->setIndentation(0);
+    m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(true);
     m_empty->setText(tr("There is no record. A log makes one: choose Calibrate beside it, or run "
                         "\"plimsoll measure LOG --calibrate\"."));
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_remove->setAutoDefault(false);
     m_remove->setToolTip(tr("Take the chosen record back: answers are as they were without it"));
 
@@ -72,11 +83,11 @@ void CalibrationDialog::arrange()
     column->addWidget(intro);
     column->addWidget(m_switch);
     column->addWidget(m_list, 1);
-    column->addWidget(m_empty);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_problem);
     column->addLayout(bottom);
     const int letter = fontMetrics().averageCharWidth();
-    resize(110 * letter, 20 * fontMetrics().height());
+    resize(155 * letter, 20 * fontMetrics().height());
 }
 
 void CalibrationDialog::connectParts()
@@ -111,18 +122,37 @@ void CalibrationDialog::fill()
     m_shown = calibration.records;
     m_switch->setChecked(calibration.isOn);
     m_list->clear();
-    for (const auto &record : m_shown) {
-        auto *item = new QTreeWidgetItem(m_list, {recordTitle(*record, m_document->catalog()), record->modelName,
-                                                  residualsText(*record, m_unit, QLocale()), record->source});
-        for (int column = 0; column < ColumnCount; ++column)
-            item->setToolTip(column, item->text(column));
-    }
-    for (int column = 0; column < ColumnCount - 1; ++column)
-        m_list->resizeColumnToContents(column);
+    for (const auto &record : m_shown)
+        addRow(*record);
+    fitColumns();
     m_list->setCurrentItem(m_list->topLevelItem(std::min(row, m_list->topLevelItemCount() - 1)));
     m_remove->setEnabled(m_list->currentItem() != nullptr);
     m_list->setVisible(!m_shown.empty());
     m_empty->setVisible(m_shown.empty());
+}
+
+void CalibrationDialog::addRow(const CalibrationRecord &record)
+{
+    QStringList cells{recordTitle(record, m_document->catalog()), record.modelName};
+    for (const std::optional<Bytes> &residual : record.residuals)
+        cells << (residual ? formatChange(*residual, m_unit, QLocale()) : tr("not measured"));
+    auto *item = new QTreeWidgetItem(m_list, cells << record.source);
+    for (int column = 0; column < ColumnCount; ++column) {
+        item->setToolTip(column, item->text(column));
+        if (column >= FirstResidual && column < Log)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+/// Names of models may be long; the numbers are what one looks for.
+void CalibrationDialog::fitColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    for (int column = 0; column < Log; ++column) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + 2 * letter);
+    }
+    m_list->setColumnWidth(Model, std::min(24 * letter, m_list->columnWidth(Model)));
 }
 
 void CalibrationDialog::removeCurrent()

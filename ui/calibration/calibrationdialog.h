@@ -37,11 +37,13 @@ public:
     ProblemLabel *problemNote() const { return m_problem; }
 
 private:
-    enum Column { System, Model, Residuals, Log, ColumnCount };
+    enum Column { System, Model, FirstResidual, Log = FirstResidual + int(kCalibratedCount), ColumnCount };
 
     void arrange();
     void connectParts();
     void fill();
+    void addRow(const CalibrationRecord &record);
+    void fitColumns();
     void removeCurrent();
 
     PlanDocument *m_document;

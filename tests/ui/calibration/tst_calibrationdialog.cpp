@@ -136,8 +136,9 @@ void CalibrationDialogTest::addedAnswersAtOnce()
     open();
     QCOMPARE(m_dialog->list()->topLevelItemCount(), 1);
     QVERIFY(m_dialog->list()->topLevelItem(0)->text(0).contains(QLatin1String("2026-11-30")));
-    QVERIFY(m_dialog->list()->topLevelItem(0)->text(2).contains(QLatin1String("1.00 GiB")));
-    QCOMPARE(m_dialog->list()->topLevelItem(0)->text(3), QStringLiteral("serve.log"));
+    QVERIFY(m_dialog->list()->topLevelItem(0)->text(2).contains(QLatin1String("+ 1.00 GiB")));
+    QCOMPARE(m_dialog->list()->topLevelItem(0)->text(3), QStringLiteral("not measured"));
+    QCOMPARE(m_dialog->list()->topLevelItem(0)->text(5), QStringLiteral("serve.log"));
 }
 
 void CalibrationDialogTest::removedByButtonAndKey()
