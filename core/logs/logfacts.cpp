@@ -188,7 +188,7 @@ private:
     std::vector<LogFact> m_facts;
 };
 
-QString engineName(const QString &id)
+QString writerName(const QString &id)
 {
     if (id == QLatin1String("vllm"))
         return QStringLiteral("vLLM");
@@ -203,7 +203,7 @@ QString engineName(const QString &id)
 
 QString engineOfLog(const LogReading &reading, qint32 start)
 {
-    QString name = engineName(reading.engine);
+    QString name = writerName(reading.engine);
     if (const auto version = reading.setting("version", start))
         name += QLatin1Char(' ') + *version;
     if (const auto generation = reading.setting("generation", start))
