@@ -31,6 +31,11 @@ double BrokenText::lineHeight(int line) const
     return m_layout->lineAt(line).height();
 }
 
+double BrokenText::ascent(int line) const
+{
+    return m_layout->lineAt(line).ascent();
+}
+
 double BrokenText::lineWidth(int line) const
 {
     return m_layout->lineAt(line).naturalTextWidth();

@@ -28,6 +28,7 @@ public:
 
     int lines() const;
     double lineHeight(int line) const;
+    double ascent(int line) const; ///< from the top of the line to what its letters stand on
     double lineWidth(int line) const;
     void paint(QPainter *painter, int line, QPointF topLeft) const;
 

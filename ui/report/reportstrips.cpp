@@ -144,9 +144,10 @@ private:
         if (first == m_strips.size())
             return;
         const BrokenText bullet(QString(QChar(0x2022)), style, m_width);
+        const double down = BrokenText(text, style, m_width - dots(12)).ascent(0) - bullet.ascent(0);
         const auto words = m_strips[first].paint;
         m_strips[first].paint = [=](QPainter *painter, QPointF at) {
-            bullet.paint(painter, 0, at + QPointF(dots(3), 0));
+            bullet.paint(painter, 0, at + QPointF(dots(3), down));
             words(painter, at);
         };
     }
@@ -167,17 +168,19 @@ private:
         const QStringList lines = code.trimmed().split(QLatin1Char('\n'));
         const size_t first = m_strips.size();
         const double width = m_width;
-        for (const QString &each : lines) {
-            const BrokenText broken(each.isEmpty() ? QStringLiteral(" ") : each, {font, ink()}, m_width - 2 * inset);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const BrokenText broken(lines[i].isEmpty() ? QStringLiteral(" ") : lines[i], {font, ink()},
+                                    m_width - 2 * inset);
             for (int line = 0; line < broken.lines(); ++line) {
+                const bool isLast = i + 1 == lines.size() && line + 1 == broken.lines();
                 const double over = m_strips.size() == first ? inset / 2 : 0;
                 Strip strip;
-                strip.height = over + broken.lineHeight(line) * 1.1;
+                strip.height = over + broken.lineHeight(line) * 1.1 + (isLast ? inset / 2 : 0);
                 strip.keepsNext = line + 1 < broken.lines() || lines.size() <= kKeptCode;
-                strip.paint = [=](QPainter *painter, QPointF at) {
+                strip.paint = [=, height = strip.height](QPainter *painter, QPointF at) {
                     // Over the seam to the next line, which would show as a hairline.
-                    const double height = over + broken.lineHeight(line) * 1.1 + 2;
-                    painter->fillRect(QRectF(at, QSizeF(width, height)), QColor(0xf4, 0xf5, 0xf7));
+                    const QSizeF ground(width, height + (isLast ? 0 : 2));
+                    painter->fillRect(QRectF(at, ground), QColor(0xf4, 0xf5, 0xf7));
                     broken.paint(painter, line, at + QPointF(inset, over));
                 };
                 m_strips.push_back(std::move(strip));

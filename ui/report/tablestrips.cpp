@@ -71,14 +71,18 @@ void appendRow(std::vector<Strip> &strips, const QStringList &cells, const std::
     }
     const double width = columns.back().left + columns.back().width;
     for (int line = 0; line < lines; ++line) {
-        double height = QFontMetricsF(style.font).height();
-        for (const BrokenText &text : texts)
-            height = std::max(height, line < text.lines() ? text.lineHeight(line) : 0);
+        double ascent = 0, below = 0; // scripts differ in both
+        for (const BrokenText &text : texts) {
+            if (line < text.lines()) {
+                ascent = std::max(ascent, text.ascent(line));
+                below = std::max(below, text.lineHeight(line) - text.ascent(line));
+            }
+        }
         const bool isFirst = line == 0;
         const bool isLast = line + 1 == lines;
         const double over = isFirst ? table.gap / 4 : 0;
         Strip strip;
-        strip.height = over + height + (isLast ? table.gap / 4 : 0);
+        strip.height = over + ascent + below + (isLast ? table.gap / 4 : 0);
         strip.keepsNext = !isLast;
         strip.paint = [=, all = strip.height](QPainter *painter, QPointF at) {
             for (size_t i = 0; i < texts.size(); ++i) {
@@ -86,7 +90,8 @@ void appendRow(std::vector<Strip> &strips, const QStringList &cells, const std::
                     continue;
                 const Column &column = columns[i];
                 const double indent = column.isNumber ? column.width - texts[i].lineWidth(line) : 0;
-                texts[i].paint(painter, line, at + QPointF(column.left + indent, over));
+                texts[i].paint(painter, line,
+                               at + QPointF(column.left + indent, over + ascent - texts[i].ascent(line)));
             }
             if (isLast) {
                 painter->setPen(QPen(rule, 5));
