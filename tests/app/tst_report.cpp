@@ -45,6 +45,8 @@ private Q_SLOTS:
     void carriesItsPlan_data();
     void carriesItsPlan();
     void pdfPages();
+    void longName_data();
+    void longName();
     void language();
     void wrong_data();
     void wrong();
@@ -224,6 +226,28 @@ void ReportTest::pdfPages()
     QVERIFY(pdf.startsWith("%PDF-1."));
     // A4 in points, upright, on every page.
     QVERIFY(pdf.count("/MediaBox [0 0 595") >= 3);
+}
+
+void ReportTest::longName_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QString>("name");
+    for (const char *ending : {"html", "md", "pdf"}) {
+        QTest::addRow("one word %s", ending) << QString::fromLatin1(ending) << QString(300'000, QLatin1Char('x'));
+        QTest::addRow("many words %s", ending) << QString::fromLatin1(ending) << QStringLiteral("x ").repeated(100'000);
+    }
+}
+
+void ReportTest::longName()
+{
+    QFETCH(QString, ending);
+    QFETCH(QString, name);
+    const QByteArray named = "\"name\": \"" + name.toUtf8() + "\", \"model\"";
+    const QByteArray plan = QByteArray(kRule).replace("\"model\"", named);
+    const QString path = writeFile(m_folder.path(), QStringLiteral("long.json"), plan);
+    const Run run = runPlimsoll(
+        {QStringLiteral("report"), path, QStringLiteral("-o"), m_folder.filePath(QStringLiteral("long.") + ending)});
+    QVERIFY2(run.ended && run.status == 0, run.described().constData());
 }
 
 void ReportTest::language()

@@ -7,8 +7,19 @@
 
 namespace plimsoll {
 
+namespace {
+
+constexpr qsizetype kLongest = 10'000;
+
+QString shortened(const QString &text)
+{
+    return text.size() > kLongest ? text.left(kLongest) + QChar(0x2026) : text;
+}
+
+} // namespace
+
 BrokenText::BrokenText(const QString &text, const PrintStyle &style, double width)
-    : m_layout(std::make_shared<QTextLayout>(text, style.font))
+    : m_layout(std::make_shared<QTextLayout>(shortened(text), style.font))
     , m_ink(style.ink)
 {
     QTextOption option;

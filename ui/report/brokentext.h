@@ -20,7 +20,8 @@ struct PrintStyle {
     QColor ink;
 };
 
-/// A text broken into lines that are no wider than they may be, within words only where one is wider itself.
+/// A text broken into lines that are no wider than they may be, within words only where one is wider itself. Behind
+/// 10,000 characters, as only a made-up name has them, it ends with an ellipsis.
 class BrokenText
 {
 public:

@@ -45,7 +45,7 @@ private:
         const Strip &first = m_strips[size_t(strip)];
         double height = 0;
         for (int i = 0; first.head >= 0 && i < first.headStrips; ++i)
-            height += m_strips[size_t(first.head + i)].height;
+            height += m_strips[size_t(first.head) + size_t(i)].height;
         return height;
     }
 
