@@ -35,7 +35,8 @@ LogDialog *MainWindow::logs()
     m_logs->setUnit(m_unit);
     m_logs->setPlan(m_document->plan());
     // Their keys work there as well.
-    m_logs->addActions({(*m_actions)[ActionId::OpenLog], (*m_actions)[ActionId::PasteLog]});
+    m_logs->addActions(
+        {(*m_actions)[ActionId::OpenLog], (*m_actions)[ActionId::PasteLog], (*m_actions)[ActionId::WhatsThis]});
     connect(m_document, &PlanDocument::planChanged, m_logs, [this] { m_logs->setPlan(m_document->plan()); });
     connect(m_document, &PlanDocument::catalogChanged, m_logs, &LogDialog::takeCatalog);
     connect(m_logs, &LogDialog::openAsked, this, &MainWindow::askOpenLog);

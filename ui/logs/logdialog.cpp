@@ -63,6 +63,7 @@ void LogDialog::arrange()
     m_progress->setFixedWidth(24 * letter);
     m_progress->setAccessibleName(tr("How far the log was read"));
     m_problem->setAlignment(Qt::AlignCenter);
+    m_problem->setMargin(6 * letter);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_stop->setWhatsThis(tr("Stops the reading, or reads the log again after it was stopped."));
     m_open->setWhatsThis(tr("Reads another start-up log. One can also be dropped here, or pasted."));
@@ -232,6 +233,7 @@ void LogDialog::take(const LogRead &read)
     m_problem->setProblem({});
     m_view->show(std::shared_ptr<const LogReading>(read, &reading));
     m_view->show();
+    m_view->list()->setFocus(Qt::OtherFocusReason);
     showButtons();
 }
 

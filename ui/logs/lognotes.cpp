@@ -41,6 +41,27 @@ QString whyNoPrediction(const LogAnswer &answer)
     return {};
 }
 
+/// What an engine says that found too little room.
+QString whyItFailed(const LogReading &reading, qint32 start)
+{
+    const auto size = [&](Measured what) {
+        const auto figures = reading.figuresOf(what, start);
+        return figures.empty() ? QString() : formatSmallSize(figures.front().bytes, QLocale());
+    };
+    const QString needed = size(Measured::NeededKv), there = size(Measured::AvailableKv);
+    if (needed.isEmpty())
+        return {};
+    QString text = there.isEmpty()
+                       ? Text::tr("This start failed: the KV cache needs %1.").arg(needed)
+                       : Text::tr("This start failed: the KV cache needs %1, and %2 was there.").arg(needed, there);
+    const auto longest = reading.figuresOf(Measured::LongestContext, start);
+    if (!longest.empty())
+        text += QLatin1Char(' ')
+                + Text::tr("The longest context that fits is %1 tokens.")
+                      .arg(formatCount(qint64(longest.front().number), QLocale()));
+    return text;
+}
+
 } // namespace
 
 QString logSummary(const LogAnswer &answer)
@@ -61,6 +82,8 @@ QString logSummary(const LogAnswer &answer)
 QStringList logNotes(const LogReading &reading, const LogAnswer &answer)
 {
     QStringList notes;
+    if (const QString failed = whyItFailed(reading, answer.start); !failed.isEmpty())
+        notes.append(failed);
     if (answer.answer && answer.plan.gpus.empty() && answer.gaps.gpus)
         notes.append(Text::tr("The log names no GPU that is known, so the KV cache has no prediction."));
     if (reading.dryRun)

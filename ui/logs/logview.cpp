@@ -14,6 +14,7 @@
 #include "ui/views/flatheader.h"
 #include "ui/views/panelcolors.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -182,6 +183,8 @@ void LogView::take(const LogAnswer &answer)
     m_facts->setFacts(facts);
     showGaps();
     showAnswer();
+    QAccessibleEvent alert(m_summary, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
     Q_EMIT answered();
 }
 

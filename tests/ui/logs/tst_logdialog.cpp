@@ -251,6 +251,15 @@ private Q_SLOTS:
         QCOMPARE(view()->answer()->start, 0);
     }
 
+    void failedStart()
+    {
+        drop(sample("vllm-failed-start.log"));
+        QTRY_VERIFY(view()->answer());
+        const QString notes = view()->notes()->text();
+        for (const char *said : {"needs 3.12 GiB", "409.6 MiB", "16,640 tokens"})
+            QVERIFY2(notes.contains(QLatin1String(said)), qPrintable(notes));
+    }
+
     void pasted()
     {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(contentOf(sample("ollama.log"))));

@@ -8,6 +8,8 @@
 #include "ui/controls/planpanel.h"
 #include "ui/controls/workloadpanel.h"
 #include "ui/localmodels/localmodelsdialog.h"
+#include "ui/logs/logdialog.h"
+#include "ui/logs/logview.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/views/answertabs.h"
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void everyFoldOpen();
     void anError();
     void localModels();
+    void startUpLog();
 
 private:
     void open();
@@ -202,6 +205,16 @@ void PseudoTranslationTest::localModels()
     LocalModelsDialog *dialog = m_window->localModels();
     dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    nothingCutOff(*dialog);
+}
+
+void PseudoTranslationTest::startUpLog()
+{
+    open();
+    LogDialog *dialog = m_window->logs();
+    m_window->openLog(QStringLiteral(PLIMSOLL_TEST_DATA "/logs/vllm-two-starts.log"));
+    QTRY_VERIFY(dialog->view()->answer());
+    QVERIFY(dialog->width() <= 1024);
     nothingCutOff(*dialog);
 }
 
