@@ -63,6 +63,7 @@ LogAnswer answerLog(const LogReading &reading, const Catalog &catalog, const Pla
     answer.plan = answer.log.plan;
     answer.gaps = {!answer.log.knowsModel, !answer.log.carries("gpus") && !ranOnProcessor(answer.plan)};
     answer.comparison = {measuredRows(reading, answer.start), answer.log.remarks};
+    answer.besides = figuresBeside(reading, answer.comparison, answer.start);
     const bool takesModel = answer.gaps.model && fill.model;
     if (takesModel)
         fillModel(answer.plan, answer.log, own);

@@ -33,7 +33,8 @@ struct LogAnswer {
     std::optional<PlanAnswer> answer; ///< absent where there is no prediction
     LogMissing missing = LogMissing::Nothing;
     Error refusal;
-    LogComparison comparison; ///< without predictions where there is no answer
+    LogComparison comparison;       ///< without predictions where there is no answer
+    std::vector<LogFigure> besides; ///< what is compared with nothing
 };
 
 /// True where a log has something to compare: figures of memory, or a start that failed for the lack of it.

@@ -26,6 +26,11 @@
 #include <array>
 
 namespace plimsoll {
+namespace {
+
+constexpr int kMostMeasured = 64; ///< ranks of a row that the width of a column follows
+
+} // namespace
 
 LogView::LogView(const Catalog &catalog, QWidget *parent)
     : QWidget(parent)
@@ -200,7 +205,7 @@ void LogView::showGaps()
 void LogView::showAnswer()
 {
     m_summary->setText(logSummary(*m_answer));
-    m_table->show(m_answer->comparison, figuresBeside(*m_reading, m_answer->comparison, m_answer->start), m_unit);
+    m_table->show(m_answer->comparison, m_answer->besides, m_unit);
     m_notes->setProblems(logNotes(*m_reading, *m_answer));
     fitColumns();
 }
@@ -226,7 +231,7 @@ void LogView::fitColumns()
         for (int row = 0; row < m_table->rowCount(); ++row) {
             const QModelIndex top = m_table->index(row, 0);
             measure(top.siblingAtColumn(column), column == 0 ? 1 : 0);
-            for (int child = 0; child < m_table->rowCount(top); ++child) {
+            for (int child = 0; child < std::min(kMostMeasured, m_table->rowCount(top)); ++child) {
                 if (top.data(LogTable::KindRole) == LogTable::Row
                     && m_table->index(child, 0, top).data(LogTable::KindRole) == LogTable::Rank)
                     measure(m_table->index(child, column, top), column == 0 ? 2 : 0);
