@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logs/logfacts.h"
 
+#include "core/engines/enginerules.h"
 #include "core/planning/layouts.h"
 #include "core/units/sizeformat.h"
 
@@ -188,22 +189,12 @@ private:
     std::vector<LogFact> m_facts;
 };
 
-QString writerName(const QString &id)
-{
-    if (id == QLatin1String("vllm"))
-        return QStringLiteral("vLLM");
-    if (id == QLatin1String("sglang"))
-        return QStringLiteral("SGLang");
-    if (id == QLatin1String("ollama"))
-        return QStringLiteral("Ollama");
-    return id == QLatin1String("tensorrt-llm") ? QStringLiteral("TensorRT-LLM") : id;
-}
-
 } // namespace
 
 QString engineOfLog(const LogReading &reading, qint32 start)
 {
-    QString name = writerName(reading.engine);
+    // Ollama runs llama.cpp and is no engine of its own.
+    QString name = reading.engine == QLatin1String("ollama") ? QStringLiteral("Ollama") : engineName(reading.engine);
     if (const auto version = reading.setting("version", start))
         name += QLatin1Char(' ') + *version;
     if (const auto generation = reading.setting("generation", start))
