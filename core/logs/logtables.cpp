@@ -3,6 +3,7 @@
 #include "core/logs/logtables.h"
 
 #include "core/logs/logcells.h"
+#include "core/tables/tablewriters.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +73,7 @@ QString comparisonCsv(const LogComparison &comparison, SizeUnit unit)
         const auto number = [&](double value) { return csvNumber(value, row.item, unit); };
         const QString item = logItemText(row);
         const QString itemUnit = measuredUnit(row.item) == MeasuredUnit::Bytes ? unitName(unit) : QString();
-        QStringList cells{item, QString(), QString(), itemUnit, number(row.measured)};
+        QStringList cells{guardedFromFormulas(item), QString(), QString(), itemUnit, number(row.measured)};
         if (row.predicted)
             cells << number(*row.predicted) << number(row.difference()) << number(row.low) << number(row.high);
         else
@@ -82,8 +83,8 @@ QString comparisonCsv(const LogComparison &comparison, SizeUnit unit)
         for (const LogComparisonRow::Rank &rank : row.ranks) {
             const QString name =
                 rank.count > 1 ? Text::tr("%1 for %2 ranks").arg(rank.rank).arg(rank.count) : rank.rank;
-            text += csvRow({item, name, QString::number(rank.line), itemUnit, number(rank.value), QString(), QString(),
-                            QString(), QString(), QString(), QString()});
+            text += csvRow({guardedFromFormulas(item), guardedFromFormulas(name), QString::number(rank.line), itemUnit,
+                            number(rank.value), QString(), QString(), QString(), QString(), QString(), QString()});
         }
     }
     return text;
