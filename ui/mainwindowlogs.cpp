@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/planfiledialogs.h"
+#include "ui/logs/logcalibrator.h"
 #include "ui/logs/logdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
@@ -45,6 +46,7 @@ LogDialog *MainWindow::logs()
         m_document->setPlan(plan, tr("Plan of %1").arg(log));
         statusBar()->showMessage(tr("The plan is that of %1 now; Undo takes it back").arg(log), kMessageMs);
     });
+    new LogCalibrator(m_document, m_calibrationBook, m_logs);
     return m_logs;
 }
 

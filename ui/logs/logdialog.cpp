@@ -9,6 +9,7 @@
 #include "ui/logs/logview.h"
 #include "ui/views/card.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -17,6 +18,7 @@
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -43,16 +45,19 @@ LogDialog::LogDialog(const Catalog &catalog, QWidget *parent)
     , m_stop(new QPushButton(this))
     , m_problem(new ProblemLabel(this, ThemeColor::WarnMark))
     , m_view(new LogView(catalog, this))
-    , m_status(new ElidedLabel(this))
+    , m_said(new QLabel(this))
+    , m_refusal(new ProblemLabel(this, ThemeColor::WarnMark))
     , m_open(new QPushButton(tr("&Open another log..."), this))
     , m_markdown(new QPushButton(tr("Copy as Mar&kdown"), this))
     , m_csv(new QPushButton(tr("Copy as &CSV"), this))
+    , m_calibrate(new QPushButton(this))
     , m_plan(new QPushButton(tr("&Use this plan"), this))
 {
     setWindowTitle(tr("Predicted against measured"));
     setAcceptDrops(true);
     arrange();
     connectParts();
+    setCalibrated(false);
     showButtons();
 }
 
@@ -64,16 +69,21 @@ void LogDialog::arrange()
     m_progress->setAccessibleName(tr("How far the log was read"));
     m_problem->setAlignment(Qt::AlignCenter);
     m_problem->setMargin(6 * letter);
-    m_status->setForegroundRole(QPalette::PlaceholderText);
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setWordWrap(true);
+    m_said->hide();
     m_stop->setWhatsThis(tr("Stops the reading, or reads the log again after it was stopped."));
     m_open->setWhatsThis(tr("Reads another start-up log. One can also be dropped here, or pasted."));
     m_markdown->setWhatsThis(tr("Copies the table for a document in Markdown."));
     m_csv->setWhatsThis(tr("Copies the table, with every rank, for a spreadsheet."));
+    m_calibrate->setWhatsThis(tr("Keeps by how much this system differs from the prediction, for its GPU, engine and "
+                                 "version, and adds it to every answer about such a system from now on. Another press "
+                                 "takes it back, and so does Edit > Calibration."));
     m_plan->setWhatsThis(tr("Plans in the window what the log tells: model, formats, engine, options, layout and GPUs. "
                             "One step of undo takes it back."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
-    for (QPushButton *button : {m_stop, m_open, m_markdown, m_csv, m_plan, close})
+    for (QPushButton *button : {m_stop, m_open, m_markdown, m_csv, m_calibrate, m_plan, close})
         button->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -90,12 +100,15 @@ void LogDialog::arrange()
     bottom->addWidget(m_open);
     bottom->addWidget(m_markdown);
     bottom->addWidget(m_csv);
-    bottom->addWidget(m_status, 1);
+    bottom->addStretch(1);
+    bottom->addWidget(m_calibrate);
     bottom->addWidget(m_plan);
     bottom->addWidget(buttons);
     auto *column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(card, 1);
+    column->addWidget(m_said);
+    column->addWidget(m_refusal);
     column->addLayout(bottom);
     resize(166 * letter, 38 * fontMetrics().height());
 
@@ -107,6 +120,7 @@ void LogDialog::arrange()
                                  m_open,
                                  m_markdown,
                                  m_csv,
+                                 m_calibrate,
                                  m_plan,
                                  close};
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -134,6 +148,7 @@ void LogDialog::connectParts()
         if (const LogAnswer *answer = m_view->answer())
             copy(comparisonCsv(answer->comparison, m_view->unit()), tr("The table is on the clipboard, as CSV"));
     });
+    connect(m_calibrate, &QPushButton::clicked, this, &LogDialog::calibrateAsked);
     connect(m_plan, &QPushButton::clicked, this, [this] {
         if (const LogAnswer *answer = m_view->answer())
             Q_EMIT planChosen(planFromLog(*answer, m_view->ownPlan()), m_input->name);
@@ -189,8 +204,9 @@ void LogDialog::showReading()
     m_progress->show();
     m_stop->setText(tr("S&top"));
     m_stop->show();
-    m_status->setText({});
+    say({});
     showButtons();
+    Q_EMIT readingStarted();
 }
 
 void LogDialog::showProgress(qint64 bytes, qint64 size)
@@ -251,6 +267,7 @@ void LogDialog::showButtons()
     const bool hasPlan = answer && answer->answer;
     m_markdown->setEnabled(hasRows);
     m_csv->setEnabled(hasRows);
+    m_calibrate->setEnabled(hasPlan);
     m_plan->setEnabled(hasPlan);
     m_plan->setToolTip(hasPlan || !answer ? QString() : tr("The log has no plan that can be estimated"));
 }
@@ -258,7 +275,33 @@ void LogDialog::showButtons()
 void LogDialog::copy(const QString &text, const QString &said)
 {
     QGuiApplication::clipboard()->setText(text);
-    m_status->setText(said);
+    say(said);
+}
+
+const LogReading *LogDialog::reading() const
+{
+    return m_read && m_read->ok() && !m_view->isHidden() ? &m_read->value() : nullptr;
+}
+
+void LogDialog::setCalibrated(bool calibrated)
+{
+    m_calibrate->setText(calibrated ? tr("Take the cali&bration back") : tr("Cali&brate with this log"));
+}
+
+void LogDialog::say(const QString &done)
+{
+    m_refusal->setProblem({});
+    m_said->setText(done);
+    m_said->setVisible(!done.isEmpty());
+    QAccessibleEvent alert(m_said, QAccessible::Alert);
+    if (!done.isEmpty())
+        QAccessible::updateAccessibility(&alert);
+}
+
+void LogDialog::refuse(const QString &why)
+{
+    say({});
+    m_refusal->setProblem(why);
 }
 
 /// A reading that nobody waits for any more ends.

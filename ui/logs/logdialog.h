@@ -9,6 +9,7 @@
 
 #include <optional>
 
+QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QProgressBar)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
 
@@ -51,6 +52,20 @@ public:
     QPushButton *markdownButton() const { return m_markdown; }
     QPushButton *csvButton() const { return m_csv; }
     QPushButton *planButton() const { return m_plan; }
+    QPushButton *calibrateButton() const { return m_calibrate; }
+    /// What came of something that was done with the log.
+    QLabel *said() const { return m_said; }
+    ProblemLabel *refusal() const { return m_refusal; }
+
+    /// What is shown; null while nothing is.
+    const LogReading *reading() const;
+    /// What people call the log: "serve.log".
+    QString logName() const { return m_input ? m_input->name : QString(); }
+    /// The button keeps what the log measured, or takes that back.
+    void setCalibrated(bool calibrated);
+    /// Each takes the place of what was said before.
+    void say(const QString &done);
+    void refuse(const QString &why);
 
 Q_SIGNALS:
     /// A person wants another log, or dropped a file.
@@ -58,6 +73,10 @@ Q_SIGNALS:
     void fileDropped(const QString &path);
     /// A person wants to go on with the plan of the log.
     void planChosen(const plimsoll::Plan &plan, const QString &log);
+    /// A person wants to keep what the log measured as a calibration, or to take that back.
+    void calibrateAsked();
+    /// Another log is read, or the same one again.
+    void readingStarted();
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -83,10 +102,12 @@ private:
     QPushButton *m_stop;
     ProblemLabel *m_problem;
     LogView *m_view;
-    ElidedLabel *m_status;
+    QLabel *m_said;
+    ProblemLabel *m_refusal;
     QPushButton *m_open;
     QPushButton *m_markdown;
     QPushButton *m_csv;
+    QPushButton *m_calibrate;
     QPushButton *m_plan;
 };
 

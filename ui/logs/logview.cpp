@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/logview.h"
 
+#include "core/calibration/calibratedplan.h"
 #include "core/catalog/catalog.h"
 #include "core/logs/logfacts.h"
 #include "core/planning/sentences.h"
@@ -49,7 +50,10 @@ LogView::LogView(const Catalog &catalog, QWidget *parent)
     arrange();
     m_takeGpu->setChecked(m_fill.gpus);
     m_takeModel->setChecked(m_fill.model);
-    connect(m_starts, &QComboBox::activated, this, &LogView::ask);
+    connect(m_starts, &QComboBox::activated, this, [this] {
+        Q_EMIT startChosen();
+        ask();
+    });
     connect(m_takeGpu, &QCheckBox::clicked, this, [this](bool on) {
         m_fill.gpus = on;
         ask();
@@ -183,8 +187,11 @@ void LogView::take(const LogAnswer &answer)
 {
     m_answer = answer;
     std::vector<LogFact> facts = factsOfLog(*m_reading, answer.log, answer.start);
-    if (answer.answer)
+    if (answer.answer) {
         facts.push_back({tr("Compared with"), planTitle(answer.answer->plan, QLocale()), {}});
+        if (const QString own = calibrationNames(answer.answer->plan); !own.isEmpty())
+            facts.push_back({tr("Calibrated"), own, {}});
+    }
     m_facts->setFacts(facts);
     showGaps();
     showAnswer();

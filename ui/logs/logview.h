@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void answered();
+    /// A person chose another start of the engine.
+    void startChosen();
 
 protected:
     void changeEvent(QEvent *event) override;

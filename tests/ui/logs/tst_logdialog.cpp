@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
+#include "ui/calibration/calibrationbook.h"
 #include "ui/controls/countbox.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/gpupanel.h"
@@ -413,6 +414,45 @@ private Q_SLOTS:
         QCOMPARE(m_document->undoStack()->count(), steps + 1);
         m_document->undoStack()->undo();
         QCOMPARE(m_document->plan(), before);
+    }
+
+    void calibrateAndTakeBack()
+    {
+        drop(sample("vllm-v0-profile.log")); // on a card of 23.64 GiB, as the plan's RTX 4090 is
+        QTRY_VERIFY(view()->answer());
+        const QString before = cell("Activations", LogTable::Predicted);
+        QCOMPARE(expected("vllm-v0-profile.log", "activation_gib"), std::vector<double>{0.71});
+        QVERIFY(before != QLatin1String("0.710 GiB"));
+        QTest::mouseClick(dialog()->calibrateButton(), Qt::LeftButton);
+        QVERIFY2(dialog()->said()->text().contains(QLatin1String("Activations")), qPrintable(dialog()->said()->text()));
+        QTRY_COMPARE(cell("Activations", LogTable::Predicted), QStringLiteral("0.710 GiB"));
+        QVERIFY2(view()->facts()->text().contains(QLatin1String("Calibrated: vLLM")),
+                 qPrintable(view()->facts()->text()));
+        QCOMPARE(m_window->calibrationBook()->calibration().records.size(), size_t(1));
+        QTest::mouseClick(dialog()->calibrateButton(), Qt::LeftButton);
+        QVERIFY(m_window->calibrationBook()->calibration().records.empty());
+        QTRY_COMPARE(cell("Activations", LogTable::Predicted), before);
+    }
+
+    void calibrationRemovedElsewhere()
+    {
+        drop(sample("vllm-v0-profile.log"));
+        QTRY_VERIFY(view()->answer());
+        const QString asks = dialog()->calibrateButton()->text();
+        QTest::mouseClick(dialog()->calibrateButton(), Qt::LeftButton);
+        QVERIFY(dialog()->calibrateButton()->text() != asks);
+        CalibrationBook *book = m_window->calibrationBook();
+        QVERIFY(book->remove(CalibrationRecord(*book->calibration().records.front())));
+        QCOMPARE(dialog()->calibrateButton()->text(), asks);
+    }
+
+    void noCalibrationOnAnotherCard()
+    {
+        drop(sample("vllm-v1-two-ranks.log")); // on cards of 39.49 GiB
+        QTRY_VERIFY(view()->answer());
+        QTest::mouseClick(dialog()->calibrateButton(), Qt::LeftButton);
+        QVERIFY(dialog()->refusal()->text().contains(QLatin1String("its card has another size")));
+        QVERIFY(m_window->calibrationBook()->calibration().records.empty());
     }
 
     void copies()
