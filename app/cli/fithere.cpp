@@ -41,7 +41,7 @@ public:
 };
 
 /// A GPU that matches no record is taken into the catalog of this call. False where there is none to plan with.
-bool takeThisComputer(const CommandLine &line, const QString &language, Catalog &catalog, Plan &plan)
+bool takeThisComputer(const CommandLine &line, const QString &language, bool keepsReserve, Catalog &catalog, Plan &plan)
 {
     const QString root = line.isSet(kRoot) ? line.value(kRoot) : QStringLiteral("/");
     Detection detection = detectNow({QCoreApplication::applicationFilePath(), root, language, kTimeoutMs});
@@ -63,7 +63,7 @@ bool takeThisComputer(const CommandLine &line, const QString &language, Catalog 
         return false;
     }
     plan.gpus = {{kind.id, kind.planCount()}};
-    if (plan.reserve == Bytes())
+    if (!keepsReserve)
         plan.reserve = takenNow(kind, catalog);
     note(Text::tr("on %1 × %2, %3 of each taken by others")
              .arg(kind.planCount())
@@ -104,7 +104,8 @@ int answerHere(const CommandLine &line, const TypedPlan &typed, bool asJson, con
 {
     Catalog catalog = openCatalog(line);
     Plan plan = typed.plan;
-    if (plan.gpus.empty() && !takeThisComputer(line, language, catalog, plan))
+    const bool keepsReserve = plan.reserve > Bytes() || typed.typedParts.contains(QLatin1String("reserve"));
+    if (plan.gpus.empty() && !takeThisComputer(line, language, keepsReserve, catalog, plan))
         return ExitTyped;
     Collected search;
     findLocalModels(localStores(QProcessEnvironment::systemEnvironment(), QDir::homePath()), search);

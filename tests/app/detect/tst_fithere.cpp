@@ -46,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(rows[0][QLatin1String("model")], plan[QLatin1String("model")]);
     }
 
+    void reservesWhatWasTyped()
+    {
+        for (const char *size : {"0", "3GiB"}) {
+            const QJsonObject answer = asked({QStringLiteral("--reserve"), QLatin1String(size),
+                                              QStringLiteral("--engine"), QStringLiteral("rule-of-thumb")});
+            QCOMPARE(answer[QLatin1String("plan")].toObject()[QLatin1String("reserve")].toInteger(),
+                     QLatin1String(size) == QLatin1String("0") ? 0 : 3LL << 30);
+        }
+    }
+
     void takesAnUnknownGpuAsItIs()
     {
         standin(QStringLiteral("none"), {});
