@@ -141,6 +141,8 @@ void RunHereDialog::connectParts()
         }
     });
     connect(m_document, &PlanDocument::planChanged, this, [this] {
+        if (!isVisible())
+            return;
         fillGpus();
         askIfChanged();
     });
@@ -179,6 +181,7 @@ void RunHereDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     m_line->setFocus();
+    fillGpus();
     if (!m_asked || m_wasStopped)
         probe();
     else
@@ -198,10 +201,8 @@ void RunHereDialog::probe()
     if (m_probing) {
         m_isProbing = true;
         m_probing->ask();
-        fillGpus();
         showState();
     } else {
-        fillGpus();
         askIfChanged();
     }
 }

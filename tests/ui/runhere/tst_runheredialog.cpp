@@ -10,6 +10,7 @@
 #include "ui/controls/gpupanel.h"
 #include "ui/controls/planpanel.h"
 #include "ui/mainwindow.h"
+#include "ui/palette/searchpalette.h"
 #include "ui/plandocument.h"
 #include "ui/runhere/runheredialog.h"
 #include "ui/runhere/runheretree.h"
@@ -197,6 +198,15 @@ private Q_SLOTS:
         m_document->flush();
         QTRY_VERIFY(!dialog()->isWorking());
         QVERIFY(list()->isEnabled());
+    }
+
+    void fromThePalette()
+    {
+        SearchPalette *palette = m_window->openPalette();
+        QTest::keyClicks(palette->searchLine(), QStringLiteral("can I run"));
+        QTest::keyClick(palette->searchLine(), Qt::Key_Return);
+        QTRY_VERIFY(dialog()->isVisible());
+        QCOMPARE(m_probing->questions, 1);
     }
 
     /// From the section the list begins with what is chosen there.

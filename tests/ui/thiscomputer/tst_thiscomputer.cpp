@@ -285,6 +285,21 @@ private Q_SLOTS:
         QVERIFY(section()->status()->text().contains(QLatin1String("did not answer within 10 seconds")));
     }
 
+    /// Another language is another window.
+    void goesOnInAnotherWindow()
+    {
+        open();
+        m_probing->answer(detectionOf({rtx4090()}));
+        auto next = std::make_unique<MainWindow>(m_document.get());
+        next->continueFrom(*m_window);
+        next->show();
+        m_window = std::move(next);
+        QVERIFY(section() && section()->isVisible());
+        QVERIFY(m_probing->isAsking());
+        m_probing->answer(detectionOf({rtx4090()}));
+        QCOMPARE(list()->model()->rowCount(), 1);
+    }
+
     void whatCannotBePlanned()
     {
         open();
