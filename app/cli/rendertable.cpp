@@ -9,14 +9,11 @@
 #include "core/catalog/catalog.h"
 #include "core/figures/caption.h"
 #include "core/planning/planning.h"
+#include "core/tables/tablefile.h"
 #include "core/tables/tableregistry.h"
-#include "core/tables/tablewriters.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
-
-#include <optional>
 
 namespace plimsoll {
 namespace {
@@ -31,20 +28,6 @@ constexpr QLatin1String kFolder("output-dir");
 constexpr QLatin1String kNoCaption("no-caption");
 constexpr QLatin1String kOutput("-");
 
-enum class TableFormat : quint8 { Csv, Markdown, Html };
-
-std::optional<TableFormat> formatNamed(const QString &ending)
-{
-    const QString name = ending.toLower();
-    if (name == QLatin1String("csv"))
-        return TableFormat::Csv;
-    if (name == QLatin1String("md"))
-        return TableFormat::Markdown;
-    if (name == QLatin1String("html") || name == QLatin1String("htm"))
-        return TableFormat::Html;
-    return std::nullopt;
-}
-
 Error wrong(const QString &text)
 {
     return {QStringLiteral("usage"), {}, text, ErrorKind::Typed};
@@ -53,41 +36,16 @@ Error wrong(const QString &text)
 Result<TableFormat> formatFrom(const CommandLine &line)
 {
     if (line.isSet(kAs)) {
-        if (const auto format = formatNamed(line.value(kAs)))
+        if (const auto format = tableFormatNamed(line.value(kAs)))
             return *format;
         return wrong(Text::tr("--as: \"%1\" is not one of csv, md, html").arg(line.value(kAs)));
     }
     const QString path = line.positional().value(0);
-    if (const auto format = formatNamed(QFileInfo(path).suffix()))
+    if (const auto format = tableFormatOf(path))
         return *format;
     return wrong(path == kOutput
                      ? Text::tr("--as: say what the table is to be on standard output: csv, md or html")
                      : Text::tr("a table is written to a file that ends in .csv, .md or .html, not to %1").arg(path));
-}
-
-QByteArray contentOf(const Table &table, TableFormat format, const TableLook &look)
-{
-    switch (format) {
-    case TableFormat::Csv:
-        return tableCsv(table);
-    case TableFormat::Markdown:
-        return tableMarkdown(table, look);
-    case TableFormat::Html:
-        break;
-    }
-    return tableHtml(table, look);
-}
-
-std::optional<Error> writeWhole(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return std::nullopt;
-    return Error{
-        QStringLiteral("cannot-write"),
-        {},
-        Text::tr("%1 could not be written (%2); choose another folder or free some room").arg(path, file.errorString()),
-        ErrorKind::File};
 }
 
 } // namespace
@@ -106,7 +64,7 @@ bool asksForTable(const CommandLine &line)
         return false;
     const QString path = line.positional().value(0);
     const QString ending = line.isSet(kAs) ? line.value(kAs) : QFileInfo(path).suffix();
-    return line.isSet(kTable) || path == kOutput || formatNamed(ending);
+    return line.isSet(kTable) || path == kOutput || tableFormatNamed(ending);
 }
 
 int renderTable(const CommandLine &line, QLatin1String chartOption)
@@ -140,12 +98,12 @@ int renderTable(const CommandLine &line, QLatin1String chartOption)
         return complain(typed->placed(table.error()));
     if (!line.isSet(kNoCaption))
         table->note = figureCaption(found->plan, catalog);
-    const QByteArray content = contentOf(*table, *format, {*unit, QLocale::c()});
+    const QByteArray content = tableContent(*table, *format, {*unit, QLocale::c()});
     if (path == kOutput) {
         print(content);
         return finish(ExitAnswered);
     }
-    if (const auto error = writeWhole(path, content))
+    if (const auto error = saveTable(path, content))
         return complain(*error);
     print(path + QLatin1Char('\n'));
     return finish(ExitAnswered);
