@@ -26,6 +26,7 @@
 #include "ui/documents/unsavedquestion.h"
 #include "ui/documents/unsavedwork.h"
 #include "ui/explain/presentation.h"
+#include "ui/figures/figuredialog.h"
 #include "ui/localmodels/localmodelsdialog.h"
 #include "ui/logs/logdialog.h"
 #include "ui/plandocument.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     , m_document(document)
     , m_store(new DocumentStore(document, this))
     , m_preferences(std::make_unique<Preferences>())
+    , m_figurePreferences(std::make_unique<FigurePreferences>())
 {
     setTheme(m_theme);
     makeActions();
@@ -90,7 +92,10 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     showAnswer();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_figureDialog; // it draws with what is gone before children are
+}
 
 void MainWindow::makeActions()
 {
@@ -366,6 +371,7 @@ void MainWindow::remember(std::unique_ptr<Settings> settings, bool withPlan)
     if (m_settings->theme() != m_theme)
         setTheme(m_settings->theme());
     *m_preferences = m_settings->preferences();
+    *m_figurePreferences = m_settings->figurePreferences();
     m_tabs->setFitPreferences(m_settings->fitPreferences());
     m_tabs->showPage(m_settings->page());
     m_recent->setFiles(m_settings->recentFiles());

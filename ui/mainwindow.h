@@ -22,6 +22,8 @@ class Autosave;
 class CatalogLoader;
 class BreakdownView;
 class Figure;
+class FigureDialog;
+struct FigurePreferences;
 struct ChartValues;
 class DocumentStore;
 class ElidedLabel;
@@ -112,6 +114,10 @@ public:
     SearchPalette *openPalette();
     /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
     bool saveFigure(const QString &path);
+    /// What a person chose for figures.
+    const FigurePreferences &figurePreferences() const { return *m_figurePreferences; }
+    /// Asks for these; null while it is not open.
+    FigureDialog *figureDialog() const;
 
     PlanPanel *planPanel() const { return m_planPanel; }
     VerdictView *verdict() const { return m_verdict; }
@@ -199,6 +205,7 @@ private:
     QString documentName() const;
     QString shownName() const;
     void askSaveFigure();
+    void askFigureFile();
     void copyFigure();
     void copyCommand();
     void copyLaunch();
@@ -209,7 +216,8 @@ private:
     void showHelp();
     void showShortcuts();
     QString folder() const;
-    Figure figure() const;
+    Figure makeFigure() const;
+    void drawFigure(Figure &figure, const FigurePreferences &options) const;
     /// The last good answer, for charts.
     ChartValues values() const;
     void rememberFolder(const QString &path);
@@ -248,7 +256,9 @@ private:
     PreferencesDialog *m_preferencesDialog = nullptr;
     CatalogLoader *m_catalogLoader = nullptr;
     QPointer<Presentation> m_presentation; ///< while it is open
-    bool m_mayClose = false;               ///< the person was asked
+    std::unique_ptr<FigurePreferences> m_figurePreferences;
+    QPointer<FigureDialog> m_figureDialog;
+    bool m_mayClose = false; ///< the person was asked
 };
 
 } // namespace plimsoll

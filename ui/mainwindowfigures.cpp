@@ -10,18 +10,21 @@
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/figure.h"
 #include "ui/controls/noticebar.h"
+#include "ui/documents/planfiledialogs.h"
+#include "ui/figures/figuredialog.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
 #include <QStatusBar>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -31,62 +34,97 @@ constexpr int kMessageMs = 6000;
 
 } // namespace
 
-Figure MainWindow::figure() const
+Figure MainWindow::makeFigure() const
 {
     std::unique_ptr<ChartPanel> chart = makeChartOfPage(m_tabs->currentId());
     if (!chart)
         chart = chartRegistry().front().make();
-    // For a document: light, of one size and type whatever the window looks like.
+    const ResolvedPlan &resolved = m_document->resolved();
+    return Figure(std::move(chart), {planTitle(resolved, QLocale()), {}, m_document->plan()});
+}
+
+void MainWindow::drawFigure(Figure &figure, const FigurePreferences &options) const
+{
     ChartValues shown = values();
     std::vector<ComparedPlan> pinned;
-    if (chart->comparesPlans())
+    if (figure.chart().comparesPlans())
         pinned = m_tabs->pinnedAnswers();
     shown.pinned = &pinned;
-    const ResolvedPlan &resolved = m_document->resolved();
-    Figure figure(std::move(chart), {planTitle(resolved, QLocale()),
-                                     figureCaption(resolved, m_document->catalog(), QLocale()), m_document->plan()});
-    FigureLook look;
+    figure.setCaption(options.captioned ? figureCaption(shown.plan, m_document->catalog(), QLocale()) : QString());
+    FigureLook look = options.look(); // of one size and type whatever the window looks like
     look.font = font();
     figure.draw(shown, look);
-    return figure;
 }
 
 bool MainWindow::saveFigure(const QString &path)
 {
     if (!m_document->hasAnswer())
         return false;
-    if (const std::optional<Error> error = figure().save(path, kFigureScale)) {
+    Figure saved = makeFigure();
+    drawFigure(saved, *m_figurePreferences);
+    if (const std::optional<Error> error = saved.save(path, m_figurePreferences->scale)) {
         m_fileNotice->setNotice(error->text, tr("D&ismiss"));
         return false;
     }
     m_fileNotice->clear();
-    if (m_settings)
-        m_settings->setLastFolder(QFileInfo(path).absolutePath());
+    rememberFolder(path);
     statusBar()->showMessage(tr("Saved %1").arg(QFileInfo(path).fileName()), kMessageMs);
     return true;
 }
 
 void MainWindow::askSaveFigure()
 {
-    const QString proposed = folder() + QStringLiteral("/plimsoll-%1.svg").arg(m_tabs->currentId());
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), proposed,
-                                                tr("Vector drawing (*.svg);;Document (*.pdf);;Picture (*.png)"));
-    if (path.isEmpty())
+    if (!m_document->hasAnswer())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".svg");
-    saveFigure(path);
+    // One for all the pictures of the dialog: a sweep keeps its curve.
+    const auto drawn = std::make_shared<Figure>(makeFigure());
+    const auto draw = [this, drawn](const FigurePreferences &options, QSize most) {
+        drawFigure(*drawn, options);
+        const QSizeF size = drawn->size();
+        return drawn->image(
+            std::min({most.width() / size.width(), most.height() / size.height(), 1.0 * options.scale}));
+    };
+    m_figureDialog = new FigureDialog(*m_figurePreferences, draw, this);
+    m_figureDialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto keep = [this](const FigurePreferences &options) {
+        *m_figurePreferences = options;
+        if (m_settings)
+            m_settings->setFigurePreferences(options);
+    };
+    connect(m_figureDialog, &FigureDialog::saveChosen, this, [this, keep](const FigurePreferences &options) {
+        keep(options);
+        askFigureFile();
+    });
+    connect(m_figureDialog, &FigureDialog::copyChosen, this, [this, keep](const FigurePreferences &options) {
+        keep(options);
+        copyFigure();
+    });
+    m_figureDialog->open();
+}
+
+FigureDialog *MainWindow::figureDialog() const
+{
+    return m_figureDialog;
+}
+
+void MainWindow::askFigureFile()
+{
+    askWhereToWrite(
+        this, folder() + QStringLiteral("/plimsoll-%1.svg").arg(m_tabs->currentId()),
+        {tr("Save the chart"), tr("Vector drawing (*.svg);;Document (*.pdf);;Picture (*.png)"), QStringLiteral("svg")},
+        [this](const QString &path) { saveFigure(path); });
 }
 
 void MainWindow::copyFigure()
 {
     if (!m_document->hasAnswer())
         return;
-    const Figure copied = figure();
+    Figure copied = makeFigure();
+    drawFigure(copied, *m_figurePreferences);
     auto *content = new QMimeData;
-    content->setImageData(copied.image(kFigureScale));
+    content->setImageData(copied.image(m_figurePreferences->scale));
     // Made into a PNG by the clipboard, the picture would lose its plan.
-    content->setData(QStringLiteral("image/png"), copied.bytes(FigureFormat::Png, kFigureScale));
+    content->setData(QStringLiteral("image/png"), copied.bytes(FigureFormat::Png, m_figurePreferences->scale));
     content->setData(QStringLiteral("image/svg+xml"), copied.bytes(FigureFormat::Svg, 1));
     QGuiApplication::clipboard()->setMimeData(content);
     statusBar()->showMessage(tr("The chart is on the clipboard"), kMessageMs);

@@ -11,6 +11,7 @@
 #include "ui/documents/documentstore.h"
 #include "ui/documents/recentmenu.h"
 #include "ui/documents/unsavedwork.h"
+#include "ui/figures/figurepreferences.h"
 #include "ui/logs/logdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences/preferences.h"
@@ -75,6 +76,7 @@ void MainWindow::continueFrom(MainWindow &previous)
     m_computer->setProbing(previous.m_computer->takeProbing());
     m_planPanel->gpu()->computerButton()->setChecked(showsComputer);
     *m_preferences = *previous.m_preferences;
+    *m_figurePreferences = *previous.m_figurePreferences;
     m_recent->setFiles(previous.m_recent->files());
     m_settings = std::move(previous.m_settings);
     m_store->continueFrom(*previous.m_store);

@@ -15,6 +15,8 @@
 
 namespace plimsoll {
 
+struct FigurePreferences;
+
 /// What the window remembers from one start to the next, in window.ini of the standard config location.
 /// The file is replaced as a whole, so an interrupted write leaves the old one.
 class Settings
@@ -63,6 +65,10 @@ public:
     /// What is not there, or is not known, is as it begins.
     Preferences preferences() const;
     void setPreferences(const Preferences &preferences);
+
+    /// What is not there, or is out of range, is as it begins.
+    FigurePreferences figurePreferences() const;
+    void setFigurePreferences(const FigurePreferences &options);
 
     QString lastFolder() const;
     void setLastFolder(const QString &folder);

@@ -74,6 +74,8 @@ public:
 
     const ChartPanel &chart() const { return *m_chart; }
 
+    /// Below the chart from the next draw() on; empty for none.
+    void setCaption(const QString &caption) { m_notes.caption = caption; }
     /// Lays chart and caption out; before anything else.
     void draw(const ChartValues &values, const FigureLook &look);
 

@@ -44,12 +44,18 @@ void askWhichLog(QWidget *parent, const QString &folder, FileChosen chosen)
 
 void askWhereToSave(QWidget *parent, const QString &proposed, FileChosen chosen)
 {
+    askWhereToWrite(parent, proposed,
+                    {Text::tr("Save this plan"), Text::tr("Plans (*.plimsoll *.json)"), QStringLiteral("plimsoll")},
+                    std::move(chosen));
+}
+
+void askWhereToWrite(QWidget *parent, const QString &proposed, const SaveQuestion &question, FileChosen chosen)
+{
     const QFileInfo file(proposed);
-    auto *dialog =
-        new QFileDialog(parent, Text::tr("Save this plan"), file.path(), Text::tr("Plans (*.plimsoll *.json)"));
+    auto *dialog = new QFileDialog(parent, question.title, file.path(), question.kinds);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("plimsoll"));
+    dialog->setDefaultSuffix(question.ending);
     dialog->selectFile(file.fileName());
     openDialog(dialog, std::move(chosen));
 }

@@ -22,4 +22,11 @@ void askWhichLog(QWidget *parent, const QString &folder, FileChosen chosen);
 /// replaced.
 void askWhereToSave(QWidget *parent, const QString &proposed, FileChosen chosen);
 
+/// What else is written: the title of the question, kinds of files as QFileDialog has them, and the ending that a name
+/// without one gets.
+struct SaveQuestion {
+    QString title, kinds, ending;
+};
+void askWhereToWrite(QWidget *parent, const QString &proposed, const SaveQuestion &question, FileChosen chosen);
+
 } // namespace plimsoll
