@@ -82,6 +82,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectFetching();
     connectComparing();
     connectExplaining();
+    connectTables();
     connectHelp();
     connectLanguages();
     connectLogs();

@@ -10,8 +10,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QGraphicsOpacityEffect)
+QT_FORWARD_DECLARE_CLASS(QMimeData)
 QT_FORWARD_DECLARE_CLASS(QSplitter)
 
 namespace plimsoll {
@@ -48,6 +50,8 @@ class RecentMenu;
 class SearchPalette;
 class ThisComputer;
 class Settings;
+struct Table;
+struct TableLook;
 class UnsavedQuestion;
 struct UnsavedWork;
 class VerdictView;
@@ -118,6 +122,8 @@ public:
     const FigurePreferences &figurePreferences() const { return *m_figurePreferences; }
     /// Asks for these; null while it is not open.
     FigureDialog *figureDialog() const;
+    /// Writes the table of the visible page, or the breakdown where the keyboard is in it.
+    bool saveTable(const QString &path);
 
     PlanPanel *planPanel() const { return m_planPanel; }
     VerdictView *verdict() const { return m_verdict; }
@@ -207,6 +213,10 @@ private:
     void askSaveFigure();
     void askFigureFile();
     void copyFigure();
+    void connectTables();
+    std::optional<Table> table();
+    void copyTable(const std::function<QMimeData *(const Table &, const TableLook &)> &write);
+    void askSaveTable();
     void copyCommand();
     void copyLaunch();
     void pasteLaunch();

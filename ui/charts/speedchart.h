@@ -55,6 +55,8 @@ public:
     /// What is drawn, for tests.
     const SpeedPicture &picture() const { return m_picture; }
     const SpeedInput &input() const { return m_input; }
+    /// All its points; null while isOutdated().
+    const SpeedCurve *curve() const { return isOutdated() ? nullptr : m_curves.curve(); }
 
 private:
     bool isTarget(int target) const { return target >= 0 && target < targetCount(); }

@@ -51,6 +51,8 @@ public:
     /// What is drawn over the areas, for tests.
     const SweepPicture &picture() const { return m_picture; }
     const SweepInput &input() const { return m_input; }
+    /// All its points; null while isOutdated().
+    const SweepCurve *curve() const { return isOutdated() ? nullptr : m_curves.curve(); }
 
 protected:
     explicit SweepChart(QObject *parent);

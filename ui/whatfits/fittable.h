@@ -33,6 +33,8 @@ public:
     void setOwn(const QStringList &gpus);
     const QStringList &own() const { return m_own; }
     const GpuFit &fit(int row) const { return m_fits[size_t(row)]; }
+    /// The same with a person's own price where they have one.
+    GpuFit pricedFit(int row) const { return priced(m_fits[size_t(row)]); }
     int fitting() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
