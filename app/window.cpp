@@ -22,6 +22,7 @@
 #include "ui/plandocument.h"
 #include "ui/preferences/catalogfile.h"
 #include "ui/preferences/preferences.h"
+#include "ui/reports/reportmaker.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -178,6 +179,17 @@ QString useCalibration(PlanDocument &document)
     return calibration.ok() ? QString() : Text::tr("Your calibration is not used. %1").arg(calibration.error().text);
 }
 
+/// A report in English is the one that the command line makes unasked.
+ReportCommand reportCommand(const WindowRequest &request, const QString &language)
+{
+    ReportCommand command{QCoreApplication::applicationFilePath(), {}};
+    if (!request.userData)
+        command.options << QStringLiteral("--no-user-data");
+    if (language != QLatin1String("en"))
+        command.options << QString(kLanguage) << language;
+    return command;
+}
+
 int openWindow(const WindowRequest &request)
 {
     const bool remembers = request.userData && request.snapshot.isEmpty();
@@ -201,7 +213,8 @@ int openWindow(const WindowRequest &request)
     GpuDetector::Options detection;
     detection.program = QCoreApplication::applicationFilePath();
     window.setGpuProbing(std::make_unique<GpuProber>(detection, [&translated] { return translated.language(); }));
-    const auto connectWindow = [&translated] {
+    const auto connectWindow = [&translated, &request] {
+        translated.window()->setReportCommand(reportCommand(request, translated.language()));
         QObject::connect(translated.window(), &MainWindow::preferencesChanged, &translated,
                          [](const Preferences &changed) { useProxy(changed.proxy); });
     };

@@ -26,6 +26,7 @@ enum class ActionId {
     SaveAs,
     SaveFigure,
     SaveTable,
+    SaveReport,
     Quit,
     Undo,
     Redo,

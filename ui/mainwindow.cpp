@@ -83,6 +83,7 @@ MainWindow::MainWindow(PlanDocument *document, QWidget *parent)
     connectComparing();
     connectExplaining();
     connectTables();
+    connectReports();
     connectHelp();
     connectLanguages();
     connectLogs();

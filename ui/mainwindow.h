@@ -47,6 +47,8 @@ class PreferencesDialog;
 class Presentation;
 class ProblemLabel;
 class RecentMenu;
+struct ReportCommand;
+class ReportMaker;
 class SearchPalette;
 class ThisComputer;
 class Settings;
@@ -124,6 +126,10 @@ public:
     FigureDialog *figureDialog() const;
     /// Writes the table of the visible page, or the breakdown where the keyboard is in it.
     bool saveTable(const QString &path);
+    /// With it the window offers reports on the plan; without it never.
+    void setReportCommand(const ReportCommand &command);
+    /// In the background; a notice in the window says what went wrong.
+    void saveReport(const QString &path);
 
     PlanPanel *planPanel() const { return m_planPanel; }
     VerdictView *verdict() const { return m_verdict; }
@@ -217,6 +223,8 @@ private:
     std::optional<Table> table();
     void copyTable(const std::function<QMimeData *(const Table &, const TableLook &)> &write);
     void askSaveTable();
+    void connectReports();
+    void askSaveReport();
     void copyCommand();
     void copyLaunch();
     void pasteLaunch();
@@ -268,6 +276,7 @@ private:
     QPointer<Presentation> m_presentation; ///< while it is open
     std::unique_ptr<FigurePreferences> m_figurePreferences;
     QPointer<FigureDialog> m_figureDialog;
+    ReportMaker *m_reports = nullptr;
     bool m_mayClose = false; ///< the person was asked
 };
 

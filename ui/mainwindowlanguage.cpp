@@ -15,6 +15,7 @@
 #include "ui/logs/logdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences/preferences.h"
+#include "ui/reports/reportmaker.h"
 #include "ui/settings.h"
 #include "ui/thiscomputer/gpuprobing.h"
 #include "ui/thiscomputer/thiscomputer.h"
@@ -77,6 +78,7 @@ void MainWindow::continueFrom(MainWindow &previous)
     m_planPanel->gpu()->computerButton()->setChecked(showsComputer);
     *m_preferences = *previous.m_preferences;
     *m_figurePreferences = *previous.m_figurePreferences;
+    setReportCommand(previous.m_reports->command());
     m_recent->setFiles(previous.m_recent->files());
     m_settings = std::move(previous.m_settings);
     m_store->continueFrom(*previous.m_store);

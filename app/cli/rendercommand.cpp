@@ -89,7 +89,8 @@ Result<QString> pathFrom(const CommandLine &line)
 {
     const QStringList named = line.positional();
     if (named.isEmpty())
-        return wrong(Text::tr("name the file to write: one that ends in .svg, .pdf or .png, or for a table .csv, .md or .html"));
+        return wrong(
+            Text::tr("name the file to write: one that ends in .svg, .pdf or .png, or for a table .csv, .md or .html"));
     if (named.size() > 1)
         return wrong(
             Text::tr("\"%1\" is one argument too many: figures of many plans take --output-dir").arg(named[1]));
