@@ -74,16 +74,16 @@ struct ItemPair {
     Qt::BrushStyle pattern;
 };
 
-// Okabe and Ito, "Color Universal Design" (2008), darkened or lightened to carry text in either theme;
-// neighbours in a bar differ in lightness as well as in hue.
+// After Okabe and Ito, "Color Universal Design" (2008), darkened or lightened: each carries text in either theme, and
+// neighbours in a bar stay apart in grey, light beside dark; tests/ui/charts/tst_greyfigures.cpp has how far.
 constexpr std::array<ItemPair, kItemCount> kItems{{
     {{0xff0072b2, 0xff4aa8e0}, {0xffffffff, 0xff10151a}, Qt::NoBrush},          // Weights
-    {{0xffe69f00, 0xfff2b433}, {0xff1a1d21, 0xff10151a}, Qt::HorPattern},       // KvCache
-    {{0xff8a5a00, 0xffc98a1e}, {0xffffffff, 0xff10151a}, Qt::VerPattern},       // RecurrentState
-    {{0xff009e73, 0xff3cc9a0}, {0xff10151a, 0xff10151a}, Qt::Dense6Pattern},    // Activations
-    {{0xff00664b, 0xff8fe3c8}, {0xffffffff, 0xff10151a}, Qt::CrossPattern},     // Graphs
-    {{0xff8661ab, 0xffb79ad9}, {0xffffffff, 0xff10151a}, Qt::FDiagPattern},     // Runtime
-    {{0xff66707b, 0xff9aa3ae}, {0xffffffff, 0xff10151a}, Qt::DiagCrossPattern}, // Other
+    {{0xffe69f00, 0xfff7c352}, {0xff1a1d21, 0xff10151a}, Qt::HorPattern},       // KvCache
+    {{0xff573700, 0xff9c6914}, {0xffffffff, 0xffffffff}, Qt::VerPattern},       // RecurrentState
+    {{0xff00835c, 0xff5fb898}, {0xffffffff, 0xff10151a}, Qt::Dense6Pattern},    // Activations
+    {{0xff6fc9a5, 0xff93e6cb}, {0xff10151a, 0xff10151a}, Qt::CrossPattern},     // Graphs
+    {{0xff4b2c7a, 0xff8560b5}, {0xffffffff, 0xffffffff}, Qt::FDiagPattern},     // Runtime
+    {{0xff949ca6, 0xffe6eaef}, {0xff10151a, 0xff10151a}, Qt::DiagCrossPattern}, // Other
 }};
 
 QColor pick(const Pair &pair, bool dark)
