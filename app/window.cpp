@@ -14,6 +14,8 @@
 #include "app/translatedwindow.h"
 #include "app/translations.h"
 #include "core/calibration/calibrationfile.h"
+#include "core/logs/logfiles.h"
+#include "core/sources/modelfolder.h"
 #include "ui/accessibility/accessibility.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/unsavedwork.h"
@@ -56,6 +58,7 @@ constexpr QLatin1String kPresentation("presentation"); ///< as a page: what F11 
 struct WindowRequest {
     std::optional<Plan> plan; ///< to start from; else what the window remembers
     QString planFile;         ///< where it is from; "-" is standard input
+    QString otherFile;        ///< a model or a start-up log to open
     QString snapshot;         ///< the picture to write; empty = stay open
     QSize size;               ///< empty = the window's own
     QString page;             ///< of the answer; empty = the last one
@@ -147,13 +150,18 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
         request.scale = *scale;
     }
     request.page = line.value(kPage);
-    if (!line.positional().isEmpty()) {
-        const Result<Plan> plan = readPlanFile(line.positional().constFirst());
-        if (!plan.ok())
-            return plan.error();
-        request.plan = *plan;
-        request.planFile = line.positional().constFirst();
+    const QString file = line.positional().value(0);
+    if (file.isEmpty())
+        return request;
+    if (request.snapshot.isEmpty() && (looksLikeModel(file) || looksLikeLogFile(file))) {
+        request.otherFile = file;
+        return request;
     }
+    const Result<Plan> plan = readPlanFile(file);
+    if (!plan.ok())
+        return plan.error();
+    request.plan = *plan;
+    request.planFile = file;
     return request;
 }
 
@@ -228,6 +236,8 @@ int openWindow(const WindowRequest &request)
         document.startWith(*request.plan);
     else if (request.plan)
         window.openPlan(request.planFile);
+    else if (!request.otherFile.isEmpty())
+        window.openFile(request.otherFile);
     if (remembers)
         window.keepUnsaved(unsavedFolder(), request.plan.has_value());
     const bool presents = request.page == kPresentation;
@@ -261,8 +271,8 @@ int openWindow(const WindowRequest &request)
 /// The exit status, where the help or a complaint was all there is to say.
 std::optional<int> readRequest(const QStringList &typed, WindowRequest *request)
 {
-    CommandLine line({}, QStringLiteral("[PLAN.json] [options]"),
-                     Text::tr("Opens the window, on a saved plan where one is named."));
+    CommandLine line({}, QStringLiteral("[FILE] [options]"),
+                     Text::tr("Opens the window, with the plan, figure, model or start-up log that is named."));
     line.addHeading(Text::tr("Options"));
     line.add(
         {kSnapshot, QStringLiteral("FILE.png"), Text::tr("write a picture of the window and leave; needs no display")});

@@ -3,6 +3,7 @@
 
 #include "core/logs/logfiles.h"
 #include "core/sources/modelfile.h"
+#include "core/sources/modelfolder.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/documentstore.h"
 #include "ui/documents/planfiledialogs.h"
@@ -27,14 +28,6 @@ QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
-/// By its name alone: what is neither is a plan that cannot be read, and says so.
-bool looksLikeModel(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.isDir() || hasWeightsEnding(path)
-           || info.fileName().compare(QLatin1String("config.json"), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

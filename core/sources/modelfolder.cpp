@@ -8,6 +8,7 @@
 #include "core/sources/gguf/ggufsplit.h"
 #include "core/sources/safetensors/safetensorssource.h"
 
+#include <QFileInfo>
 #include <QDir>
 
 namespace plimsoll {
@@ -88,6 +89,13 @@ bool hasWeightsEnding(const QString &fileName)
 {
     const auto ends = [&](const char *ending) { return fileName.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
     return ends(".gguf") || ends(".safetensors") || ends(".safetensors.index.json");
+}
+
+bool looksLikeModel(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isDir() || hasWeightsEnding(path)
+           || info.fileName().compare(QLatin1String("config.json"), Qt::CaseInsensitive) == 0;
 }
 
 Result<ModelSource> openModelIn(SourceFolder &folder, const QString &name)

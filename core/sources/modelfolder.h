@@ -17,4 +17,7 @@ Result<ModelSource> modelOfConfig(const QByteArray &json, const QString &where, 
 /// Whether a file of this name has weights, by its ending.
 bool hasWeightsEnding(const QString &fileName);
 
+/// Whether a person who opens this means a model: a folder, a config.json or a file of weights, by its name alone.
+bool looksLikeModel(const QString &path);
+
 } // namespace plimsoll
