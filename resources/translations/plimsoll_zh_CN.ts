@@ -291,6 +291,22 @@
         <source>List the models that run on the GPUs of this computer</source>
         <translation>列出能在本机 GPU 上运行的模型</translation>
     </message>
+    <message>
+        <source>Open a start-up &amp;log...</source>
+        <translation>打开启动日志(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Compare what an engine printed at its start with the prediction</source>
+        <translation>把推理引擎启动时打印的内容与预测作对比</translation>
+    </message>
+    <message>
+        <source>Paste a start-up lo&amp;g</source>
+        <translation>粘贴启动日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Compare the engine&apos;s log on the clipboard with the prediction</source>
+        <translation>把剪贴板上的引擎日志与预测作对比</translation>
+    </message>
 </context>
 <context>
     <name>BarChart</name>
@@ -3319,6 +3335,34 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Host memory: %1</source>
+        <translation>主机内存：%1</translation>
+    </message>
+    <message>
+        <source>last of %1</source>
+        <translation>%1 个中的最后一个</translation>
+    </message>
+    <message>
+        <source>%1 alike</source>
+        <translation>%1 个相同</translation>
+    </message>
+    <message>
+        <source>largest of %1</source>
+        <translation>%1 个中最大</translation>
+    </message>
+    <message>
+        <source>smallest of %1</source>
+        <translation>%1 个中最小</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>区间外</translation>
+    </message>
 </context>
 <context>
     <name>LogFacts</name>
@@ -3358,6 +3402,34 @@
         <source>Options</source>
         <translation>选项</translation>
     </message>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>not named in the log</source>
+        <translation>日志中未写明</translation>
+    </message>
+    <message>
+        <source>%1 (not in the catalog)</source>
+        <translation>%1（目录中没有）</translation>
+    </message>
+    <message>
+        <source>%1, which is %2</source>
+        <translation>%1，即 %2</translation>
+    </message>
+    <message>
+        <source>none: it ran on the processor</source>
+        <translation>无：在处理器上运行</translation>
+    </message>
+    <message>
+        <source>%1; the card has %2</source>
+        <translation>%1；该卡有 %2</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
 </context>
 <context>
     <name>LogJob</name>
@@ -3371,6 +3443,78 @@
     <message>
         <source>%1 parameters</source>
         <translation>%1 参数</translation>
+    </message>
+    <message>
+        <source>No prediction: the log does not name its model. Choose it in the window and take it below.</source>
+        <translation>没有预测：日志没有写明模型。请在窗口中选择它，然后在下面采用。</translation>
+    </message>
+    <message>
+        <source>No prediction: %1 is not in the catalog. Choose the model in the window, as a file, a folder or an address, and take it below.</source>
+        <translation>没有预测：目录中没有 %1。请在窗口中以文件、文件夹或地址选择该模型，然后在下面采用。</translation>
+    </message>
+    <message>
+        <source>No prediction: the log runs on several GPUs and names none that is known. Choose the GPU in the window and take it below.</source>
+        <translation>没有预测：日志中的引擎运行在多块 GPU 上，但没有写明任何已知的 GPU。请在窗口中选择 GPU，然后在下面采用。</translation>
+    </message>
+    <message>
+        <source>No prediction: the plan of the log has no estimate. %1</source>
+        <translation>没有预测：日志中的方案无法估算。%1</translation>
+    </message>
+    <message>
+        <source>This start failed: the KV cache needs %1.</source>
+        <translation>这次启动失败了：KV 缓存需要 %1。</translation>
+    </message>
+    <message>
+        <source>This start failed: the KV cache needs %1, and %2 was there.</source>
+        <translation>这次启动失败了：KV 缓存需要 %1，而只有 %2。</translation>
+    </message>
+    <message>
+        <source>The longest context that fits is %1 tokens.</source>
+        <translation>放得下的最长上下文为 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Nothing in the log can be compared with %1.</source>
+        <translation>日志中没有可与 %1 对比的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n prediction(s) hold the measured value in their 90 % interval.</source>
+        <translation>
+            <numerusform>%n 项预测中有 %1 项的 90% 区间包含实测值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log names no GPU that is known, so the KV cache has no prediction.</source>
+        <translation>日志没有写明已知的 GPU，所以 KV 缓存没有预测。</translation>
+    </message>
+    <message>
+        <source>A dry run: weights and KV cache were not allocated and are left out.</source>
+        <translation>试运行：权重和 KV 缓存没有分配，因此不列出。</translation>
+    </message>
+    <message>
+        <source>There are more figures in the log than are kept; the rest was left out.</source>
+        <translation>日志中的数值多于可保留的数量，其余已略去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No line of a known engine is in %1: %n line(s) were read.</source>
+        <translation>
+            <numerusform>%1 中没有已知引擎的任何一行：读取了 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote %2, and no memory figure is in it.</source>
+        <translation>%2 由 %1 写出，其中没有内存数值。</translation>
+    </message>
+    <message>
+        <source>%1 Give the log from the engine&apos;s start until it serves, of vLLM, SGLang, llama.cpp, Ollama or TensorRT-LLM.</source>
+        <translation>%1请给出 vLLM、SGLang、llama.cpp、Ollama 或 TensorRT-LLM 从启动到开始服务为止的日志。</translation>
+    </message>
+    <message>
+        <source>its own architecture</source>
+        <translation>自带的架构</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3922,54 @@
     <message>
         <source>90 % interval</source>
         <translation>90% 区间</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>各 rank</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Inside?</source>
+        <translation>是否在区间内</translation>
+    </message>
+    <message>
+        <source>Likely reason</source>
+        <translation>可能的原因</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>%1 for %2 ranks</source>
+        <translation>%1，代表 %2 个 rank</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4841,14 @@
     <message>
         <source>Plans, models and figures (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;All files (*)</source>
         <translation>方案、模型和图 (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a start-up log</source>
+        <translation>打开启动日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.out *.err);;All files (*)</source>
+        <translation>日志 (*.log *.txt *.out *.err);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -8396,6 +8596,29 @@ Enter or a double click takes this over</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::LogCalibrator</name>
+    <message>
+        <source>The calibration with %1 is taken back.</source>
+        <translation>用 %1 做的校准已撤回。</translation>
+    </message>
+    <message>
+        <source>The log cannot be used for calibration: its card has another size than the GPU of the plan. Choose the GPU that it ran on in the window.</source>
+        <translation>此日志不能用于校准：其中的卡与方案的 GPU 大小不同。请在窗口中选择它实际运行的 GPU。</translation>
+    </message>
+    <message>
+        <source>Calibrated %1: %2.</source>
+        <translation>已校准 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Every answer about such a system has it from now on.</source>
+        <translation>此后关于这种系统的每个结果都会计入。</translation>
+    </message>
+    <message>
+        <source>It is kept, and not used: Edit &gt; Calibration turns it on.</source>
+        <translation>已保存，但未使用：可在“编辑”&gt;“校准”中启用。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::LogDialog</name>
     <message>
         <source>S&amp;top</source>
@@ -8404,6 +8627,96 @@ Enter or a double click takes this over</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Open another log...</source>
+        <translation>打开另一份日志(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Copy as Mar&amp;kdown</source>
+        <translation>复制为 Markdown(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this plan</source>
+        <translation>使用此方案(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>预测与实测</translation>
+    </message>
+    <message>
+        <source>How far the log was read</source>
+        <translation>日志的读取进度</translation>
+    </message>
+    <message>
+        <source>Stops the reading, or reads the log again after it was stopped.</source>
+        <translation>停止读取，或在停止之后重新读取日志。</translation>
+    </message>
+    <message>
+        <source>Reads another start-up log. One can also be dropped here, or pasted.</source>
+        <translation>读取另一份启动日志。也可以拖放到这里，或者粘贴。</translation>
+    </message>
+    <message>
+        <source>Copies the table for a document in Markdown.</source>
+        <translation>复制表格，用于 Markdown 文档。</translation>
+    </message>
+    <message>
+        <source>Copies the table, with every rank, for a spreadsheet.</source>
+        <translation>复制含每个 rank 的表格，用于电子表格。</translation>
+    </message>
+    <message>
+        <source>Keeps by how much this system differs from the prediction, for its GPU, engine and version, and adds it to every answer about such a system from now on. Another press takes it back, and so does Edit &gt; Calibration.</source>
+        <translation>保存此系统与预测的差值（按 GPU、引擎和版本），此后关于这种系统的每个结果都会计入。再按一次即撤回，也可在“编辑”&gt;“校准”中撤回。</translation>
+    </message>
+    <message>
+        <source>Plans in the window what the log tells: model, formats, engine, options, layout and GPUs. One step of undo takes it back.</source>
+        <translation>按日志所述在窗口中制定方案：模型、格式、引擎、选项、布局和 GPU。撤销一步即可恢复。</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard, in Markdown</source>
+        <translation>表格已以 Markdown 形式放到剪贴板上</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard, as CSV</source>
+        <translation>表格已以 CSV 形式放到剪贴板上</translation>
+    </message>
+    <message>
+        <source>Reading %1 ...</source>
+        <translation>正在读取 %1 ...</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 so far</source>
+        <translation>正在读取 %1：已读 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The reading was stopped. Nothing of %1 is shown.</source>
+        <translation>读取已停止。没有显示 %1 的任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log has no plan that can be estimated</source>
+        <translation>日志没有可以估算的方案</translation>
+    </message>
+    <message>
+        <source>Take the cali&amp;bration back</source>
+        <translation>撤回校准(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cali&amp;brate with this log</source>
+        <translation>用此日志校准(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -8419,6 +8732,18 @@ Enter or a double click takes this over</source>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2 more</source>
+        <translation>第 %1 行，另有 %2 行</translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Recognised in the log</source>
+        <translation>日志中识别到的内容</translation>
     </message>
 </context>
 <context>
@@ -8443,12 +8768,122 @@ Enter or a double click takes this over</source>
         <source>90 % interval</source>
         <translation>90% 区间</translation>
     </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for %n rank(s)</source>
+        <translation>
+            <numerusform>%1，代表 %n 个 rank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no prediction</source>
+        <translation>没有预测</translation>
+    </message>
+    <message>
+        <source>%1: measured %2, predicted %3, %4 the interval from %5</source>
+        <translation>%1：实测 %2，预测 %3，%4，区间为 %5</translation>
+    </message>
+    <message>
+        <source>%1: measured %2, no prediction</source>
+        <translation>%1：实测 %2，没有预测</translation>
+    </message>
+    <message>
+        <source>%1. Of the ranks the %2</source>
+        <translation>%1。各 rank 中%2</translation>
+    </message>
+    <message>
+        <source>Likely reason: %1</source>
+        <translation>可能的原因：%1</translation>
+    </message>
+    <message>
+        <source>Also in the log</source>
+        <translation>日志中另有</translation>
+    </message>
+    <message>
+        <source>What stands in the log besides and is compared with nothing</source>
+        <translation>日志中另有、不作对比的内容</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Over ranks</source>
+        <translation>各 rank 范围</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Inside?</source>
+        <translation>是否在区间内</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::LogView</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>S&amp;tart of the engine:</source>
+        <translation>引擎的启动(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>A log may hold several starts of the engine. Each is compared by itself.</source>
+        <translation>一份日志可能含有引擎的多次启动。每次启动单独对比。</translation>
+    </message>
+    <message>
+        <source>The log does not say on which GPU it ran. The KV cache is what the GPU has left, so it is compared with the GPU of the plan in the window; choose the right one there.</source>
+        <translation>日志没有写明运行在哪种 GPU 上。KV 缓存取决于 GPU 剩余的显存，因此与窗口中方案的 GPU 对比；请在窗口中选择正确的 GPU。</translation>
+    </message>
+    <message>
+        <source>The model of the log is not known. Choose it in the window, as a file, a folder or an address, and compare with that.</source>
+        <translation>日志的模型未知。请在窗口中以文件、文件夹或地址选择它，再与之对比。</translation>
+    </message>
+    <message>
+        <source>Measured and predicted, item by item</source>
+        <translation>逐项的实测与预测</translation>
+    </message>
+    <message>
+        <source>Right opens a row to the likely reason and to its ranks</source>
+        <translation>按右方向键展开一行，查看可能的原因和各 rank</translation>
+    </message>
+    <message>
+        <source>Every item that the log measures: of several ranks the one that decides, beside the prediction of the same plan, the difference, and the interval that holds 9 of 10 measured deployments. Right opens a row to the likely reason and to what each rank reported.</source>
+        <translation>日志实测的每一项：多个 rank 中取起决定作用的一个，旁边是同一方案的预测、差值，以及包含 10 个实测部署中 9 个的区间。按右方向键展开一行，查看可能的原因和每个 rank 报告的值。</translation>
+    </message>
+    <message>
+        <source>%1, without figures</source>
+        <translation>%1，没有数值</translation>
+    </message>
+    <message>
+        <source>%1, figures from line %2</source>
+        <translation>%1，数值从第 %2 行起</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比方案</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Take the &amp;model of the plan in the window: %1</source>
+        <translation>采用窗口中方案的模型(&amp;M)：%1</translation>
+    </message>
+    <message>
+        <source>Take the &amp;GPU of the plan in the window: %1</source>
+        <translation>采用窗口中方案的 GPU(&amp;G)：%1</translation>
     </message>
 </context>
 <context>
@@ -8624,6 +9059,18 @@ Enter or a double click takes this over</source>
     <message>
         <source>Changes that were not saved when the program last ended, and what can be done about them.</source>
         <translation>程序上次结束时未保存的更改，以及可以怎么处理。</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>%1 的方案</translation>
+    </message>
+    <message>
+        <source>The plan is that of %1 now; Undo takes it back</source>
+        <translation>方案现为 %1 的方案；“撤销”可恢复</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
     </message>
 </context>
 <context>
