@@ -6,6 +6,7 @@
 #include "core/logs/logreasons.h"
 #include "core/planning/planning.h"
 
+#include <QRegularExpression>
 #include <QVersionNumber>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ public:
             fillDevice(row);
         else
             fillRank(row);
+        fillRanks(row);
     }
 
     /// Devices of the plan as an engine that names them counts them; more than there are in the log = none missing.
@@ -88,24 +90,82 @@ private:
         return bytes(rest);
     }
 
+    /// What each device has of its own.
+    static std::optional<Item> itemOfDevice(Measured what)
+    {
+        switch (what) {
+        case Weights:
+            return Item::Weights;
+        case Activations:
+            return Item::Activations;
+        case Graphs:
+            return Item::Graphs;
+        default:
+            return std::nullopt;
+        }
+    }
+
+    void fillFrom(LogComparisonRow &row, Item item, const DeviceEstimate &device) const
+    {
+        set(row, bytes(device.items[item]), item);
+        if (item != Item::Weights)
+            return;
+        // Adapters and drafts are printed with the model.
+        const double other = bytes(device.items[Item::Other]);
+        *row.predicted += other;
+        row.low += other - below(Item::Other, other);
+        row.high += other + above(Item::Other, other);
+    }
+
+    /// The device that a rank is like; null where its name does not tell.
+    const DeviceEstimate *deviceOf(const QString &rank, Item item) const
+    {
+        // vLLM: "Worker_PP1_TP0 pid=7", SGLang: "PP1 TP0".
+        static const QRegularExpression named(QStringLiteral(R"((?:^|[ _])PP(\d{1,4})(?:[ _]|$))"));
+        const QRegularExpressionMatch match = named.match(rank);
+        if (m_resolved.layout.parallel.pipeline > 1 && !match.hasMatch())
+            return nullptr;
+        const qint32 stage = match.hasMatch() ? match.captured(1).toInt() : 0;
+        const DeviceEstimate *found = nullptr;
+        for (qint32 i = 0; i < m_estimate.deviceClasses; ++i) {
+            const DeviceEstimate &device = m_estimate.devices[size_t(i)];
+            if (device.stage != stage)
+                continue;
+            const bool differs =
+                found
+                && (found->items[item] != device.items[item] || found->items[Item::Other] != device.items[Item::Other]);
+            if (differs)
+                return nullptr;
+            found = &device;
+        }
+        return found;
+    }
+
+    void fillRanks(LogComparisonRow &row) const
+    {
+        const std::optional<Item> item = itemOfDevice(row.item);
+        if (!item || !row.device.isEmpty() || row.ranks.size() < 2)
+            return;
+        LogComparisonRow alone;
+        for (LogComparisonRow::Rank &rank : row.ranks) {
+            const DeviceEstimate *device = deviceOf(rank.rank, *item);
+            if (!device)
+                continue;
+            fillFrom(alone, *item, *device);
+            rank.predicted = alone.predicted;
+            rank.low = alone.low;
+            rank.high = alone.high;
+        }
+    }
+
     void fillRank(LogComparisonRow &row) const
     {
         const bool vllm = m_reading.engine == QLatin1String("vllm");
-        switch (row.item) {
-        case Weights: {
-            const DeviceEstimate &device = deviceWithMost(Item::Weights);
-            // Adapters and drafts are printed with the model.
-            set(row, bytes(device.items[Item::Weights]) + bytes(device.items[Item::Other]), Item::Weights);
-            row.low -= below(Item::Other, bytes(device.items[Item::Other]));
-            row.high += above(Item::Other, bytes(device.items[Item::Other]));
+        if (const std::optional<Item> item = itemOfDevice(row.item)) {
+            fillFrom(row, *item, deviceWithMost(*item));
             return;
         }
-        case Activations:
-            set(row, bytes(deviceWithMost(Item::Activations).items[Item::Activations]), Item::Activations);
-            return;
-        case Graphs:
-            set(row, bytes(deviceWithMost(Item::Graphs).items[Item::Graphs]), Item::Graphs);
-            return;
+        switch (row.item) {
         case NonTorch:
             if (vllm && m_estimate.hasGpus)
                 set(row, nonTorch(deviceWithMost(Item::Weights)), Item::Runtime);
@@ -181,6 +241,14 @@ void keepWidths(std::vector<LogComparisonRow> &rows, const LogReading &reading, 
             continue;
         row.low = *row.predicted - (*plain.predicted - plain.low);
         row.high = *row.predicted + (plain.high - *plain.predicted);
+        for (size_t i = 0; i < row.ranks.size(); ++i) {
+            LogComparisonRow::Rank &rank = row.ranks[i];
+            const LogComparisonRow::Rank &bareRank = plain.ranks[i];
+            if (!rank.predicted || !bareRank.predicted)
+                continue;
+            rank.low = *rank.predicted - (*bareRank.predicted - bareRank.low);
+            rank.high = *rank.predicted + (bareRank.high - *bareRank.predicted);
+        }
     }
 }
 

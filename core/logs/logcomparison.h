@@ -30,6 +30,10 @@ struct LogComparisonRow {
         double value = 0;
         qint32 count = 1; ///< ranks that the line stands for
         qint64 line = 0;
+        /// Of its own stage: weights, activations and graphs of several ranks, where the name of the rank tells the
+        /// stage or there is one stage alone, and all ranks of that stage are alike.
+        std::optional<double> predicted = std::nullopt;
+        double low = 0, high = 0; ///< 90 % interval of that
     };
     std::vector<Rank> ranks;
     std::optional<double> predicted; ///< absent where there is no estimate, or the plan lacks what decides it
@@ -39,6 +43,11 @@ struct LogComparisonRow {
     double difference() const { return predicted ? measured - *predicted : 0; }
     /// Inside the interval, to what the log prints.
     bool inside() const { return predicted && measured >= low - rounding && measured <= high + rounding; }
+    /// The same of one of its ranks.
+    bool inside(const Rank &rank) const
+    {
+        return rank.predicted && rank.value >= rank.low - rounding && rank.value <= rank.high + rounding;
+    }
     /// Ranks that reported.
     qint32 rankCount() const;
 };

@@ -12,6 +12,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 using namespace plimsoll;
 
@@ -140,6 +142,51 @@ private Q_SLOTS:
                                            [](const LogComparisonRow &row) { return row.item == Measured::KvCache; });
             QVERIFY(pool != rows.end() && !pool->reasons.isEmpty());
             QCOMPARE(pool->reasons.contains(QStringLiteral("other-gpu-memory")), start == 0);
+        }
+    }
+
+    void ranksOfAPipelineHaveTheirStage()
+    {
+        const QByteArray log =
+            "(EngineCore_DP0 pid=7) INFO 02-03 10:00:05 [core.py:14] Initializing a V1 LLM engine (v0.11.0) with "
+            "config: "
+            "model='meta-llama/Llama-3.1-8B-Instruct', dtype=torch.bfloat16, max_seq_len=8192, tensor_parallel_size=1, "
+            "pipeline_parallel_size=3, data_parallel_size=1, quantization=None, enforce_eager=False, seed=0\n"
+            "(Worker_PP1 pid=91) INFO 02-03 10:00:20 [gpu_model_runner.py:15] Model loading took 4.5000 GiB and 9.1 "
+            "seconds\n"
+            "(Worker_PP0 pid=90) INFO 02-03 10:00:21 [gpu_model_runner.py:15] Model loading took 5.4800 GiB and 9.2 "
+            "seconds\n"
+            "(Worker_PP2 pid=92) INFO 02-03 10:00:22 [gpu_model_runner.py:15] Model loading took 9.0000 GiB and 9.2 "
+            "seconds\n";
+        Plan own;
+        own.gpus = {{QStringLiteral("nvidia-h100-sxm-80gb"), 1}};
+        const LogAnswer answer = answerLog(read(log), *m_catalog, own, {false, true});
+        QVERIFY2(answer.answer, qPrintable(answer.refusal.text));
+        const LogComparisonRow &weights = answer.comparison.rows.front();
+        QCOMPARE(weights.ranks.size(), size_t(3));
+        // By hand: a layer has 218,112,000 parameters, the embeddings and the head 525,336,576 each; of 32 layers the
+        // stages have 11, 11 and 10, in two bytes a parameter; each has a rotary table of 131,072 x 128 besides.
+        for (const auto &[rank, gib, inside] :
+             {std::tuple(size_t(0), 4.5001, true), std::tuple(size_t(1), 5.4787, true),
+              std::tuple(size_t(2), 5.0724, false)}) {
+            const LogComparisonRow::Rank &each = weights.ranks[rank];
+            QVERIFY(each.predicted);
+            QVERIFY2(std::abs(*each.predicted / kGiB - gib) < 0.01,
+                     qPrintable(QString::number(*each.predicted / kGiB)));
+            QCOMPARE(weights.inside(each), inside);
+        }
+    }
+
+    void ranksWithoutAStage()
+    {
+        const LogReading reading = read(sample("vllm-v1-two-ranks.log"));
+        Plan own;
+        own.gpus = {{QStringLiteral("nvidia-a100-pcie-40gb"), 1}};
+        const LogAnswer answer = answerLog(reading, *m_catalog, own, {false, true});
+        for (const LogComparisonRow &row : answer.comparison.rows) {
+            const bool ofDevice = row.item == Measured::Weights || row.item == Measured::Graphs;
+            for (const LogComparisonRow::Rank &rank : row.ranks)
+                QCOMPARE(rank.predicted.has_value(), ofDevice); // one stage alone; a pool is no matter of one rank
         }
     }
 
