@@ -29,8 +29,7 @@ int signSide(const QFontMetrics &metrics)
 
 bool hasSign(const QModelIndex &index)
 {
-    return index.column() == LogTable::Inside && kindOf(index) == LogTable::Row
-           && index.data(LogTable::VerdictRole).toInt() != LogTable::NoPrediction;
+    return index.column() == LogTable::Inside && index.data(LogTable::VerdictRole).toInt() != LogTable::NoPrediction;
 }
 
 /// A check in a disc, a cross in a square: the shapes differ where colours do not.

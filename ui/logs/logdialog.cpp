@@ -110,7 +110,7 @@ void LogDialog::arrange()
     column->addWidget(m_said);
     column->addWidget(m_refusal);
     column->addLayout(bottom);
-    resize(166 * letter, 38 * fontMetrics().height());
+    resize(166 * letter, 42 * fontMetrics().height());
 
     const QList<QWidget *> order{m_stop,
                                  m_view->startBox(),

@@ -98,6 +98,19 @@ LogTable::Group LogTable::groupOf(const LogComparisonRow &row, const LogComparis
         child.cells[Item] = rankName(rank.rank, rank.count);
         child.cells[Measured] = logValueText(rank.value, row.item, unit, locale);
         child.cells[Inside] = lineName(rank.line);
+        if (rank.predicted) {
+            LogComparisonRow own = row; // the same in the words of a row
+            own.ranks.clear();
+            own.measured = rank.value;
+            own.predicted = rank.predicted;
+            own.low = rank.low;
+            own.high = rank.high;
+            child.verdict = row.inside(rank) ? IsInside : IsOutside;
+            child.cells[Predicted] = logValueText(*rank.predicted, row.item, unit, locale);
+            child.cells[Difference] = logDifferenceText(own, unit, locale);
+            child.cells[Interval] = logIntervalText(own, unit, locale);
+            child.cells[Inside] = tr("%1, %2").arg(logVerdictText(own), lineName(rank.line));
+        }
         child.description = tr("%1: %2, %3").arg(child.cells[Item], child.cells[Measured], child.cells[Inside]);
         group.children.push_back(child);
     }

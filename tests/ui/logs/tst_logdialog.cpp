@@ -155,7 +155,7 @@ private Q_SLOTS:
                 ranks += child.data().toString() + QStringLiteral(", ")
                          + child.siblingAtColumn(LogTable::Inside).data().toString();
         }
-        QCOMPARE(ranks, (QStringList{"Worker_TP1 pid=91, line 5", "Worker_TP0 pid=90, line 6"}));
+        QCOMPARE(ranks, (QStringList{"Worker_TP1 pid=91, inside, line 5", "Worker_TP0 pid=90, inside, line 6"}));
         const QString facts = view()->facts()->text();
         for (const char *fact : {"vLLM 0.11.0 (V1)", "Qwen/Qwen3-8B", "TP 2", "12,288 tokens", "not named in the log"})
             QVERIFY2(facts.contains(QLatin1String(fact)), qPrintable(facts));
