@@ -36,7 +36,9 @@ void addOnce(CalibrationRecords &records, const std::shared_ptr<const Calibratio
 
 QString titleOf(const QString &engine, const QString &version, const QString &gpu, const CalibrationRecord &record)
 {
-    const QString what = version.isEmpty() ? engine : engine + QLatin1Char(' ') + version;
+    QString what = version.isEmpty() ? engine : engine + QLatin1Char(' ') + version;
+    if (!record.preset.isEmpty())
+        what += QStringLiteral(" (%1)").arg(record.preset);
     const QString where = record.gpus > 1 ? QStringLiteral("%1 × %2").arg(record.gpus).arg(gpu) : gpu;
     return Text::tr("%1 on %2 (%3)", "engine on GPU (date)").arg(what, where, record.date.toString(Qt::ISODate));
 }
@@ -48,18 +50,31 @@ QString versionOf(const EngineRules &engine, const CalibrationRecord &record)
 
 } // namespace
 
-CalibrationRecords calibrationOf(const Catalog &catalog, const EngineRules &engine, const QString &version)
+CalibrationRecords calibrationOf(const Catalog &catalog, const EngineRules &engine, const QString &version,
+                                 const QJsonObject &options)
 {
     CalibrationRecords found;
     const auto &calibration = catalog.calibration();
     if (!calibration || !calibration->isOn)
         return found;
-    const QString release = releaseOf(engine, version);
+    const QString release = releaseOf(engine, version), preset = presetOf(engine, options);
     for (const auto &record : calibration->records) {
-        if (record->engine == engine.id() && releaseOf(engine, record->engineVersion) == release)
+        if (record->engine == engine.id() && record->preset == preset
+            && releaseOf(engine, record->engineVersion) == release)
             found.push_back(record);
     }
     return found;
+}
+
+QString presetOf(const EngineRules &engine, const QJsonObject &options)
+{
+    const QLatin1String key("preset");
+    const QString chosen = options.value(key).toString();
+    const QList<EngineOption> known = engine.options();
+    const bool isUsual = std::any_of(known.begin(), known.end(), [&](const EngineOption &each) {
+        return each.key == key && each.defaultValue.toString() == chosen;
+    });
+    return isUsual ? QString() : chosen;
 }
 
 void calibrate(LayoutLoad &layout, const EngineRules &engine, const EngineInput &input, std::span<const Gpu> gpus)

@@ -11,8 +11,13 @@
 namespace plimsoll {
 
 /// Those records of a catalog's calibration that speak of an engine in a version; none where it is off. A version
-/// stands for its release (releaseOf()), for what an engine spends changes with that, not with every patch.
-CalibrationRecords calibrationOf(const Catalog &catalog, const EngineRules &engine, const QString &version);
+/// stands for its release (releaseOf()), for what an engine spends changes with that, not with every patch; a preset of
+/// `options` only for itself, for Ollama allocates other buffers than llama.cpp's own server.
+CalibrationRecords calibrationOf(const Catalog &catalog, const EngineRules &engine, const QString &version,
+                                 const QJsonObject &options);
+
+/// The preset that options choose, empty for the engine's usual one.
+QString presetOf(const EngineRules &engine, const QJsonObject &options);
 
 /// Gives every rank of a layout the corrections of its GPU; `gpus` are those that RankLoad::gpuIndex counts. A record
 /// speaks of its own GPU and of layouts with as many GPUs to a copy of the model, for these decide what NCCL, the

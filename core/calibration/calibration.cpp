@@ -7,8 +7,8 @@ namespace {
 
 bool speaksOfTheSame(const CalibrationRecord &a, const CalibrationRecord &b)
 {
-    return a.engine == b.engine && a.engineVersion == b.engineVersion && a.gpu == b.gpu && a.gpus == b.gpus
-           && a.tensor == b.tensor && a.model == b.model;
+    return a.engine == b.engine && a.engineVersion == b.engineVersion && a.preset == b.preset && a.gpu == b.gpu
+           && a.gpus == b.gpus && a.tensor == b.tensor && a.model == b.model;
 }
 
 } // namespace

@@ -19,6 +19,7 @@ namespace plimsoll {
 struct CalibrationRecord {
     QString engine;        ///< id, "vllm"
     QString engineVersion; ///< that of the log, "0.11.2"; empty where the engine has none
+    QString preset;        ///< of the engine, "ollama"; empty = its usual one
     QString gpu;           ///< id
     qint32 gpus = 1;       ///< that share one copy of the model
     qint32 tensor = 1;     ///< of them, tensor parallel ranks
@@ -42,7 +43,8 @@ struct Calibration {
     CalibrationRecords records; ///< in the order in which they were made
     QJsonObject unknown;        ///< fields of a newer program
 
-    /// Puts a record behind the others, in the place of one of the same engine, version, GPU, layout and model: a
+    /// Puts a record behind the others, in the place of one of the same engine, version, preset, GPU, layout and
+    /// model: a
     /// person can check the one log that an answer rests on, which a mean of several would not allow.
     void add(const CalibrationRecord &record);
     /// `index` from 0; false where there is none.

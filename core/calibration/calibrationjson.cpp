@@ -97,6 +97,7 @@ CalibrationRecord recordFromJson(const QJsonObject &json, const QString &place, 
     CalibrationRecord record;
     record.engine = fields.text("engine", false);
     record.engineVersion = fields.text("version", true);
+    record.preset = fields.text("preset", true);
     record.gpu = fields.text("gpu", false);
     record.gpus = qint32(fields.count("gpus", kMaxGpus));
     record.tensor = qint32(fields.count("tensor", kMaxGpus));
@@ -182,6 +183,8 @@ QJsonObject recordToJson(const CalibrationRecord &record)
     QJsonObject json = record.unknown;
     json.insert(QStringLiteral("engine"), record.engine);
     json.insert(QStringLiteral("version"), record.engineVersion);
+    if (!record.preset.isEmpty())
+        json.insert(QStringLiteral("preset"), record.preset);
     json.insert(QStringLiteral("gpu"), record.gpu);
     json.insert(QStringLiteral("gpus"), record.gpus);
     json.insert(QStringLiteral("tensor"), record.tensor);

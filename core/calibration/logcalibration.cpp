@@ -95,6 +95,7 @@ Result<CalibrationRecord> calibrationFromLog(const LogReading &reading, const Lo
                      "and KV cache need no calibration."));
     record.engine = resolved.engine->id();
     record.engineVersion = resolved.engine->versions().isEmpty() ? QString() : resolved.plan.engineVersion;
+    record.preset = presetOf(*resolved.engine, resolved.options);
     record.gpu = gpu;
     record.gpus = resolved.layout.gpus / std::max(1, resolved.layout.parallel.data);
     record.tensor = resolved.layout.parallel.tensor;

@@ -183,7 +183,7 @@ std::optional<Error> resolveEngine(const Catalog &catalog, ResolvedPlan &resolve
     if (plan.engineVersion.isEmpty())
         plan.engineVersion = *version;
     plan.engineOptions = *options;
-    resolved.calibration = calibrationOf(catalog, *resolved.engine, plan.engineVersion);
+    resolved.calibration = calibrationOf(catalog, *resolved.engine, plan.engineVersion, *options);
     resolved.warnings.set(size_t(Warning::EngineVersionNewer), age == VersionAge::Newer);
     resolved.warnings.set(size_t(Warning::EngineVersionOlder), age == VersionAge::Older);
     return std::nullopt;

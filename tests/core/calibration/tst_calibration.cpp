@@ -191,6 +191,26 @@ private Q_SLOTS:
         QCOMPARE(releaseOf(**rules, version), release);
     }
 
+    /// A log of Ollama speaks of llama.cpp as Ollama starts it, and of nothing else.
+    void presets()
+    {
+        CalibrationRecord ollama = record("llama.cpp", "b7774");
+        ollama.preset = QStringLiteral("ollama");
+        const Catalog catalog = calibrated({ollama});
+        Plan plan = planOn("meta-llama/Llama-3.1-8B", "llama.cpp@b7774", kH100, 1);
+        const auto used = [&](const QString &preset) {
+            plan.engineOptions.insert(QStringLiteral("preset"), preset);
+            return recordsUsed(resolvedPlan(plan, catalog)).size();
+        };
+        QCOMPARE(used(QStringLiteral("ollama")), size_t(1));
+        QCOMPARE(used(QStringLiteral("server")), size_t(0));
+        plan.engineOptions = {};
+        QVERIFY(recordsUsed(resolvedPlan(plan, catalog)).empty());
+        ollama.preset.clear();
+        plan.engineOptions.insert(QStringLiteral("preset"), QStringLiteral("server")); // the usual one, named
+        QCOMPARE(recordsUsed(resolvedPlan(plan, calibrated({ollama}))).size(), size_t(1));
+    }
+
     /// Off, removed or cleared, an answer is what it was, to the byte.
     void reversible()
     {

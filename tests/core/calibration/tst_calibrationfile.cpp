@@ -22,7 +22,7 @@ QByteArray json(const char *text)
 }
 
 const QByteArray kRecord =
-    json("{'engine': 'vllm', 'version': '0.11.2', 'gpu': 'nvidia-h100-sxm-80gb', 'gpus': 2, "
+    json("{'engine': 'vllm', 'version': '0.11.2', 'gpu': 'nvidia-h100-sxm-80gb', 'gpus': 2, 'preset': 'x', "
          "'tensor': 2, 'model': 'a/b', 'modelName': 'B', 'date': '2026-11-30', 'source': 'serve.log', 'later': [1], "
          "'bytes': {'activations': 1073741824, 'graphs': -5}}");
 
@@ -61,6 +61,7 @@ private Q_SLOTS:
         QCOMPARE(record.engineVersion, QStringLiteral("0.11.2"));
         QCOMPARE(record.gpu, QStringLiteral("nvidia-h100-sxm-80gb"));
         QCOMPARE(record.gpus, 2);
+        QCOMPARE(record.preset, QStringLiteral("x"));
         QCOMPARE(record.tensor, 2);
         QCOMPARE(record.date, QDate(2026, 11, 30));
         QCOMPARE(record.residuals[0]->count(), 1073741824);
@@ -105,6 +106,7 @@ private Q_SLOTS:
         row("engine is a number", document(recordWith("engine", "1")), "records[0].engine");
         row("a long engine", document(recordWith("engine", '"' + QByteArray(301, 'v') + '"')), "records[0].engine");
         row("version is a number", document(recordWith("version", "0.11")), "records[0].version");
+        row("preset is a number", document(recordWith("preset", "1")), "records[0].preset");
         row("no GPU", document(recordWith("gpu", "null")), "records[0].gpu");
         row("no GPUs", document(recordWith("gpus", "0")), "records[0].gpus");
         row("half a GPU", document(recordWith("gpus", "1.5")), "records[0].gpus");
