@@ -50,6 +50,11 @@ QString mismatch(const LogPlan &logPlan, const LogComparison &comparison)
         if (remark.code == QLatin1String("second-model") || remark.code == QLatin1String("draft-not-in-plan"))
             return remark.text;
     }
+    const bool isOtherGpu = std::any_of(comparison.rows.begin(), comparison.rows.end(), [](const auto &row) {
+        return row.reasons.contains(QLatin1String("other-gpu-memory"));
+    });
+    if (isOtherGpu)
+        return Text::tr("its card has another size than the plan's; choose the GPU that it ran on.");
     double measured = 0, predicted = 0; // over all cards: engines divide layers by what is free on each
     for (const LogComparisonRow &row : comparison.rows) {
         if (row.item == Measured::Weights && row.predicted) {

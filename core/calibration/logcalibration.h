@@ -14,7 +14,8 @@ namespace plimsoll {
 /// file, `date` the day that the record gets.
 ///
 /// Error "cannot-calibrate" where nothing follows: the plan names no GPU or several kinds, the log measures nothing
-/// that is predicted, loads models that are not in the plan, or has weights of another size than the plan's model.
+/// that is predicted, loads models that are not in the plan, ran on a card of another size, or has weights of another
+/// size than the plan's model.
 Result<CalibrationRecord> calibrationFromLog(const LogReading &reading, const LogPlan &logPlan,
                                              const ResolvedPlan &resolved, const QString &source, QDate date,
                                              qint32 start = -1);

@@ -249,6 +249,9 @@ private Q_SLOTS:
                                              "speculative_config=SpeculativeConfig(method='eagle', model='x', "
                                              "num_spec_tokens=3)")
             << one << QStringLiteral("draft");
+        QTest::newRow("another GPU") << vllmLog()
+                                     << std::vector<GpuChoice>{{QStringLiteral("nvidia-h200-sxm-141gb"), 1}}
+                                     << QStringLiteral("another size");
         QTest::newRow("two kinds of GPU")
             << QByteArray(vllmLog())
                    .replace("tensor_parallel_size=1", "tensor_parallel_size=2")
