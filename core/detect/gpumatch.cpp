@@ -97,6 +97,13 @@ bool memoryAgrees(const DetectedGpu &gpu, const Gpu &record)
     return gpu.total && std::abs(double(gpu.total->count()) / double(expected.count()) - 1) < 0.08;
 }
 
+/// True where matchCatalog() cannot tell them apart.
+bool matchesAlike(const DetectedGpu &a, const DetectedGpu &b)
+{
+    return a.vendor == b.vendor && a.name == b.name && a.total == b.total && a.unifiedMemory == b.unifiedMemory
+           && a.shared == b.shared;
+}
+
 QString slug(const QString &text)
 {
     static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
@@ -134,16 +141,20 @@ QString matchCatalog(const DetectedGpu &gpu, const Catalog &catalog)
     return allKnown && ids.size() == 1 ? ids.constFirst() : QString();
 }
 
-void matchAll(Detection &detection, const Catalog &catalog)
+void matchAll(Detection &detection, const Catalog &catalog, const Detection &known)
 {
+    QList<DetectedGpu> matched = known.gpus();
     for (VendorAnswer &answer : detection.answers) {
         for (DetectedGpu &gpu : answer.gpus) {
-            gpu.catalogId = matchCatalog(gpu, catalog);
+            const auto same = std::find_if(matched.begin(), matched.end(),
+                                           [&](const DetectedGpu &each) { return matchesAlike(gpu, each); });
+            gpu.catalogId = same == matched.end() ? matchCatalog(gpu, catalog) : same->catalogId;
+            matched.append(gpu);
             for (MigInstance &instance : gpu.instances) {
                 const QString id = gpu.catalogId + QLatin1Char('/') + instance.profile;
-                const bool known = std::any_of(catalog.gpus().begin(), catalog.gpus().end(),
-                                               [&](const CatalogEntry &entry) { return entry.id == id; });
-                instance.catalogId = known ? id : QString();
+                const bool isKnown = std::any_of(catalog.gpus().begin(), catalog.gpus().end(),
+                                                 [&](const CatalogEntry &entry) { return entry.id == id; });
+                instance.catalogId = isKnown ? id : QString();
             }
         }
     }

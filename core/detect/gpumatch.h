@@ -16,8 +16,9 @@ class Catalog;
 /// one, agrees in both, or a name that stands for several GPUs has one that the catalog lacks. Never a guess.
 QString matchCatalog(const DetectedGpu &gpu, const Catalog &catalog);
 
-/// Fills in the catalog ids of all GPUs and MIG instances.
-void matchAll(Detection &detection, const Catalog &catalog);
+/// Fills in the catalog ids of all GPUs and MIG instances. Equal GPUs are looked up once, and those that are in
+/// `known`, which was matched to this very catalog, not at all: a look through the catalog takes milliseconds.
+void matchAll(Detection &detection, const Catalog &catalog, const Detection &known = {});
 
 /// A record with which the person's own catalog can take up a GPU that matches none; nothing where its memory is not
 /// known. Its id is one that the catalog does not have.

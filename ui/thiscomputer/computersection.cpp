@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll {
 namespace {
@@ -94,7 +95,7 @@ void ComputerSection::connectParts()
     connect(m_runHere, &QPushButton::clicked, this, &ComputerSection::runHereAsked);
     connect(m_browse, &QPushButton::clicked, this, &ComputerSection::catalogAsked);
     connect(m_document, &PlanDocument::catalogChanged, this, [this] {
-        matchKinds();
+        matchKinds({});
         showList();
     });
 }
@@ -151,17 +152,17 @@ void ComputerSection::take(const VendorAnswer &answer)
 void ComputerSection::takeAll(const Detection &detection)
 {
     m_awaited.clear();
-    m_detection = detection;
+    const Detection before = std::exchange(m_detection, detection);
     m_hasAnswer = true;
-    matchKinds();
+    matchKinds(before);
     showList();
     if (isVisible())
         m_next.start();
 }
 
-void ComputerSection::matchKinds()
+void ComputerSection::matchKinds(const Detection &known)
 {
-    matchAll(m_detection, m_document->catalog());
+    matchAll(m_detection, m_document->catalog(), known);
     m_kinds = gpuKinds(m_detection, m_document->catalog());
 }
 

@@ -68,7 +68,8 @@ private:
     void ask();
     void take(const VendorAnswer &answer);
     void takeAll(const Detection &detection);
-    void matchKinds();
+    /// `known` was matched to the catalog of now.
+    void matchKinds(const Detection &known);
     void showList();
     void showStatus();
     void showChoice();

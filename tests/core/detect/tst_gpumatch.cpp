@@ -39,6 +39,26 @@ class GpuMatchTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What was looked up is not looked up again, but for a GPU that differs in what tells parts apart.
+    void takesOverWhatIsKnown()
+    {
+        const Catalog catalog = Catalog::builtIn();
+        Detection known;
+        known.answers = {{GpuVendor::Nvidia, DriverState::Answered, {}, {card(QStringLiteral("RTX 4090"), 24564)}}};
+        known.answers[0].gpus[0].catalogId = QStringLiteral("from-before");
+        Detection now;
+        now.answers = {{GpuVendor::Nvidia,
+                        DriverState::Answered,
+                        {},
+                        {card(QStringLiteral("RTX 4090"), 24564), card(QStringLiteral("GeForce RTX 4090"), 24564),
+                         card(QStringLiteral("GeForce RTX 4090"), 49140)}}};
+        now.answers[0].gpus[0].free = Bytes::fromMiB(1);
+        matchAll(now, catalog, known);
+        QCOMPARE(now.gpus()[0].catalogId, QStringLiteral("from-before"));
+        QCOMPARE(now.gpus()[1].catalogId, QStringLiteral("nvidia-rtx-4090-24gb"));
+        QCOMPARE(now.gpus()[2].catalogId, QStringLiteral("nvidia-rtx-4090-48gb-mod"));
+    }
+
     void matches_data()
     {
         QTest::addColumn<GpuVendor>("vendor");
