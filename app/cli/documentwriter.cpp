@@ -48,17 +48,29 @@ void say(const QString &path, const QString &what)
 
 bool DocumentWriter::put(const QString &path, const QByteArray &fingerprint, const std::function<QByteArray()> &content)
 {
-    if (m_mode == Mode::Changed || m_mode == Mode::Check) {
-        const QString why = whyOutdated(path, fingerprint);
-        if (why.isEmpty()) {
-            say(path, Text::tr("up to date"));
-            return true;
-        }
-        if (m_mode == Mode::Check) {
-            m_isOutdated = true;
-            say(path, Text::tr("not up to date: it %1", "followed by the reason").arg(why));
-            return true;
-        }
+    return put(path, looks() ? whyOutdated(path, fingerprint) : QString(), content);
+}
+
+bool DocumentWriter::put(const QString &path, const QByteArray &content)
+{
+    QString why;
+    if (QFile file(path); looks() && !file.exists())
+        why = Text::tr("is not there");
+    else if (looks() && (!file.open(QIODevice::ReadOnly) || file.readAll() != content))
+        why = Text::tr("is not what its plan gives");
+    return put(path, why, [&] { return content; });
+}
+
+bool DocumentWriter::put(const QString &path, const QString &whyOutdated, const std::function<QByteArray()> &content)
+{
+    if (looks() && whyOutdated.isEmpty()) {
+        say(path, Text::tr("up to date"));
+        return true;
+    }
+    if (m_mode == Mode::Check) {
+        m_isOutdated = true;
+        say(path, Text::tr("not up to date: it %1", "followed by the reason").arg(whyOutdated));
+        return true;
     }
     return write(path, content());
 }

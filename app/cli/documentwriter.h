@@ -27,10 +27,11 @@ public:
     {
     }
 
-    bool writes() const { return m_mode != Mode::Check; }
-
     /// `content` is only asked for where the file is to be written. False where that fails.
     bool put(const QString &path, const QByteArray &fingerprint, const std::function<QByteArray()> &content);
+
+    /// For content that carries no fingerprint: it is up to date where the file has just these bytes.
+    bool put(const QString &path, const QByteArray &content);
 
     /// Complains; the other files are still written.
     void fail(const Error &error);
@@ -39,7 +40,9 @@ public:
     int status() const;
 
 private:
+    bool put(const QString &path, const QString &whyOutdated, const std::function<QByteArray()> &content);
     bool write(const QString &path, const QByteArray &content);
+    bool looks() const { return m_mode == Mode::Changed || m_mode == Mode::Check; }
 
     Mode m_mode;
     int m_failed = 0; ///< exit status of the gravest error

@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/input.h"
+#include "core/catalog/catalog.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -67,6 +68,32 @@ void addFolder(const QString &folder, PlanFiles &found)
     found.errors.push_back({QStringLiteral("no-plans"), {}, text.arg(folder), ErrorKind::File});
 }
 
+std::optional<Error> makeFolder(const ManyPlans &many)
+{
+    if (many.mode == DocumentWriter::Mode::Check || QDir().mkpath(many.folder))
+        return std::nullopt;
+    return Error{QStringLiteral("cannot-write"),
+                 {},
+                 Text::tr("%1: this folder could not be made; choose another place for the documents").arg(many.folder),
+                 ErrorKind::File};
+}
+
+/// Two files whose documents would have the same name.
+std::optional<Error> sameNames(const std::vector<PlanFile> &files)
+{
+    QHash<QString, QString> seen;
+    for (const PlanFile &file : files) {
+        const QString other = seen.value(file.name);
+        if (!other.isEmpty()) {
+            return wrong(Text::tr("%1 and %2 would both give documents that are called %3: rename one of these plans, "
+                                  "or write them into two folders")
+                             .arg(other, file.path, file.name));
+        }
+        seen.insert(file.name, file.path);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void addManyPlansOptions(CommandLine &line, const QString &endings)
@@ -108,16 +135,6 @@ Result<ManyPlans> manyPlansFrom(const CommandLine &line, const QString &endings,
     return many;
 }
 
-std::optional<Error> makeFolder(const ManyPlans &many)
-{
-    if (many.mode == DocumentWriter::Mode::Check || QDir().mkpath(many.folder))
-        return std::nullopt;
-    return Error{QStringLiteral("cannot-write"),
-                 {},
-                 Text::tr("%1: this folder could not be made; choose another place for the documents").arg(many.folder),
-                 ErrorKind::File};
-}
-
 PlanFiles planFiles(const QStringList &named)
 {
     PlanFiles found;
@@ -130,19 +147,23 @@ PlanFiles planFiles(const QStringList &named)
     return found;
 }
 
-std::optional<Error> sameNames(const std::vector<PlanFile> &files)
+int makeOfEachPlan(const CommandLine &line, const ManyPlans &many,
+                   const std::function<void(DocumentWriter &, const PlanFile &, const Catalog &)> &make)
 {
-    QHash<QString, QString> seen;
-    for (const PlanFile &file : files) {
-        const QString other = seen.value(file.name);
-        if (!other.isEmpty()) {
-            return wrong(Text::tr("%1 and %2 would both give documents that are called %3: rename one of these plans, "
-                                  "or write them into two folders")
-                             .arg(other, file.path, file.name));
-        }
-        seen.insert(file.name, file.path);
-    }
-    return std::nullopt;
+    if (line.positional().isEmpty())
+        return line.wrong(Text::tr("name the plans, or folders of saved plans"));
+    const PlanFiles plans = planFiles(line.positional());
+    if (const auto error = sameNames(plans.files))
+        return complain(*error);
+    if (const auto error = makeFolder(many))
+        return complain(*error);
+    const Catalog catalog = openCatalog(line);
+    DocumentWriter writer(many.mode);
+    for (const Error &error : plans.errors)
+        writer.fail(error);
+    for (const PlanFile &file : plans.files)
+        make(writer, file, catalog);
+    return finish(writer.status());
 }
 
 } // namespace plimsoll

@@ -7,10 +7,12 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace plimsoll {
 
+class Catalog;
 class CommandLine;
 
 /// --output-dir, --as, --force and --check, for a document of each plan. `endings`: "svg|pdf|png".
@@ -30,9 +32,6 @@ struct ManyPlans {
 /// --check is taken without it, too.
 Result<ManyPlans> manyPlansFrom(const CommandLine &line, const QString &endings, bool checks);
 
-/// Makes the folder where that is needed.
-std::optional<Error> makeFolder(const ManyPlans &many);
-
 /// A plan's file, and what its documents are called: its name without the ending.
 struct PlanFile {
     QString path;
@@ -48,7 +47,10 @@ struct PlanFiles {
 };
 PlanFiles planFiles(const QStringList &named);
 
-/// Two files whose documents would have the same name, as an error of kind Typed.
-std::optional<Error> sameNames(const std::vector<PlanFile> &files);
+/// Does something with every file that was named or is in a folder that was named, however many of them are wrong; the
+/// exit status. `make` complains to the writer.
+int makeOfEachPlan(
+    const CommandLine &line, const ManyPlans &many,
+    const std::function<void(DocumentWriter &writer, const PlanFile &file, const Catalog &catalog)> &make);
 
 } // namespace plimsoll

@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/manyplans.h"
+#include "app/cli/manytables.h"
 #include "app/cli/planfigure.h"
 #include "app/cli/planoptions.h"
 #include "app/cli/rendertable.h"
@@ -102,7 +103,7 @@ Result<QString> pathFrom(const CommandLine &line)
 Result<Request> requestFrom(const CommandLine &line)
 {
     Request request;
-    const Result<ManyPlans> many = manyPlansFrom(line, kEndings, true);
+    const Result<ManyPlans> many = manyPlansFrom(line, kEndings + QLatin1Char('|') + kTableEndings, true);
     if (!many.ok())
         return many.error();
     request.many = *many;
@@ -182,37 +183,21 @@ int draw(const CommandLine &line, Request request)
     return finish(writer.status());
 }
 
-int drawMany(const CommandLine &line, Request request)
+int drawMany(const CommandLine &line, const Request &request)
 {
-    for (const char *option : {"plan", "command"}) {
-        if (line.isSet(QLatin1String(option)))
-            return line.wrong(Text::tr("--%1: name the plans as arguments instead").arg(QLatin1String(option)));
-    }
-    const PlanFiles plans = planFiles(line.positional());
-    if (line.positional().isEmpty())
-        return line.wrong(Text::tr("name the plans to draw, or folders of saved plans"));
-    if (const auto error = sameNames(plans.files))
-        return complain(*error);
-    if (const auto error = makeFolder(request.many))
-        return complain(*error);
-    const Catalog catalog = openCatalog(line);
-    DocumentWriter writer(request.many.mode);
-    for (const Error &error : plans.errors)
-        writer.fail(error);
-    for (const PlanFile &file : plans.files) {
-        const Result<TypedPlan> typed = planFromOptions(line, file.path);
-        const Result<ReportedPlan> reported =
-            typed.ok() ? answered(*typed, catalog, request.many.folder) : typed.error();
-        if (!reported.ok()) {
-            writer.fail(reported.error());
-            continue;
-        }
-        for (const QString &chart : std::as_const(request.charts)) {
-            request.figure.chart = chart;
-            put(writer, request.many.path(file.name + QLatin1Char('-') + chart), request.figure, *reported, catalog);
-        }
-    }
-    return finish(writer.status());
+    return makeOfEachPlan(
+        line, request.many, [&](DocumentWriter &writer, const PlanFile &file, const Catalog &catalog) {
+            const Result<TypedPlan> typed = planFromOptions(line, file.path);
+            const Result<ReportedPlan> reported =
+                typed.ok() ? answered(*typed, catalog, request.many.folder) : typed.error();
+            if (!reported.ok())
+                return writer.fail(reported.error());
+            FigureOptions figure = request.figure;
+            for (const QString &chart : request.charts) {
+                figure.chart = chart;
+                put(writer, request.many.path(file.name + QLatin1Char('-') + chart), figure, *reported, catalog);
+            }
+        });
 }
 
 } // namespace
@@ -232,13 +217,21 @@ int runRender(const QStringList &arguments)
     line.add({kNoCaption, {}, Text::tr("without the line of inputs, version and date of the catalog below the chart")});
     line.add({kUnit, QStringLiteral("GiB|GB"), Text::tr("what sizes are shown in; default GiB")});
     addTableOptions(line);
-    addManyPlansOptions(line, kEndings + QLatin1String("|csv|md|html"));
+    addManyPlansOptions(line, kEndings + QLatin1Char('|') + kTableEndings);
     addPlanOptions(line);
     line.addHeading(Text::tr("More"));
     if (const auto status = line.parse(arguments, std::numeric_limits<int>::max()))
         return *status;
-    if (asksForTable(line))
+    if (line.isSet(QStringLiteral("output-dir"))) {
+        for (const char *option : {"plan", "command"}) {
+            if (line.isSet(QLatin1String(option)))
+                return line.wrong(Text::tr("--%1: name the plans as arguments instead").arg(QLatin1String(option)));
+        }
+        if (asksForManyTables(line))
+            return renderManyTables(line, kChart);
+    } else if (asksForTable(line)) {
         return renderTable(line, kChart);
+    }
     Result<Request> request = requestFrom(line);
     if (!request.ok())
         return complain(request.error());

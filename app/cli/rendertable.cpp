@@ -24,7 +24,6 @@ struct Text {
 
 constexpr QLatin1String kTable("table");
 constexpr QLatin1String kAs("as");
-constexpr QLatin1String kFolder("output-dir");
 constexpr QLatin1String kNoCaption("no-caption");
 constexpr QLatin1String kOutput("-");
 
@@ -60,8 +59,6 @@ void addTableOptions(CommandLine &line)
 
 bool asksForTable(const CommandLine &line)
 {
-    if (line.isSet(kFolder))
-        return false;
     const QString path = line.positional().value(0);
     const QString ending = line.isSet(kAs) ? line.value(kAs) : QFileInfo(path).suffix();
     return line.isSet(kTable) || path == kOutput || tableFormatNamed(ending);
@@ -72,6 +69,10 @@ int renderTable(const CommandLine &line, QLatin1String chartOption)
     const QString path = line.positional().value(0);
     if (path.isEmpty())
         return line.wrong(Text::tr("name the file to write: one that ends in .csv, .md or .html, or - with --as"));
+    for (const char *option : {"check", "force"}) {
+        if (line.isSet(QLatin1String(option)))
+            return line.wrong(Text::tr("--%1: for tables this goes with --output-dir").arg(QLatin1String(option)));
+    }
     const Result<TableFormat> format = formatFrom(line);
     if (!format)
         return complain(format.error());

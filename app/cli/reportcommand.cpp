@@ -69,10 +69,12 @@ Result<ReportedPlan> answered(const QString &path, const Catalog &catalog, const
     return reportedPlan(*plan, *found, folder);
 }
 
-int reportOnAll(const PlanFiles &plans, const Request &request, const Catalog &catalog)
+int reportOnAll(const CommandLine &line, const Request &request)
 {
+    const PlanFiles plans = planFiles(line.positional());
     if (!plans.errors.empty())
         return complain(plans.errors.front());
+    const Catalog catalog = openCatalog(line);
     std::vector<ReportedPlan> reported;
     for (const PlanFile &file : plans.files) {
         Result<ReportedPlan> each = answered(file.path, catalog, QFileInfo(request.path).path());
@@ -85,23 +87,16 @@ int reportOnAll(const PlanFiles &plans, const Request &request, const Catalog &c
     return finish(writer.status());
 }
 
-int reportOnEach(const PlanFiles &plans, const Request &request, const Catalog &catalog)
+int reportOnEach(const CommandLine &line, const Request &request)
 {
-    if (const auto error = sameNames(plans.files))
-        return complain(*error);
-    if (const auto error = makeFolder(request.many))
-        return complain(*error);
-    DocumentWriter writer(request.many.mode);
-    for (const Error &error : plans.errors)
-        writer.fail(error);
-    for (const PlanFile &file : plans.files) {
-        Result<ReportedPlan> each = answered(file.path, catalog, request.many.folder);
-        if (each.ok())
-            putReport(writer, request.many.path(file.name), {std::move(each).value()}, catalog, request.unit);
-        else
-            writer.fail(each.error());
-    }
-    return finish(writer.status());
+    return makeOfEachPlan(
+        line, request.many, [&](DocumentWriter &writer, const PlanFile &file, const Catalog &catalog) {
+            Result<ReportedPlan> each = answered(file.path, catalog, request.many.folder);
+            if (each.ok())
+                putReport(writer, request.many.path(file.name), {std::move(each).value()}, catalog, request.unit);
+            else
+                writer.fail(each.error());
+        });
 }
 
 } // namespace
@@ -126,9 +121,7 @@ int runReport(const QStringList &arguments)
     const Result<Request> request = requestFrom(line);
     if (!request.ok())
         return complain(request.error());
-    const PlanFiles plans = planFiles(line.positional());
-    const Catalog catalog = openCatalog(line);
-    return request->many.isAsked() ? reportOnEach(plans, *request, catalog) : reportOnAll(plans, *request, catalog);
+    return request->many.isAsked() ? reportOnEach(line, *request) : reportOnAll(line, *request);
 }
 
 } // namespace plimsoll

@@ -87,6 +87,8 @@ private Q_SLOTS:
     void oneDocument();
     void force();
     void severalCharts();
+    void tables_data();
+    void tables();
     void planOptions();
     void namedFiles();
     void wrongOnes();
@@ -399,6 +401,47 @@ void ManyPlansTest::severalCharts()
                           "rule-users.svg: written"}));
 }
 
+void ManyPlansTest::tables_data()
+{
+    QTest::addColumn<QString>("as");
+    for (const char *ending : {"csv", "md", "html"})
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+}
+
+/// Of a table the bytes decide. What one plan has no answer to is no matter of the others.
+void ManyPlansTest::tables()
+{
+    QFETCH(QString, as);
+    const QStringList which{QStringLiteral("--table"), QStringLiteral("breakdown"), QStringLiteral("--table"),
+                            QStringLiteral("context")};
+    const auto expected = [&](const QString &state) {
+        QStringList lines;
+        for (const char *name : {"chat-breakdown.", "chat-context.", "rule-breakdown.", "rule-context."})
+            lines << QLatin1String(name) + as + QStringLiteral(": ") + state;
+        return lines;
+    };
+    const Run run = made(QStringLiteral("render"), as, which);
+    QVERIFY2(run.status == 0, run.described().constData());
+    QCOMPARE(said(run), expected(QStringLiteral("written")));
+    QCOMPARE(said(made(QStringLiteral("render"), as, which)), expected(QStringLiteral("up to date")));
+    const QString path = QStringLiteral("out/chat-context.") + as;
+    const QByteArray content = contentOf(in(path));
+    QVERIFY(content.size() > 500);
+    writeFile(m_folder->path(), path, content + ' ');
+    const Run check = made(QStringLiteral("render"), as, which + QStringList{QStringLiteral("--check")});
+    QVERIFY2(check.status == 1 && check.out.contains("it is not what its plan gives"), check.described().constData());
+    QVERIFY(
+        said(made(QStringLiteral("render"), as, which)).contains(QStringLiteral("chat-context.%1: written").arg(as)));
+    QCOMPARE(contentOf(in(path)), content);
+    // The same as of one plan.
+    const QString one = in(QStringLiteral("one.") + as);
+    QCOMPARE(runPlimsoll({QStringLiteral("render"), one, QStringLiteral("--table"), QStringLiteral("context"),
+                          QStringLiteral("--plan"), in(QStringLiteral("plans/chat.plimsoll"))})
+                 .status,
+             0);
+    QCOMPARE(contentOf(one), content);
+}
+
 /// Options of a plan change each of them, and how a figure looks belongs to what it was made from.
 void ManyPlansTest::planOptions()
 {
@@ -497,7 +540,11 @@ void ManyPlansTest::typed_data()
     };
     row("no plans", QStringList{"render"} + to, "name the plans");
     row("no plans to report on", QStringList{"report"} + to, "name the plans");
-    row("another ending", QStringList{"render", "plans", "--as", "gif"} + to, "svg, pdf, png");
+    row("another ending", QStringList{"render", "plans", "--as", "gif"} + to, "svg, pdf, png, csv, md, html");
+    row("a figure as a table", QStringList{"render", "plans", "--table", "context", "--as", "svg"} + to,
+        "csv, md, html");
+    row("a table that is none", QStringList{"render", "plans", "--table", "pie", "--as", "md"} + to, "breakdown, ");
+    row("check of one table", {"render", "a.csv", "--check"}, "--check: for tables this goes with --output-dir");
     row("an ending of figures", QStringList{"report", "plans", "--as", "svg"} + to, "html, md, pdf");
     row("no folder", {"render", "a.svg", "--as", "svg"}, "--as: this goes with --output-dir");
     row("force without a folder", {"report", "plans", "-o", "a.md", "--force"}, "--force: this goes with");

@@ -53,7 +53,7 @@ def main():
     expect(["estimate", "--unit", "=", "Gi"], ["GiB"])
     expect(["render", "--chart", ""], ["precisions", "context", "users", "parameters", "speed", "gpus", "compare",
                                         "waterfall"])
-    expect(["render", "--as", ""], ["svg", "pdf", "png"])
+    expect(["render", "--as", ""], ["svg", "pdf", "png", "csv", "md", "html"])
     expect(["report", "--as", ""], ["html", "md", "pdf"])
     expect(["report", "--output-dir", completion[:-2]], [completion])
     expect(["catalog", ""], ["models", "gpus", "formats", "engines"])
