@@ -54,8 +54,8 @@ void MainWindow::saveReport(const QString &path)
 void MainWindow::askSaveReport()
 {
     askWhereToWrite(this, folder() + QStringLiteral("/plimsoll-report.html"),
-                    {tr("Save a report on this plan"), tr("Page that prints well (*.html);;Markdown (*.md)"),
-                     QStringLiteral("html")},
+                    {tr("Save a report on this plan"),
+                     tr("Page that prints well (*.html);;Document (*.pdf);;Markdown (*.md)"), QStringLiteral("html")},
                     [this](const QString &path) { saveReport(path); });
 }
 

@@ -26,10 +26,9 @@ void openDialog(QFileDialog *dialog, FileChosen chosen)
 
 void askWhatToOpen(QWidget *parent, const QString &folder, FileChosen chosen)
 {
-    auto *dialog = new QFileDialog(
-        parent, Text::tr("Open a plan or a model"), folder,
-        Text::tr(
-            "Plans, models and figures (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;All files (*)"));
+    auto *dialog = new QFileDialog(parent, Text::tr("Open a plan or a model"), folder,
+                                   Text::tr("Plans, models, figures and reports (*.plimsoll *.json *.gguf "
+                                            "*.safetensors *.svg *.pdf *.png *.html);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     openDialog(dialog, std::move(chosen));
 }
