@@ -59,7 +59,7 @@ def main():
         check(len(old) == 16, f"{len(old)} files: {list(map(str, old))}")
 
         done = run(make, "--check", program)
-        check(done.returncode == 0, f"not up to date; run docs/example/make:\n{done.stdout}")
+        check(done.returncode == 0, f"not up to date; run docs/example/make --force:\n{done.stdout}")
         check(done.stdout.count(": up to date") == len(old), done.stdout)
 
         done = run(make, "--force", program)
@@ -68,7 +68,7 @@ def main():
         for path, new in made_files(copy).items():
             if new == old[path]:
                 continue
-            check(path.suffix == ".svg" and same_drawing(old[path], new), f"{path} is another now; run docs/example/make")
+            check(path.suffix == ".svg" and same_drawing(old[path], new), f"{path} is another now; run docs/example/make --force")
             moved += 1
 
         # Another font is another drawing, but nothing that anybody has to bring up to date.
