@@ -40,10 +40,6 @@
         <translation>保存图表(&amp;F)...</translation>
     </message>
     <message>
-        <source>Save the chart as SVG, PDF or PNG</source>
-        <translation>将图表保存为 SVG、PDF 或 PNG</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -307,6 +303,50 @@
         <source>Compare the engine&apos;s log on the clipboard with the prediction</source>
         <translation>把剪贴板上的引擎日志与预测作对比</translation>
     </message>
+    <message>
+        <source>Save the chart as SVG, PDF or PNG, in the size, colours and pixels that you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save ta&amp;ble...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers of the page as CSV, Markdown or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save re&amp;port...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all about this plan as a page that prints well, or as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cali&amp;bration...</source>
+        <translation>校准(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>What your own start-up logs measured, and whether answers use it</source>
+        <translation>您自己的启动日志测得的结果，以及答案是否采用它</translation>
+    </message>
+    <message>
+        <source>Copy ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the page for a spreadsheet or a document; those of the breakdown while the keyboard is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as Mark&amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the page for a document in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BarChart</name>
@@ -438,6 +478,128 @@
         <source>an object</source>
         <translation>对象</translation>
     </message>
+    <message>
+        <source>%1 on %2 (%3)</source>
+        <comment>engine on GPU (date)</comment>
+        <translation>%1，%2（%3）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between the logs of a calibration</comment>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>it cannot be written (%1)</source>
+        <translation>无法写入（%1）</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>this folder cannot be made</source>
+        <translation>无法创建此文件夹</translation>
+    </message>
+    <message>
+        <source>another Plimsoll is writing it; try again</source>
+        <translation>另一个 Plimsoll 正在写入它；请重试</translation>
+    </message>
+    <message>
+        <source>no file can be made in its folder</source>
+        <translation>无法在其文件夹中创建文件</translation>
+    </message>
+    <message>
+        <source>it is broken and cannot be renamed</source>
+        <translation>它已损坏，且无法重命名</translation>
+    </message>
+    <message>
+        <source>it has %1 records already; remove some</source>
+        <translation>它已有 %1 条记录；请移除一些</translation>
+    </message>
+    <message>
+        <source>a text of at most %1 characters</source>
+        <translation>不超过 %1 个字符的文本</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1</source>
+        <translation>1 到 %1 的整数</translation>
+    </message>
+    <message>
+        <source>bytes from -2^40 to 2^40</source>
+        <translation>-2^40 到 2^40 的字节数</translation>
+    </message>
+    <message>
+        <source>%1.%2: expected %3</source>
+        <translation>%1.%2：应为%3</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-30</source>
+        <translation>日期，例如 2026-11-30</translation>
+    </message>
+    <message>
+        <source>activations, graphs or runtime</source>
+        <translation>activations、graphs 或 runtime</translation>
+    </message>
+    <message>
+        <source>%1: a newer Plimsoll wrote it (%2); update Plimsoll to use it</source>
+        <translation>%1：由更新版本的 Plimsoll 写入（%2）；请更新 Plimsoll 后使用</translation>
+    </message>
+    <message>
+        <source>schema: expected &quot;plimsoll.calibration/1&quot;, found &quot;%1&quot;</source>
+        <translation>schema：应为“plimsoll.calibration/1”，实际为“%1”</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 MiB: this is not a calibration</source>
+        <translation>它大于 1 MiB：这不是校准文件</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>expected an object with &quot;schema&quot;: &quot;plimsoll.calibration/1&quot;</source>
+        <translation>应为带有 &quot;schema&quot;: &quot;plimsoll.calibration/1&quot; 的对象</translation>
+    </message>
+    <message>
+        <source>on: expected true or false</source>
+        <translation>on：应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>records: expected a list</source>
+        <translation>records：应为列表</translation>
+    </message>
+    <message>
+        <source>records: expected %1 at most</source>
+        <translation>records：最多 %1 条</translation>
+    </message>
+    <message>
+        <source>%1: expected an object</source>
+        <translation>%1：应为对象</translation>
+    </message>
+    <message>
+        <source>The log cannot be used for calibration: %1</source>
+        <translation>该日志不能用于校准：%1</translation>
+    </message>
+    <message>
+        <source>its card has another size than the plan&apos;s; choose the GPU that it ran on.</source>
+        <translation>其显卡的大小与方案的不同；请选择它所运行的 GPU。</translation>
+    </message>
+    <message>
+        <source>its weights are not those of the plan; name the model and the format that the log loads.</source>
+        <translation>其权重与方案的权重不同；请指明日志所加载的模型和格式。</translation>
+    </message>
+    <message>
+        <source>it names no GPU that is known; choose the GPU of the plan.</source>
+        <translation>其中没有已知的 GPU；请选择方案的 GPU。</translation>
+    </message>
+    <message>
+        <source>its GPUs are of several kinds, and the log does not say which took what.</source>
+        <translation>其 GPU 有多种，而日志没有说明各占用多少。</translation>
+    </message>
+    <message>
+        <source>it measures no activations, CUDA graphs or memory outside PyTorch of a GPU, and weights and KV cache need no calibration.</source>
+        <translation>其中没有测得 GPU 的激活、CUDA graph 或 PyTorch 之外的显存，而权重和 KV 缓存无需校准。</translation>
+    </message>
 </context>
 <context>
     <name>CalibrationCommand</name>
@@ -453,12 +615,80 @@
         <source>what sizes are shown in; default GiB</source>
         <translation>大小的显示单位；默认 GiB</translation>
     </message>
+    <message>
+        <source>there is no record to remove</source>
+        <translation>没有可移除的记录</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a record; there are 1 to %2</source>
+        <translation>“%1”不是记录的编号；有 1 到 %2</translation>
+    </message>
+    <message>
+        <source>--no-user-data ignores what %1 would change</source>
+        <translation>--no-user-data 会忽略 %1 所要更改的内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of list, remove, clear, on and off</source>
+        <translation>“%1”不是 list、remove、clear、on、off 之一</translation>
+    </message>
+    <message>
+        <source>What your own start-up logs measured beside the estimate (plimsoll measure LOG --calibrate) and every estimate of the same engine, version, GPU and layout takes over: lists the records, removes one or all, and turns their use on or off.</source>
+        <translation>您自己的启动日志相对于估算测得的差异（plimsoll measure LOG --calibrate），凡引擎、版本、GPU 和布局相同的估算都会采用：列出记录、移除一条或全部，以及开启或关闭其使用。</translation>
+    </message>
+    <message>
+        <source>answer as a plimsoll.calibration/1 document</source>
+        <translation>以 plimsoll.calibration/1 文档回答</translation>
+    </message>
 </context>
 <context>
     <name>CalibrationText</name>
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>There is no record; plimsoll measure LOG --calibrate makes one of a start-up log.</source>
+        <translation>没有记录；plimsoll measure LOG --calibrate 可从启动日志生成一条。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>测量环境</translation>
+    </message>
+    <message>
+        <source>On each GPU</source>
+        <translation>每个 GPU</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Estimates use it; plimsoll calibration off or --no-calibration leaves it out.</source>
+        <translation>估算正在采用它；plimsoll calibration off 或 --no-calibration 可将其排除。</translation>
+    </message>
+    <message>
+        <source>Estimates do not use it; plimsoll calibration on does.</source>
+        <translation>估算未采用它；plimsoll calibration on 可启用。</translation>
+    </message>
+    <message>
+        <source>Calibrated: %1: %2 on each GPU.</source>
+        <translation>已校准：%1：每个 GPU %2。</translation>
+    </message>
+    <message>
+        <source>Estimates of this engine, version, GPU and layout use it from now on; plimsoll calibration remove %1 takes it back.</source>
+        <translation>此引擎、版本、GPU 和布局的估算从现在起采用它；plimsoll calibration remove %1 可撤回。</translation>
+    </message>
+    <message>
+        <source>It is kept, but estimates do not use it: plimsoll calibration on turns it on.</source>
+        <translation>已保存，但估算未采用它：plimsoll calibration on 可启用。</translation>
+    </message>
+    <message>
+        <source>the calibration that was there could not be read; it lies at %1 now</source>
+        <translation>原有的校准无法读取；现位于 %1</translation>
     </message>
 </context>
 <context>
@@ -511,6 +741,14 @@
         <source>, </source>
         <comment>between the inputs of a plan</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>calibrated with a start-up log of %1</source>
+        <translation>已用启动日志校准：%1</translation>
+    </message>
+    <message>
+        <source>own calibration of other GPUs or layouts</source>
+        <translation>采用其他 GPU 或布局的自有校准</translation>
     </message>
 </context>
 <context>
@@ -651,6 +889,14 @@
         <source>Usage: %1 %2</source>
         <translation>用法：%1 %2</translation>
     </message>
+    <message>
+        <source>answer by the engines&apos; rules alone, without what your own logs measured</source>
+        <translation>仅按引擎规则回答，不采用您自己的日志测得的结果</translation>
+    </message>
+    <message>
+        <source>Your calibration is not used. %1</source>
+        <translation>未采用您的校准。%1</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -677,10 +923,6 @@
     <message>
         <source>Plimsoll says how much GPU memory a large language model takes, and which GPU carries it.</source>
         <translation>Plimsoll 计算大语言模型占用多少 GPU 显存，以及哪种 GPU 能承载它。</translation>
-    </message>
-    <message>
-        <source>open the window</source>
-        <translation>打开窗口</translation>
     </message>
     <message>
         <source>the version</source>
@@ -717,6 +959,18 @@
     <message>
         <source>Exit status: 0 answered; 1 --check, and it does not fit or is not up to date; 2 something typed is wrong; 3 something in a file is, or the Hugging Face Hub cannot be asked.</source>
         <translation>退出状态：0 已回答；1 使用了 --check 而方案放不下或文档不是最新；2 输入有误；3 文件有误，或无法访问 Hugging Face Hub。</translation>
+    </message>
+    <message>
+        <source>a chart or a table of a plan as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what your own logs measured, and whether estimates use it</source>
+        <translation>您自己的日志测得的结果，以及估算是否采用它</translation>
+    </message>
+    <message>
+        <source>open the window: with a plan, a figure, a model or a start-up log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1663,10 @@
         <source>written</source>
         <translation>已写入</translation>
     </message>
+    <message>
+        <source>is not what its plan gives</source>
+        <translation>文件内容与其方案不符</translation>
+    </message>
 </context>
 <context>
     <name>DraftModel</name>
@@ -1801,6 +2059,10 @@
         <source>The widely copied rule: 13 billion parameters at 16 bits are 31.2 GB.</source>
         <translation>广为流传的法则：130 亿参数在 16 位下为 31.2 GB。</translation>
     </message>
+    <message>
+        <source>Calibrated with your log of %1: %2, %3 in all</source>
+        <translation>已用您的日志校准（%1）：%2，共 %3</translation>
+    </message>
 </context>
 <context>
     <name>ExplainPage</name>
@@ -1973,6 +2235,10 @@
     <message>
         <source>%1 as %2, with %3 to spare.</source>
         <translation>%1，%2 格式，剩余 %3。</translation>
+    </message>
+    <message>
+        <source>Your calibration is on: %1.</source>
+        <translation>您的校准已启用：%1。</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4296,17 @@
         <source>%1 and %2 would both give documents that are called %3: rename one of these plans, or write them into two folders</source>
         <translation>%1 和 %2 会生成同名的文档 %3：请重命名其中一个方案，或写入两个文件夹</translation>
     </message>
+    <message>
+        <source>name the plans, or folders of saved plans</source>
+        <translation>请指定方案，或存有方案的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ManyTables</name>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a table; there are %3</source>
+        <translation>--%1：“%2”不是表格；可用的有 %3</translation>
+    </message>
 </context>
 <context>
     <name>MeasureCommand</name>
@@ -4102,6 +4379,14 @@
     <message>
         <source>name a log, or - for standard input</source>
         <translation>请指定一个日志，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>--no-user-data ignores what --calibrate would keep</source>
+        <translation>--no-user-data 会忽略 --calibrate 所要保存的内容</translation>
+    </message>
+    <message>
+        <source>keep what the engine itself took beside the estimate, and correct estimates of the same system by it; &quot;plimsoll calibration&quot; shows and removes it</source>
+        <translation>保存引擎自身占用与估算的差异，并据此修正相同系统的估算；“plimsoll calibration”可显示和移除</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4671,13 @@
     <message>
         <source>How many bits a packed weight has is not in the tensors; 4 were assumed.</source>
         <translation>张量中没有说明打包权重的位数；假定为 4 位。</translation>
+    </message>
+</context>
+<context>
+    <name>PageTable</name>
+    <message>
+        <source>The page is still being worked out: try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4839,16 +5131,16 @@
         <translation>方案 (*.plimsoll *.json)</translation>
     </message>
     <message>
-        <source>Plans, models and figures (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;All files (*)</source>
-        <translation>方案、模型和图 (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a start-up log</source>
         <translation>打开启动日志</translation>
     </message>
     <message>
         <source>Logs (*.log *.txt *.out *.err);;All files (*)</source>
         <translation>日志 (*.log *.txt *.out *.err);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Plans, models, figures and reports (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png *.html);;All files (*)</source>
+        <translation>方案、模型、图表和报告 (*.plimsoll *.json *.gguf *.safetensors *.svg *.pdf *.png *.html);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5523,15 +5815,47 @@
         <translation>--%1：请改为把方案作为参数给出</translation>
     </message>
     <message>
-        <source>name the plans to draw, or folders of saved plans</source>
-        <translation>请指定要绘制的方案，或存有方案的文件夹</translation>
+        <source>name the file to write: one that ends in .svg, .pdf or .png, or for a table .csv, .md or .html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart or a table of a plan as a file. Needs no display; the same plan gives the same bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RenderTable</name>
     <message>
-        <source>%1 could not be written (%2); choose another folder or free some room</source>
-        <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
+        <source>--as: &quot;%1&quot; is not one of csv, md, html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--as: say what the table is to be on standard output: csv, md or html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table is written to a file that ends in .csv, .md or .html, not to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table, where OUT ends in .csv, .md or .html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; default that of --chart. OUT may be -, standard output, with --as csv, md or html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the file to write: one that ends in .csv, .md or .html, or - with --as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1: for tables this goes with --output-dir</source>
+        <translation>--%1：用于表格时须与 --output-dir 同用</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a table; there are %3</source>
+        <translation>--%1：“%2”不是表格；可用的有 %3</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6355,14 @@
     <message>
         <source>What runs beside it on some of the GPUs is counted on every one.</source>
         <translation>只在部分 GPU 上同卡运行的方案按每个 GPU 都运行计入。</translation>
+    </message>
+    <message>
+        <source>%1; around your calibration, as wide as without it</source>
+        <translation>%1；以您的校准为中心，宽度与未校准时相同</translation>
+    </message>
+    <message>
+        <source>Calibrated with your log of %1.</source>
+        <translation>已用您的日志校准：%1。</translation>
     </message>
 </context>
 <context>
@@ -6649,6 +6981,124 @@
         <source>First token after</source>
         <translation>首个 token 延迟</translation>
     </message>
+    <message>
+        <source>GPUs that carry it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs needed in each precision: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs needed for each model, all else as in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory by item: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % interval from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the end of an interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this plan, and the most that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory over parameters: %1</source>
+        <translation>显存随参数量变化：%1</translation>
+    </message>
+    <message>
+        <source>Parameters, models of typical shape</source>
+        <translation>参数量，典型形状的模型</translation>
+    </message>
+    <message>
+        <source>Parameters (rows are of typical shapes, the plan is %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed over users: %1</source>
+        <translation>速度随用户数变化：%1</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2); choose another folder or free some room</source>
+        <translation>无法写入 %1（%2）；请选择其他文件夹或释放一些空间</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a table; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TensorRtLlmRules</name>
@@ -7079,6 +7529,18 @@
         <source>%1 %2</source>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>calibration = measured − predicted, of what the engine spends itself, on each GPU</source>
+        <translation>校准 = 实测 − 预测，指引擎自身的占用，每个 GPU</translation>
+    </message>
+    <message>
+        <source>your log of %1</source>
+        <translation>您的日志：%1</translation>
+    </message>
+    <message>
+        <source>Your calibration</source>
+        <translation>您的校准</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallChart</name>
@@ -7129,10 +7591,6 @@
         <translation>没有页面“%1”；有 %2</translation>
     </message>
     <message>
-        <source>Opens the window, on a saved plan where one is named.</source>
-        <translation>打开窗口；若指明已保存的方案则打开该方案。</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>选项</translation>
     </message>
@@ -7163,6 +7621,14 @@
     <message>
         <source>page of the answer: precisions, context, users, parameters, speed, gpus, compare, limits, what-fits, explain, presentation</source>
         <translation>结果页面：precisions、context、users、parameters、speed、gpus、compare、limits、what-fits、explain、presentation</translation>
+    </message>
+    <message>
+        <source>Your calibration is not used. %1</source>
+        <translation>未采用您的校准。%1</translation>
+    </message>
+    <message>
+        <source>Opens the window, with the plan, figure, model or start-up log that is named.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7482,10 +7948,65 @@ Each is a saved plan; what it takes is not free for this one.</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::CalibrationBook</name>
+    <message>
+        <source>The calibration that was there could not be read; it lies at %1 now.</source>
+        <translation>原有的校准无法读取；现位于 %1。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::CalibrationDialog</name>
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;Use my calibration</source>
+        <translation>使用我的校准(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>What your own start-up logs measured beside the estimate. Answers to plans with the same engine, version, GPU and layout take it over: activations, CUDA graphs and what is outside PyTorch; weights and KV cache are arithmetic and stay.</source>
+        <translation>您自己的启动日志相对于估算测得的差异。引擎、版本、GPU 和布局相同的方案的答案会采用它：激活、CUDA graph 和 PyTorch 之外的部分；权重和 KV 缓存由计算得出，保持不变。</translation>
+    </message>
+    <message>
+        <source>Off: answers follow the engines&apos; rules alone; the records stay</source>
+        <translation>关闭：答案仅遵循引擎规则；记录保留</translation>
+    </message>
+    <message>
+        <source>Records of your calibration</source>
+        <translation>您的校准记录</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>测量环境</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Measured beside the estimate, on each GPU</source>
+        <translation>相对于估算测得的差异，每个 GPU</translation>
+    </message>
+    <message>
+        <source>There is no record. A log makes one: choose Calibrate beside it, or run &quot;plimsoll measure LOG --calibrate&quot;.</source>
+        <translation>没有记录。可由日志生成：在日志旁选择“校准”，或运行“plimsoll measure LOG --calibrate”。</translation>
+    </message>
+    <message>
+        <source>Take the chosen record back: answers are as they were without it</source>
+        <translation>撤回所选记录：答案恢复为没有它时的样子</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测得</translation>
     </message>
 </context>
 <context>
@@ -7862,6 +8383,93 @@ Default: %2</source>
     <message>
         <source>%1, slider</source>
         <translation>%1，滑块</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::FigureDialog</name>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inputs, version and date below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart as a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels of 1/96 inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG and PDF have no pixels: they stay sharp at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure, made smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pixels of a PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 inches; as a PNG %3 × %4 pixels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9072,6 +9680,34 @@ Enter or a double click takes this over</source>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
     </message>
+    <message>
+        <source>There is no report on a plan without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the report ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report on this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page that prints well (*.html);;Document (*.pdf);;Markdown (*.md)</source>
+        <translation>适合打印的网页 (*.html);;文档 (*.pdf);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1: a table is a file that ends in .csv, .md or .html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For spreadsheets and programs (*.csv);;Markdown (*.md);;HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::MatrixView</name>
@@ -9500,6 +10136,17 @@ Enter or a double click takes this over</source>
     <message>
         <source>%1  %2 - not there: %3</source>
         <translation>%1  %2 - 不存在：%3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ReportMaker</name>
+    <message>
+        <source>The report could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
