@@ -96,6 +96,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     // No desktop tells Qt 6.4 that a person wants less motion, and nothing here is clearer for moving.
     if (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)
         return 0;
+    // Words say it, and the buttons beside those of a dialog have none.
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
