@@ -197,6 +197,8 @@ void RunHereDialog::hideEvent(QHideEvent *event)
 
 void RunHereDialog::probe()
 {
+    if (m_wasStopped)
+        m_asked.reset(); // it has no answer yet
     m_wasStopped = false;
     if (m_probing) {
         m_isProbing = true;

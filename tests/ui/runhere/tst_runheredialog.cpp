@@ -113,6 +113,24 @@ private Q_SLOTS:
         QCOMPARE(m_document->undoStack()->count(), 1);
     }
 
+    /// Closed before it was done and opened again.
+    void goesOnWhereItWasStopped()
+    {
+        openOn({rtx4090(20000)});
+        const int rows = list()->model()->rowCount();
+        m_document->setEngineOption(QStringLiteral("overhead"), 0.3);
+        m_document->flush();
+        QVERIFY(dialog()->isWorking());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QVERIFY(!dialog()->isVisible() && !dialog()->isWorking());
+        (*m_window->actions())[ActionId::RunHere]->trigger();
+        QVERIFY(dialog()->isVisible());
+        m_probing->answer(detectionOf({rtx4090(20000)}));
+        QTRY_VERIFY(!dialog()->isWorking());
+        const int after = list()->model()->rowCount();
+        QVERIFY2(after > 0 && after < rows, qPrintable(QString::number(after)));
+    }
+
     /// Another question is asked at once, and what answers the one before cannot be taken.
     void isNeverStale()
     {
