@@ -17,6 +17,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(LogReasons)
 };
 
+constexpr double kMostOfCard = 0.01; ///< by which cards of one kind differ
+
 using enum Measured;
 
 /// What a fact about a log can shift.
@@ -102,8 +104,7 @@ private:
             return;
         const Bytes total = largest(TotalMemory), free = largest(FreeMemory), usable = m_resolved.gpus.front().usable;
         const auto gib = [](Bytes size) { return formatSize(size, SizeUnit::GiB); };
-        if (total.count() > 0 && usable.count() > 0
-            && std::abs(total.gibibytes() - usable.gibibytes()) > 0.01 * usable.gibibytes()) {
+        if (otherCard(m_reading, m_resolved, m_start)) {
             add("other-gpu-memory", OfPool | OfActivations,
                 Text::tr("The log's card has %1, the plan's %2: is it another GPU?").arg(gib(total), gib(usable)));
         }
@@ -199,6 +200,18 @@ void addRemark(LogComparison &comparison, const char *code, const QString &text)
 }
 
 } // namespace
+
+std::optional<Bytes> otherCard(const LogReading &reading, const ResolvedPlan &resolved, qint32 start)
+{
+    if (resolved.gpus.empty())
+        return std::nullopt;
+    Bytes total;
+    for (const LogFigure &figure : reading.figuresOf(TotalMemory, start < 0 ? reading.starts - 1 : start))
+        total = std::max(total, figure.bytes);
+    const double card = total.gibibytes(), usable = resolved.gpus.front().usable.gibibytes();
+    const bool differs = card > 0 && usable > 0 && std::abs(card - usable) > kMostOfCard * usable;
+    return differs ? std::optional(total) : std::nullopt;
+}
 
 void giveReasons(const LogReading &reading, const LogPlan &logPlan, const ResolvedPlan &resolved,
                  const Estimate &estimate, LogComparison &comparison, qint32 start)

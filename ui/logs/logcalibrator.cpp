@@ -4,6 +4,7 @@
 
 #include "core/calibration/calibratedplan.h"
 #include "core/calibration/logcalibration.h"
+#include "core/logs/logreasons.h"
 #include "ui/calibration/calibrationbook.h"
 #include "ui/logs/logdialog.h"
 #include "ui/logs/logview.h"
@@ -15,12 +16,9 @@ namespace plimsoll {
 namespace {
 
 /// The plan's GPU stood in for one that the log does not name, and the memory of the card says that it is another.
-bool isOfAnotherGpu(const LogAnswer &answer)
+bool isOfAnotherGpu(const LogReading &reading, const LogAnswer &answer)
 {
-    const std::vector<LogComparisonRow> &rows = answer.comparison.rows;
-    return std::any_of(rows.begin(), rows.end(), [](const LogComparisonRow &row) {
-        return row.reasons.contains(QLatin1String("other-gpu-memory"));
-    });
+    return answer.gaps.gpus && otherCard(reading, answer.answer->plan, answer.start);
 }
 
 } // namespace
@@ -54,7 +52,7 @@ void LogCalibrator::keep()
     const LogAnswer *answer = m_dialog->view()->answer();
     if (!reading || !answer || !answer->answer)
         return;
-    if (isOfAnotherGpu(*answer)) {
+    if (isOfAnotherGpu(*reading, *answer)) {
         m_dialog->refuse(
             tr("The log cannot be used for calibration: its card has another size than the GPU of the plan. "
                "Choose the GPU that it ran on in the window."));

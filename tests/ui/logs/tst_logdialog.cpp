@@ -362,6 +362,30 @@ private Q_SLOTS:
         QTRY_VERIFY(view()->answer());
     }
 
+    void pasteKeyInTheDialog()
+    {
+        drop(sample("negative-words.log"));
+        QTRY_VERIFY(!dialog()->problem()->text().isEmpty());
+        QVERIFY(QTest::qWaitForWindowActive(dialog()));
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(contentOf(sample("ollama.log"))));
+        QTest::keyClick(dialog()->focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(view()->answer());
+        QTRY_VERIFY(view()->list()->hasFocus()); // ready for the arrow keys
+    }
+
+    void anotherLanguageShowsTheSameLog()
+    {
+        drop(sample("vllm-two-starts.log"));
+        QTRY_VERIFY(view()->answer());
+        auto next = std::make_unique<MainWindow>(m_document.get());
+        next->show();
+        next->continueFrom(*m_window);
+        m_window = std::move(next);
+        QVERIFY(dialog()->isVisible());
+        QTRY_VERIFY(view()->answer());
+        QCOMPARE(cell("Weights", LogTable::Measured), QStringLiteral("13.508 GiB"));
+    }
+
     void closingEndsTheReading()
     {
         const auto gate = std::make_shared<Gate>();
