@@ -111,11 +111,14 @@ QString logIntervalText(const LogComparisonRow &row, SizeUnit unit, const QLocal
     return row.predicted ? rangeText(row.low, row.high, row.item, unit, locale) : QString();
 }
 
+QString logVerdictText(bool inside)
+{
+    return inside ? Text::tr("inside") : Text::tr("outside");
+}
+
 QString logVerdictText(const LogComparisonRow &row)
 {
-    if (!row.predicted)
-        return {};
-    return row.inside() ? Text::tr("inside") : Text::tr("outside");
+    return row.predicted ? logVerdictText(row.inside()) : QString();
 }
 
 QStringList logReasonTexts(const LogComparisonRow &row, const LogComparison &comparison)

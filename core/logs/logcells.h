@@ -22,6 +22,8 @@ QString logRangeText(const LogComparisonRow &row, SizeUnit unit, const QLocale &
 /// "7.610 to 7.720", in that unit.
 QString logIntervalText(const LogComparisonRow &row, SizeUnit unit, const QLocale &locale);
 /// "inside" or "outside".
+QString logVerdictText(bool inside);
+/// The same of a row; empty without a prediction.
 QString logVerdictText(const LogComparisonRow &row);
 /// The texts of the likely reasons, likeliest first.
 QStringList logReasonTexts(const LogComparisonRow &row, const LogComparison &comparison);

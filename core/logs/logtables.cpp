@@ -83,8 +83,15 @@ QString comparisonCsv(const LogComparison &comparison, SizeUnit unit)
         for (const LogComparisonRow::Rank &rank : row.ranks) {
             const QString name =
                 rank.count > 1 ? Text::tr("%1 for %2 ranks").arg(rank.rank).arg(rank.count) : rank.rank;
-            text += csvRow({guardedFromFormulas(item), guardedFromFormulas(name), QString::number(rank.line), itemUnit,
-                            number(rank.value), QString(), QString(), QString(), QString(), QString(), QString()});
+            QStringList ofRank{guardedFromFormulas(item), guardedFromFormulas(name), QString::number(rank.line),
+                               itemUnit, number(rank.value)};
+            if (rank.predicted) {
+                ofRank << number(*rank.predicted) << number(rank.value - *rank.predicted) << number(rank.low)
+                       << number(rank.high) << logVerdictText(row.inside(rank));
+            } else {
+                ofRank << QString() << QString() << QString() << QString() << QString();
+            }
+            text += csvRow(ofRank << QString());
         }
     }
     return text;

@@ -209,7 +209,8 @@ private Q_SLOTS:
         LogComparison comparison;
         comparison.rows.push_back(rowWith(3 * kGiB, 4 * kGiB, 3.5 * kGiB, 5 * kGiB));
         comparison.rows.front().device = QStringLiteral("CUDA0");
-        comparison.rows.front().ranks = {{QStringLiteral("a, \"b\""), 3 * kGiB, 1, 12}};
+        comparison.rows.front().ranks = {{QStringLiteral("a, \"b\""), 3 * kGiB, 1, 12},
+                                         {QStringLiteral("=1"), 4 * kGiB, 1, 13, 4 * kGiB, 3.5 * kGiB, 5 * kGiB}};
         comparison.rows.front().reasons = {QStringLiteral("why")};
         comparison.remarks = {{QStringLiteral("why"), QStringLiteral("One | two")}};
         QCOMPARE(comparisonMarkdown(comparison, SizeUnit::GiB, QLocale::c()).section(QLatin1Char('\n'), 2, 2),
@@ -219,6 +220,9 @@ private Q_SLOTS:
         QCOMPARE(csv.at(1), QStringLiteral("CUDA0: Weights,,,GiB,3.000000,4.000000,-1.000000,3.500000,5.000000,outside,"
                                            "One | two"));
         QCOMPARE(csv.at(2), QStringLiteral("CUDA0: Weights,\"a, \"\"b\"\"\",12,GiB,3.000000,,,,,,"));
+        // A name that a spreadsheet would work out is text.
+        QCOMPARE(csv.at(3),
+                 QStringLiteral("CUDA0: Weights,'=1,13,GiB,4.000000,4.000000,0.000000,3.500000,5.000000,inside,"));
     }
 
     void whatIsALog_data()
