@@ -5,14 +5,16 @@
 #include "ui/theme.h"
 #include "ui/thiscomputer/gputree.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace plimsoll {
 namespace {
 
 constexpr int kBarHeight = 6;
-constexpr int kBarRoom = 12;   ///< with what is above and below it
-constexpr int kTextMargin = 3; ///< as an item view indents the text of a cell
+constexpr int kRoomAbove = 4;             ///< of the text
+constexpr int kBarRoom = 12 + kRoomAbove; ///< with what is above and below it
+constexpr int kTextMargin = 3;            ///< as an item view indents the text of a cell
 constexpr double kLineHeights = 1.35;
 
 } // namespace
@@ -35,10 +37,18 @@ void GpuDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 
 void GpuDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
     const QVariant used = index.data(GpuTree::UsedRole);
-    if (!used.isValid())
+    if (!used.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
         return;
+    }
+    QStyleOptionViewItem panel = option;
+    initStyleOption(&panel, index);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
+    QStyleOptionViewItem text = option;
+    text.rect.setTop(option.rect.top() + kRoomAbove);
+    QStyledItemDelegate::paint(painter, text, index);
     const Theme theme = Theme::forPalette(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QColor ink = theme.color(isSelected ? ThemeColor::OnAccent : ThemeColor::MutedText);
