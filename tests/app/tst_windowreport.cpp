@@ -110,7 +110,7 @@ void WindowReportTest::sameBytes()
 
 void WindowReportTest::throughTheDialog()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     auto *dialog = m_window->findChild<QFileDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
