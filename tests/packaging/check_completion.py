@@ -54,6 +54,7 @@ def main():
     expect(["render", "--chart", ""], ["precisions", "context", "users", "parameters", "speed", "gpus", "compare",
                                         "waterfall"])
     expect(["render", "--as", ""], ["svg", "pdf", "png", "csv", "md", "html"])
+    expect(["render", "--table", "what"], ["what-fits", "what-fits-precisions", "what-fits-models"])
     expect(["report", "--as", ""], ["html", "md", "pdf"])
     expect(["report", "--output-dir", completion[:-2]], [completion])
     expect(["catalog", ""], ["models", "gpus", "formats", "engines"])

@@ -10,7 +10,7 @@ _plimsoll_ids() { # _plimsoll_ids PROGRAM models|gpus|formats|engines
 
 _plimsoll_values() { # _plimsoll_values PROGRAM OPTION-OR-ARGUMENT VALUE TEXT: the words for it; FILES for files
     case $2 in
-    --chart | --page) sed -E 's/^.*: //; s/;.*//; s/, /\n/g' <<<"$4" ;;
+    --chart | --page | --table) sed -E 's/^.*: //; s/;.*//; s/, /\n/g' <<<"$4" ;;
     --model) _plimsoll_ids "$1" models; printf 'FILES\n' ;;
     MODEL*) _plimsoll_ids "$1" models ;;
     --gpu) _plimsoll_ids "$1" gpus ;;

@@ -10,7 +10,7 @@ end
 # The words that may stand as the value of an option or as an argument.
 function __plimsoll_values --argument-names program name value text
     switch $name
-        case --chart --page
+        case --chart --page --table
             string split ', ' -- (string replace --all --regex '^.*: |;.*' '' -- $text)
         case --model
             __plimsoll_ids $program models

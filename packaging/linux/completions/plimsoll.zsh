@@ -19,7 +19,7 @@ _plimsoll_engine_options() {
 # The action of _arguments for an option or an argument, and the name of its value.
 _plimsoll_action() { # _plimsoll_action OPTION-OR-ARGUMENT VALUE TEXT
     case $1 in
-    --chart | --page) print "(${${${3%%;*}##*: }//,/})" ;;
+    --chart | --page | --table) print "(${${${3%%;*}##*: }//,/})" ;;
     --model | MODEL) print '_plimsoll_ids models' ;;
     --gpu) print '_plimsoll_ids gpus' ;;
     --weights | --kv-cache) print '_plimsoll_ids formats' ;;
