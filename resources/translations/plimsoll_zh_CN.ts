@@ -305,23 +305,23 @@
     </message>
     <message>
         <source>Save the chart as SVG, PDF or PNG, in the size, colours and pixels that you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表保存为 SVG、PDF 或 PNG，尺寸、颜色和像素由您选择</translation>
     </message>
     <message>
         <source>Save ta&amp;ble...</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格(&amp;B)...</translation>
     </message>
     <message>
         <source>Save the numbers of the page as CSV, Markdown or HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>将此页的数字保存为 CSV、Markdown 或 HTML</translation>
     </message>
     <message>
         <source>Save re&amp;port...</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;P)...</translation>
     </message>
     <message>
         <source>Save all about this plan as a page that prints well, or as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>将此方案的全部内容保存为便于打印的网页，或 Markdown</translation>
     </message>
     <message>
         <source>Cali&amp;bration...</source>
@@ -333,19 +333,19 @@
     </message>
     <message>
         <source>Copy ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格(&amp;B)</translation>
     </message>
     <message>
         <source>Copy the numbers of the page for a spreadsheet or a document; those of the breakdown while the keyboard is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此页的数字，供电子表格或文档使用；键盘焦点在明细表中时复制明细表</translation>
     </message>
     <message>
         <source>Copy table as Mark&amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格复制为 Markdown(&amp;D)</translation>
     </message>
     <message>
         <source>Copy the numbers of the page for a document in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此页的数字，供 Markdown 文档使用</translation>
     </message>
 </context>
 <context>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>a chart or a table of a plan as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将方案的图表或表格存为文件</translation>
     </message>
     <message>
         <source>what your own logs measured, and whether estimates use it</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>open the window: with a plan, a figure, a model or a start-up log</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口：可带方案、图表、模型或启动日志</translation>
     </message>
 </context>
 <context>
@@ -4677,7 +4677,7 @@
     <name>PageTable</name>
     <message>
         <source>The page is still being worked out: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页仍在计算中：请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -5816,38 +5816,38 @@
     </message>
     <message>
         <source>name the file to write: one that ends in .svg, .pdf or .png, or for a table .csv, .md or .html</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要写入的文件：以 .svg、.pdf 或 .png 结尾，表格则以 .csv、.md 或 .html 结尾</translation>
     </message>
     <message>
         <source>A chart or a table of a plan as a file. Needs no display; the same plan gives the same bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>将方案的图表或表格存为文件。无需显示器；同一方案得到相同的字节。</translation>
     </message>
 </context>
 <context>
     <name>RenderTable</name>
     <message>
         <source>--as: &quot;%1&quot; is not one of csv, md, html</source>
-        <translation type="unfinished"></translation>
+        <translation>--as：“%1”不是 csv、md、html 之一</translation>
     </message>
     <message>
         <source>--as: say what the table is to be on standard output: csv, md or html</source>
-        <translation type="unfinished"></translation>
+        <translation>--as：请指明表格在标准输出上的格式：csv、md 或 html</translation>
     </message>
     <message>
         <source>a table is written to a file that ends in .csv, .md or .html, not to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表格须写入以 .csv、.md 或 .html 结尾的文件，而不是 %1</translation>
     </message>
     <message>
         <source>The table, where OUT ends in .csv, .md or .html</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（OUT 以 .csv、.md 或 .html 结尾时）</translation>
     </message>
     <message>
         <source>%1; default that of --chart. OUT may be -, standard output, with --as csv, md or html</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；默认为 --chart 的表格。OUT 可以是 -（标准输出），此时须有 --as csv、md 或 html</translation>
     </message>
     <message>
         <source>name the file to write: one that ends in .csv, .md or .html, or - with --as</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要写入的文件：以 .csv、.md 或 .html 结尾，或用 - 并加上 --as</translation>
     </message>
     <message>
         <source>--%1: for tables this goes with --output-dir</source>
@@ -6983,93 +6983,93 @@
     </message>
     <message>
         <source>GPUs that carry it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下的 GPU：%1</translation>
     </message>
     <message>
         <source>Each user</source>
-        <translation type="unfinished"></translation>
+        <translation>每个用户</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>GPUs needed in each precision: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>各精度所需的 GPU：%1</translation>
     </message>
     <message>
         <source>GPUs needed for each model, all else as in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>各模型所需的 GPU，其余同 %1</translation>
     </message>
     <message>
         <source>Limits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>极限：%1</translation>
     </message>
     <message>
         <source>Memory by item: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>各项内存：%1</translation>
     </message>
     <message>
         <source>Computer&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>计算机内存</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>The engine&apos;s share</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎的份额</translation>
     </message>
     <message>
         <source>KV cache pool</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存池</translation>
     </message>
     <message>
         <source>90 % interval from</source>
-        <translation type="unfinished"></translation>
+        <translation>90% 区间，从</translation>
     </message>
     <message>
         <source>to</source>
         <comment>the end of an interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>With its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>代入数字</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>token/s</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>this plan, and the most that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>此方案，也是放得下的最大值</translation>
     </message>
     <message>
         <source>the most that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下的最大值</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Memory over parameters: %1</source>
@@ -7081,7 +7081,7 @@
     </message>
     <message>
         <source>Parameters (rows are of typical shapes, the plan is %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量（各行为典型形状，方案为 %1）</translation>
     </message>
     <message>
         <source>Speed over users: %1</source>
@@ -7089,7 +7089,7 @@
     </message>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合计</translation>
     </message>
     <message>
         <source>%1 could not be written (%2); choose another folder or free some room</source>
@@ -7097,7 +7097,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a table; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是表格；可用的有 %2</translation>
     </message>
 </context>
 <context>
@@ -7628,7 +7628,7 @@
     </message>
     <message>
         <source>Opens the window, with the plan, figure, model or start-up log that is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口，并载入所指定的方案、图表、模型或启动日志。</translation>
     </message>
 </context>
 <context>
@@ -8389,87 +8389,87 @@ Default: %2</source>
     <name>plimsoll::FigureDialog</name>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Column of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档栏宽</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>海报</translation>
     </message>
     <message>
         <source>Own size</source>
-        <translation type="unfinished"></translation>
+        <translation>自定尺寸</translation>
     </message>
     <message>
         <source>&amp;Inputs, version and date below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方注明输入、版本和日期(&amp;I)</translation>
     </message>
     <message>
         <source>Save the chart as a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表保存为图片文件</translation>
     </message>
     <message>
         <source>%1 × the size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸的 %1 倍</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Pixels of 1/96 inch</source>
-        <translation type="unfinished"></translation>
+        <translation>1/96 英寸的像素</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>SVG and PDF have no pixels: they stay sharp at any size</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 和 PDF 没有像素：任何大小都清晰</translation>
     </message>
     <message>
         <source>The figure, made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小的图表</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>用于(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Pixels of a PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 的像素(&amp;P)</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;O)</translation>
     </message>
     <message>
         <source>Sa&amp;ve...</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;V)...</translation>
     </message>
     <message>
         <source>%1 × %2 inches; as a PNG %3 × %4 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 英寸；PNG 为 %3 × %4 像素</translation>
     </message>
 </context>
 <context>
@@ -9682,15 +9682,15 @@ Enter or a double click takes this over</source>
     </message>
     <message>
         <source>There is no report on a plan without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有答案的方案无法生成报告。</translation>
     </message>
     <message>
         <source>Making the report ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成报告 ...</translation>
     </message>
     <message>
         <source>Save a report on this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此方案的报告</translation>
     </message>
     <message>
         <source>Page that prints well (*.html);;Document (*.pdf);;Markdown (*.md)</source>
@@ -9698,15 +9698,15 @@ Enter or a double click takes this over</source>
     </message>
     <message>
         <source>%1: a table is a file that ends in .csv, .md or .html</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：表格文件须以 .csv、.md 或 .html 结尾</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>For spreadsheets and programs (*.csv);;Markdown (*.md);;HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>供电子表格和程序使用 (*.csv);;Markdown (*.md);;HTML (*.html)</translation>
     </message>
 </context>
 <context>
@@ -10142,11 +10142,11 @@ Enter or a double click takes this over</source>
     <name>plimsoll::ReportMaker</name>
     <message>
         <source>The report could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成报告。</translation>
     </message>
     <message>
         <source>The report could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成报告：%1</translation>
     </message>
 </context>
 <context>
