@@ -11,6 +11,7 @@
 #include "app/cli/rendertable.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
+#include "core/planning/sharedplan.h"
 #include "ui/charts/chartregistry.h"
 
 #include <QCoreApplication>
@@ -153,10 +154,12 @@ Result<Request> requestFrom(const CommandLine &line)
 /// A plan as figures in `folder` carry it, and its answer.
 Result<ReportedPlan> answered(const TypedPlan &typed, const Catalog &catalog, const QString &folder)
 {
-    const Result<PlanAnswer> found = answerPlan(typed.plan, catalog);
+    Plan plan = typed.plan;
+    anchorTypedModel(plan, catalog);
+    const Result<PlanAnswer> found = answerPlan(plan, catalog);
     if (!found.ok())
         return typed.placed(found.error());
-    return reportedPlan(typed.plan, *found, folder);
+    return reportedPlan(plan, *found, folder);
 }
 
 bool put(DocumentWriter &writer, const QString &path, const FigureOptions &options, const ReportedPlan &reported,

@@ -9,6 +9,7 @@
 #include "app/cli/reportdocument.h"
 #include "app/cli/windowoptions.h"
 #include "core/catalog/catalog.h"
+#include "core/planning/sharedplan.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -58,9 +59,10 @@ Result<Request> requestFrom(const CommandLine &line)
 /// A plan as a report in `folder` carries it, and its answer.
 Result<ReportedPlan> answered(const QString &path, const Catalog &catalog, const QString &folder)
 {
-    const Result<Plan> plan = readPlanFile(path);
+    Result<Plan> plan = readPlanFile(path);
     if (!plan.ok())
         return plan.error();
+    anchorTypedModel(plan.value(), catalog);
     const Result<PlanAnswer> found = answerPlan(*plan, catalog);
     if (!found.ok()) {
         const TypedPlan typed{*plan, path, {}};

@@ -67,6 +67,14 @@ QString sharedPath(const QString &path, const QString &folder)
     return relative.startsWith(QLatin1String("../")) ? relative : QStringLiteral("./") + relative;
 }
 
+void anchorTypedModel(Plan &plan, const Catalog &catalog)
+{
+    auto *named = std::get_if<NamedModel>(&plan.model);
+    if (named && QFileInfo(named->id).isRelative() && QFileInfo::exists(named->id)
+        && !catalog.model(named->id, {}).ok())
+        named->id = QDir::cleanPath(QFileInfo(named->id).absoluteFilePath());
+}
+
 Plan sharedPlan(const Plan &plan, const QString &folder)
 {
     Plan shared = plan;

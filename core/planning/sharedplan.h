@@ -11,6 +11,10 @@ namespace plimsoll {
 /// empty. What is no absolute path stays.
 QString sharedPath(const QString &path, const QString &folder);
 
+/// A path of a model that was typed is against the working directory, which no document knows: makes it whole, unless
+/// it is an id of the catalog.
+void anchorTypedModel(Plan &plan, const Catalog &catalog);
+
 /// The same plan, those beside it and those pinned to it, with the paths of their models as a document in `folder` may
 /// say them. From there anchorModelPath() finds them again; elsewhere the model has to be chosen again.
 Plan sharedPlan(const Plan &plan, const QString &folder);

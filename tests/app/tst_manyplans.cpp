@@ -82,6 +82,7 @@ private Q_SLOTS:
     void timesDoNotCount();
     void modelFile();
     void foldersOfThePerson();
+    void typedModel();
     void ownCatalog();
     void check();
     void oneDocument();
@@ -324,6 +325,24 @@ void ManyPlansTest::foldersOfThePerson()
             == 0);
     QVERIFY(contentOf(figure).contains("./models/small/config.json") && !contentOf(figure).contains("anna"));
     QCOMPARE(runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--plan"), figure}).status, 0);
+}
+
+/// A path of a model that is typed is against the working directory; a figure is opened from another.
+void ManyPlansTest::typedModel()
+{
+    writeFile(in(QStringLiteral("models/small")), QStringLiteral("config.json"), kConfig);
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("docs")));
+    QProcess process;
+    process.setWorkingDirectory(in(QStringLiteral("models")));
+    process.start(QStringLiteral(PLIMSOLL_PROGRAM),
+                  {QStringLiteral("render"), QStringLiteral("../docs/figure.svg"), QStringLiteral("--model"),
+                   QStringLiteral("small/config.json"), QStringLiteral("--no-user-data")});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    QVERIFY(contentOf(in(QStringLiteral("docs/figure.svg"))).contains("../models/small/config.json"));
+    const Run run =
+        runPlimsoll({QStringLiteral("estimate"), QStringLiteral("--plan"), in(QStringLiteral("docs/figure.svg"))});
+    QVERIFY2(run.status == 0, run.described().constData());
 }
 
 void ManyPlansTest::ownCatalog()
