@@ -3,6 +3,7 @@
 #include "core/calibration/logcalibration.h"
 
 #include "core/calibration/calibratedplan.h"
+#include "core/logs/logreasons.h"
 #include "core/planning/planning.h"
 
 #include <QCoreApplication>
@@ -50,11 +51,6 @@ QString mismatch(const LogPlan &logPlan, const LogComparison &comparison)
         if (remark.code == QLatin1String("second-model") || remark.code == QLatin1String("draft-not-in-plan"))
             return remark.text;
     }
-    const bool isOtherGpu = std::any_of(comparison.rows.begin(), comparison.rows.end(), [](const auto &row) {
-        return row.reasons.contains(QLatin1String("other-gpu-memory"));
-    });
-    if (isOtherGpu)
-        return Text::tr("its card has another size than the plan's; choose the GPU that it ran on.");
     double measured = 0, predicted = 0; // over all cards: engines divide layers by what is free on each
     for (const LogComparisonRow &row : comparison.rows) {
         if (row.item == Measured::Weights && row.predicted) {
@@ -78,6 +74,10 @@ Result<CalibrationRecord> calibrationFromLog(const LogReading &reading, const Lo
     const QString &gpu = resolved.gpus.front().id;
     if (!std::all_of(resolved.gpus.begin(), resolved.gpus.end(), [&](const Gpu &each) { return each.id == gpu; }))
         return refused(Text::tr("its GPUs are of several kinds, and the log does not say which took what."));
+
+    // A log that names its GPU is right about it, also where the catalog has its memory by estimate.
+    if (!logPlan.carries("gpus") && otherCard(reading, resolved, start))
+        return refused(Text::tr("its card has another size than the plan's; choose the GPU that it ran on."));
 
     const ResolvedPlan rules = withoutCalibration(resolved);
     const LogComparison comparison = compareWithLog(reading, logPlan, rules, estimate(rules), start);
