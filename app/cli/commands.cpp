@@ -95,7 +95,8 @@ int printHelp()
     QString text = Text::tr("Plimsoll says how much GPU memory a large language model takes, and which GPU carries it.")
                    + QLatin1String("\n\n");
     TextTable usage;
-    usage.addRow({QStringLiteral("plimsoll [FILE]"), Text::tr("open the window: with a plan, a figure, a model or a start-up log")});
+    usage.addRow({QStringLiteral("plimsoll [FILE]"),
+                  Text::tr("open the window: with a plan, a figure, a model or a start-up log")});
     for (const Command &each : kCommands) {
         usage.addRow({QStringLiteral("plimsoll ") + QLatin1String(each.usage),
                       QCoreApplication::translate("Commands", each.summary)});

@@ -8,8 +8,8 @@
 #include "core/sources/gguf/ggufsplit.h"
 #include "core/sources/safetensors/safetensorssource.h"
 
-#include <QFileInfo>
 #include <QDir>
+#include <QFileInfo>
 
 namespace plimsoll {
 namespace {
