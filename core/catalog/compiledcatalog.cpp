@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/compiledcatalog.h"
 
-#include <QCborMap>
-#include <QCborValue>
+#include <QJsonDocument>
 #include <QtEndian>
 
 #include <cstring>
@@ -105,7 +104,7 @@ QJsonObject CompiledCatalog::record(Section section, qsizetype index) const
 {
     const QByteArrayView view = bytes(row(section, index).record);
     const QByteArray raw = QByteArray::fromRawData(view.data(), view.size());
-    return QCborValue::fromCbor(raw).toMap().toJsonObject();
+    return QJsonDocument::fromJson(raw).object();
 }
 
 } // namespace plimsoll

@@ -11,7 +11,7 @@
 namespace plimsoll {
 
 /// The compact form of the catalogs: a header, for each section a table of entries and their order by id, the
-/// strings, and the records as CBOR. All numbers are little-endian. It is read in place; only what is asked
+/// strings, and the records as JSON. All numbers are little-endian. It is read in place; only what is asked
 /// for is decoded. plimsoll-catalogc writes it at build time.
 class CompiledCatalog
 {
@@ -34,7 +34,7 @@ public:
     QJsonObject record(Section section, qsizetype index) const;
 
     static constexpr char kMagic[8] = {'P', 'L', 'I', 'M', 'S', 'O', 'L', 'L'};
-    static constexpr quint32 kVersion = 1;
+    static constexpr quint32 kVersion = 2;
 
     /// As they lie in the data. Offsets count from its start.
     struct Span {

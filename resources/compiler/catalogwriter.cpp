@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/compiler/catalogwriter.h"
 
-#include <QCborMap>
-#include <QCborValue>
+#include <QJsonDocument>
 #include <QtEndian>
 
 #include <algorithm>
@@ -55,7 +54,7 @@ private:
 void CatalogWriter::addRecord(CompiledCatalog::Section section, const std::vector<CatalogEntry> &entries,
                               const QJsonObject &record)
 {
-    m_records.push_back(QCborValue::fromJsonValue(record).toCbor());
+    m_records.push_back(QJsonDocument(record).toJson(QJsonDocument::Compact));
     for (const CatalogEntry &entry : entries)
         m_items[section].push_back({entry, int(m_records.size()) - 1});
 }
