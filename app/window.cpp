@@ -15,6 +15,7 @@
 #include "app/translations.h"
 #include "core/calibration/calibrationfile.h"
 #include "core/logs/logfiles.h"
+#include "core/sources/modelfile.h"
 #include "core/sources/modelfolder.h"
 #include "ui/accessibility/accessibility.h"
 #include "ui/controls/noticebar.h"
@@ -153,7 +154,11 @@ Result<WindowRequest> requestFrom(const CommandLine &line)
     const QString file = line.positional().value(0);
     if (file.isEmpty())
         return request;
-    if (request.snapshot.isEmpty() && (looksLikeModel(file) || looksLikeLogFile(file))) {
+    const bool isModel = looksLikeModel(file);
+    if (request.snapshot.isEmpty() && (isModel || looksLikeLogFile(file))) {
+        // As with a plan: what cannot be read is said where it was typed.
+        if (const Result<ModelSource> model = isModel ? openModelFile(file) : ModelSource(); !model.ok())
+            return model.error();
         request.otherFile = file;
         return request;
     }
