@@ -10,6 +10,7 @@
 #include "ui/controls/searchpicker.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
+#include "ui/views/answertabs.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -213,14 +214,19 @@ bool SoakTest::answerIsFresh(const QString &after)
     return same;
 }
 
-/// On the plan of the start, with nothing to undo and nothing in the background.
+/// On the plan of the start, with every page made, nothing to undo and nothing in the background.
 qint64 SoakTest::heapAtRest()
 {
     m_document->startWith(PlanDocument::startPlan());
     m_document->flush();
-    // Also deletes what was only marked for it.
+    const QString page = m_window->answers()->currentId();
+    for (const QString &id : m_window->answers()->pageIds())
+        m_window->answers()->showPage(id);
+    m_window->answers()->showPage(page);
     [[maybe_unused]] const bool isIdle =
         QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; }, 60'000);
+    // What was only marked to be deleted goes by the event loop, which the wait may not have entered.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     return heapBytes();
 }
 
