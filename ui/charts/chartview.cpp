@@ -121,20 +121,11 @@ void ChartView::changeEvent(QEvent *event)
 
 void ChartView::resizeEvent(QResizeEvent *)
 {
-    // Before it is shown a window tries several sizes; laying a chart out measures all of its texts.
-    if (isVisible())
-        m_panel->resize(size());
-}
-
-void ChartView::showEvent(QShowEvent *event)
-{
     m_panel->resize(size());
-    QWidget::showEvent(event);
 }
 
 void ChartView::paintEvent(QPaintEvent *)
 {
-    m_panel->resize(size());
     QPainter painter(this);
     m_panel->render(&painter, rect());
     if (!isEnabled() || m_isLate) {
