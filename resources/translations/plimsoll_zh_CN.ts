@@ -9210,10 +9210,6 @@ Enter or a double click takes this over</source>
         <translation>用 %1 做的校准已撤回。</translation>
     </message>
     <message>
-        <source>The log cannot be used for calibration: its card has another size than the GPU of the plan. Choose the GPU that it ran on in the window.</source>
-        <translation>此日志不能用于校准：其中的卡与方案的 GPU 大小不同。请在窗口中选择它实际运行的 GPU。</translation>
-    </message>
-    <message>
         <source>Calibrated %1: %2.</source>
         <translation>已校准 %1：%2。</translation>
     </message>

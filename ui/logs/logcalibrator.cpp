@@ -4,7 +4,6 @@
 
 #include "core/calibration/calibratedplan.h"
 #include "core/calibration/logcalibration.h"
-#include "core/logs/logreasons.h"
 #include "ui/calibration/calibrationbook.h"
 #include "ui/logs/logdialog.h"
 #include "ui/logs/logview.h"
@@ -13,15 +12,6 @@
 #include <algorithm>
 
 namespace plimsoll {
-namespace {
-
-/// The plan's GPU stood in for one that the log does not name, and the memory of the card says that it is another.
-bool isOfAnotherGpu(const LogReading &reading, const LogAnswer &answer)
-{
-    return answer.gaps.gpus && otherCard(reading, answer.answer->plan, answer.start);
-}
-
-} // namespace
 
 LogCalibrator::LogCalibrator(PlanDocument *document, CalibrationBook *book, LogDialog *dialog)
     : QObject(dialog)
@@ -52,12 +42,6 @@ void LogCalibrator::keep()
     const LogAnswer *answer = m_dialog->view()->answer();
     if (!reading || !answer || !answer->answer)
         return;
-    if (isOfAnotherGpu(*reading, *answer)) {
-        m_dialog->refuse(
-            tr("The log cannot be used for calibration: its card has another size than the GPU of the plan. "
-               "Choose the GPU that it ran on in the window."));
-        return;
-    }
     const Result<CalibrationRecord> record = calibrationFromLog(
         *reading, answer->log, answer->answer->plan, m_dialog->logName(), QDate::currentDate(), answer->start);
     if (!record.ok()) {
