@@ -6,6 +6,7 @@
 #include "core/sources/modelfolder.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/documentstore.h"
+#include "ui/documents/droppedfile.h"
 #include "ui/documents/planfiledialogs.h"
 #include "ui/localmodels/localmodelsdialog.h"
 #include "ui/mainwindow.h"
@@ -17,20 +18,8 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QUrl>
 
 namespace plimsoll {
-
-namespace {
-
-/// The one local file of a drop; empty for anything else.
-QString droppedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
 
 bool MainWindow::openPlan(const QString &path)
 {

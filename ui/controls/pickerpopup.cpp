@@ -3,6 +3,7 @@
 
 #include "ui/controls/pickerpopup.h"
 
+#include "ui/controls/listkeys.h"
 #include "ui/controls/pickerdelegate.h"
 #include "ui/itemmodels/catalogmodel.h"
 
@@ -200,12 +201,12 @@ void PickerPopup::ask()
 bool PickerPopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (movesInList(*key)) {
             QCoreApplication::sendEvent(m_list, event);
             return true;
         }
-        if (key == Qt::Key_Escape) {
+        if (key->key() == Qt::Key_Escape) {
             close();
             return true;
         }

@@ -3,11 +3,11 @@
 #include "ui/localmodels/localmodelsdialog.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/listkeys.h"
 #include "ui/localmodels/localmodelssearch.h"
 #include "ui/localmodels/localmodelstable.h"
 #include "ui/views/roomydelegate.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QHBoxLayout>
@@ -178,18 +178,11 @@ void LocalModelsDialog::hideEvent(QHideEvent *event)
     }
 }
 
-/// Up, Down and Enter work in the list while the line keeps the keyboard.
 bool LocalModelsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (enters && !m_list->currentIndex().isValid() && m_filter->rowCount() > 0)
-            m_list->setCurrentIndex(m_filter->index(0, 0));
-        if (enters || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
-            QCoreApplication::sendEvent(m_list, event);
+        if (passToList(static_cast<QKeyEvent *>(event), m_list))
             return true;
-        }
     }
     return QDialog::eventFilter(watched, event);
 }

@@ -5,6 +5,7 @@
 #include "core/logs/logtables.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/problemlabel.h"
+#include "ui/documents/droppedfile.h"
 #include "ui/logs/lognotes.h"
 #include "ui/logs/logview.h"
 #include "ui/views/card.h"
@@ -23,20 +24,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTreeView>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace plimsoll {
-namespace {
-
-QString droppedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
-
 LogDialog::LogDialog(const Catalog &catalog, QWidget *parent)
     : QDialog(parent)
     , m_job(new LogJob(this))

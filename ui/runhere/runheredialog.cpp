@@ -5,6 +5,7 @@
 #include "core/detect/gpumatch.h"
 #include "ui/controls/combobox.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/listkeys.h"
 #include "ui/plandocument.h"
 #include "ui/runhere/runherechoice.h"
 #include "ui/runhere/runheretree.h"
@@ -13,7 +14,6 @@
 #include "ui/views/roomydelegate.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QHBoxLayout>
@@ -377,18 +377,11 @@ void RunHereDialog::plan(const QModelIndex &index)
                         tr("Plan with %1 as %2").arg(model.name, format.name));
 }
 
-/// Up, Down and Enter work in the list while the line keeps the keyboard.
 bool RunHereDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress && m_list->isEnabled()) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (enters && !m_list->currentIndex().isValid() && m_filter->rowCount() > 0)
-            m_list->setCurrentIndex(m_filter->index(0, 0));
-        if (enters || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
-            QCoreApplication::sendEvent(m_list, event);
+        if (passToList(static_cast<QKeyEvent *>(event), m_list))
             return true;
-        }
     }
     return QDialog::eventFilter(watched, event);
 }

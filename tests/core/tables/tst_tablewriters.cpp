@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/tablewriters.h"
+#include "tests/core/tables/htmlrows.h"
 
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace plimsoll;
 
@@ -47,22 +47,6 @@ std::vector<QStringList> csvRows(const QByteArray &csv)
         }
     }
     return row.isEmpty() ? rows : std::vector<QStringList>();
-}
-
-/// The cells of the first table of a document in XML, header line first; empty where it is not well-formed.
-std::vector<QStringList> htmlRows(const QString &html)
-{
-    std::vector<QStringList> rows;
-    QXmlStreamReader reader(html);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == QLatin1String("tr"))
-            rows.push_back({});
-        else if (reader.name() == QLatin1String("td") || reader.name() == QLatin1String("th"))
-            rows.back() << reader.readElementText();
-    }
-    return reader.hasError() ? std::vector<QStringList>() : rows;
 }
 
 Table sample()

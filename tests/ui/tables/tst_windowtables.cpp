@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/pinedits.h"
+#include "tests/core/tables/htmlrows.h"
 #include "ui/actions.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
@@ -28,29 +29,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
-#include <QXmlStreamReader>
 
 namespace plimsoll {
 
 namespace {
 
 constexpr int kLong = 60000; ///< the whole catalog is asked
-
-/// The cells of an HTML table, header first; empty where it is not well-formed.
-std::vector<QStringList> htmlRows(const QString &html)
-{
-    std::vector<QStringList> rows;
-    QXmlStreamReader reader(html);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == QLatin1String("tr"))
-            rows.push_back({});
-        else if (reader.name() == QLatin1String("td") || reader.name() == QLatin1String("th"))
-            rows.back() << reader.readElementText();
-    }
-    return reader.hasError() ? std::vector<QStringList>() : rows;
-}
 
 std::vector<QStringList> lineCells(const QString &text)
 {
