@@ -70,11 +70,17 @@ QString verdictSentence(const ResolvedPlan &resolved, const Estimate &estimate, 
 QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
 {
     const QString total = formatSize(estimate.total.total(), unit, locale);
+    const QString interval = intervalText(resolved, estimate, unit, locale);
+    return interval.isEmpty() ? Text::tr("%1 in all.").arg(total) : Text::tr("%1 in all (%2).").arg(total, interval);
+}
+
+QString intervalText(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit, const QLocale &locale)
+{
     const QString basis = intervalBasis(resolved);
     if (basis.isEmpty() || estimate.low == estimate.high)
-        return Text::tr("%1 in all.").arg(total);
-    return Text::tr("%1 in all (%2 to %3, 9 of 10 times: %4).")
-        .arg(total, formatSize(estimate.low, unit, locale), formatSize(estimate.high, unit, locale), basis);
+        return {};
+    return Text::tr("%1 to %2, 9 of 10 times: %3")
+        .arg(formatSize(estimate.low, unit, locale), formatSize(estimate.high, unit, locale), basis);
 }
 
 QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison,

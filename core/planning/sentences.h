@@ -30,6 +30,10 @@ QString totalSentence(const ResolvedPlan &resolved, const Estimate &estimate, Si
 QString nextStepSentence(const ResolvedPlan &resolved, const Estimate &estimate, const Comparison &comparison,
                          const QLocale &locale = QLocale::c());
 
+/// "229 GiB to 241 GiB, 9 of 10 times: 18 measured deployments: vLLM, dense"; empty where nothing was measured.
+QString intervalText(const ResolvedPlan &resolved, const Estimate &estimate, SizeUnit unit,
+                     const QLocale &locale = QLocale::c());
+
 /// What stands behind the interval.
 QString intervalBasis(const ResolvedPlan &resolved);
 

@@ -68,10 +68,6 @@
         <translation>复制图表(&amp;F)</translation>
     </message>
     <message>
-        <source>Copy the chart as a picture</source>
-        <translation>将图表复制为图片</translation>
-    </message>
-    <message>
         <source>Copy as command &amp;line</source>
         <translation>复制为命令行(&amp;L)</translation>
     </message>
@@ -304,10 +300,6 @@
         <translation>把剪贴板上的引擎日志与预测作对比</translation>
     </message>
     <message>
-        <source>Save the chart as SVG, PDF or PNG, in the size, colours and pixels that you choose</source>
-        <translation>将图表保存为 SVG、PDF 或 PNG，尺寸、颜色和像素由您选择</translation>
-    </message>
-    <message>
         <source>Save ta&amp;ble...</source>
         <translation>保存表格(&amp;B)...</translation>
     </message>
@@ -346,6 +338,14 @@
     <message>
         <source>Copy the numbers of the page for a document in Markdown</source>
         <translation>复制此页的数字，供 Markdown 文档使用</translation>
+    </message>
+    <message>
+        <source>Save any chart or the breakdown as SVG, PDF or PNG, in the size, colours and pixels that you choose</source>
+        <translation>将任一图表或明细保存为 SVG、PDF 或 PNG，尺寸、颜色和像素由您选择</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture; the breakdown while the keyboard is in it</source>
+        <translation>将图表复制为图片；键盘焦点在明细表中时复制明细</translation>
     </message>
 </context>
 <context>
@@ -388,6 +388,22 @@
     <message>
         <source>%1: it is longer than 16 MiB: this is not a plan</source>
         <translation>%1：长度超过 16 MiB，不是方案</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a column and its number: &quot;Share 34 %&quot;</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Memory by item: %1</source>
+        <translation>各项内存：%1</translation>
     </message>
 </context>
 <context>
@@ -6210,10 +6226,6 @@
         <translation>总计 %1。</translation>
     </message>
     <message>
-        <source>%1 in all (%2 to %3, 9 of 10 times: %4).</source>
-        <translation>总计 %1（十次中有九次在 %2 至 %3 之间：%4）。</translation>
-    </message>
-    <message>
         <source>No room for another user at this context.</source>
         <translation>此上下文下没有空间再容纳一个用户。</translation>
     </message>
@@ -6363,6 +6375,14 @@
     <message>
         <source>Calibrated with your log of %1.</source>
         <translation>已用您的日志校准：%1。</translation>
+    </message>
+    <message>
+        <source>%1 in all (%2).</source>
+        <translation>总计 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 to %2, 9 of 10 times: %3</source>
+        <translation>十次中有九次在 %1 至 %2 之间：%3</translation>
     </message>
 </context>
 <context>
@@ -7878,6 +7898,13 @@ Each is a saved plan; what it takes is not free for this one.</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::BreakdownChart</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>明细</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::BreakdownModel</name>
     <message>
         <source>Source: %1</source>
@@ -8470,6 +8497,10 @@ Default: %2</source>
     <message>
         <source>%1 × %2 inches; as a PNG %3 × %4 pixels</source>
         <translation>%1 × %2 英寸；PNG 为 %3 × %4 像素</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>图表(&amp;H)</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 PLAN = ["--model", "meta-llama/Llama-3.1-70B-Instruct", "--context", "32k", "--gpu", "nvidia-h100-sxm-80gb:4"]
-CHARTS = ["precisions", "context", "users", "parameters", "speed", "gpus", "compare", "waterfall"]
+CHARTS = ["precisions", "context", "users", "parameters", "speed", "gpus", "compare", "waterfall", "breakdown"]
 PLAN_TAG = "{urn:x-plimsoll:figure:1}plan"
 
 

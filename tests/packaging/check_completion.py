@@ -52,7 +52,7 @@ def main():
     expect(["estimate", "--unit", "="], ["GiB", "GB"])
     expect(["estimate", "--unit", "=", "Gi"], ["GiB"])
     expect(["render", "--chart", ""], ["precisions", "context", "users", "parameters", "speed", "gpus", "compare",
-                                        "waterfall"])
+                                        "waterfall", "breakdown"])
     expect(["render", "--as", ""], ["svg", "pdf", "png", "csv", "md", "html"])
     expect(["render", "--table", "what"], ["what-fits", "what-fits-precisions", "what-fits-models"])
     expect(["report", "--as", ""], ["html", "md", "pdf"])

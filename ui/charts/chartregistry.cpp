@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartregistry.h"
 
+#include "ui/charts/breakdownchart.h"
 #include "ui/charts/comparechart.h"
 #include "ui/charts/gpuschart.h"
 #include "ui/charts/precisionchart.h"
@@ -28,6 +29,7 @@ constexpr ChartEntry kCharts[] = {
     {"gpus", make<GpusChart>, GpusChart::name},
     {"compare", make<CompareChart>, CompareChart::name},
     {"waterfall", make<WaterfallChart>, WaterfallChart::name, "explain"},
+    {"breakdown", make<BreakdownChart>, BreakdownChart::name, "breakdown"},
 };
 
 } // namespace
@@ -46,13 +48,13 @@ std::unique_ptr<ChartPanel> makeChart(const QString &id)
     return nullptr;
 }
 
-std::unique_ptr<ChartPanel> makeChartOfPage(const QString &page)
+QString chartOfPage(const QString &page)
 {
     for (const ChartEntry &entry : kCharts) {
         if (page == QLatin1String(entry.page ? entry.page : entry.id))
-            return entry.make();
+            return QLatin1String(entry.id);
     }
-    return nullptr;
+    return {};
 }
 
 } // namespace plimsoll

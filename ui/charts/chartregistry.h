@@ -14,7 +14,7 @@ struct ChartEntry {
     const char *id;
     std::unique_ptr<ChartPanel> (*make)();
     QString (*title)();         ///< for a tab, before the chart is made
-    const char *page = nullptr; ///< of the answer, that it stands on; null: it has a tab of its own
+    const char *page = nullptr; ///< or part of the window, that it belongs to; null: it has a tab of its own
 };
 
 /// All charts, in the order of their tabs.
@@ -23,7 +23,7 @@ std::span<const ChartEntry> chartRegistry();
 /// The chart of that id, or null.
 std::unique_ptr<ChartPanel> makeChart(const QString &id);
 
-/// The chart that stands on that page of the answer, or null where it has none.
-std::unique_ptr<ChartPanel> makeChartOfPage(const QString &page);
+/// The id of the chart that belongs to that page or part of the window; empty where none does.
+QString chartOfPage(const QString &page);
 
 } // namespace plimsoll

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/plancomparison.h"
 #include "ui/charts/barchart.h"
+#include "ui/charts/breakdownchart.h"
 #include "ui/charts/chartregistry.h"
 #include "ui/charts/figure.h"
 #include "ui/charts/sweepchart.h"
@@ -125,6 +126,21 @@ std::vector<std::vector<Layer>> stacks(const WaterfallChart &chart, const QImage
     return {stack};
 }
 
+/// The total's.
+std::vector<std::vector<Layer>> stacks(const BreakdownChart &chart, const QImage &image, ToGrey grey)
+{
+    std::vector<Layer> stack;
+    for (const PlacedBar &bar : chart.picture().bars) {
+        if (bar.kind != BreakdownRow::Kind::Total)
+            continue;
+        for (const auto &[item, rect] : bar.segments) {
+            const bool isSeen = rect.width() > 2 * kLeastHeight;
+            stack.push_back({item, isSeen ? pixels(image, rect, grey) : std::vector<double>()});
+        }
+    }
+    return {stack};
+}
+
 Plan planOf(const char *model, const char *engine, const char *gpu)
 {
     Plan plan;
@@ -192,7 +208,8 @@ void GreyFiguresTest::neighboursDiffer()
         if (chart->id() == QLatin1String("speed")) // two plots with a line each: nothing is stacked
             continue;
         chart->setFont(font);
-        chart->resize(chart->id() == QLatin1String("waterfall") ? kSize.transposed() : kSize);
+        const bool isLying = chart->id() == QLatin1String("waterfall") || chart->id() == QLatin1String("breakdown");
+        chart->resize(isLying ? kSize.transposed() : kSize);
         chart->update({answer->plan, answer->estimate, answer->comparison, SizeUnit::GiB, &pinned, &m_catalog},
                       colours);
         const QImage image = figureImage(*chart, 1);
@@ -204,6 +221,8 @@ void GreyFiguresTest::neighboursDiffer()
                 found = stacks(*sweep, image, grey);
             else if (const auto *waterfall = qobject_cast<const WaterfallChart *>(chart.get()))
                 found = stacks(*waterfall, image, grey);
+            else if (const auto *breakdown = qobject_cast<const BreakdownChart *>(chart.get()))
+                found = stacks(*breakdown, image, grey);
             else
                 QFAIL(qPrintable(QStringLiteral("nobody looks at the stacks of %1").arg(chart->id())));
             for (const std::vector<Layer> &stack : found) {
