@@ -55,7 +55,9 @@ constexpr ActionRow kRows[] = {
      QT_TRANSLATE_NOOP("Actions", "Save this plan under another name"), "Ctrl+Shift+S", QKeySequence::SaveAs,
      "document-save-as"},
     {ActionId::SaveFigure, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save &figure..."),
-     QT_TRANSLATE_NOOP("Actions", "Save the chart as SVG, PDF or PNG, in the size, colours and pixels that you choose"),
+     QT_TRANSLATE_NOOP(
+         "Actions",
+         "Save any chart or the breakdown as SVG, PDF or PNG, in the size, colours and pixels that you choose"),
      "Ctrl+E", QKeySequence::UnknownKey, "image-x-generic", Group::None, true},
     {ActionId::SaveTable, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save ta&ble..."),
      QT_TRANSLATE_NOOP("Actions", "Save the numbers of the page as CSV, Markdown or HTML"), "Ctrl+T",
@@ -82,8 +84,8 @@ constexpr ActionRow kRows[] = {
      QT_TRANSLATE_NOOP("Actions", "What your own start-up logs measured, and whether answers use it"), nullptr,
      QKeySequence::UnknownKey, "view-statistics"},
     {ActionId::CopyFigure, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &figure"),
-     QT_TRANSLATE_NOOP("Actions", "Copy the chart as a picture"), "Ctrl+Shift+C", QKeySequence::UnknownKey, "edit-copy",
-     Group::None, true},
+     QT_TRANSLATE_NOOP("Actions", "Copy the chart as a picture; the breakdown while the keyboard is in it"),
+     "Ctrl+Shift+C", QKeySequence::UnknownKey, "edit-copy", Group::None, true},
     {ActionId::CopyTable, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy ta&ble"),
      QT_TRANSLATE_NOOP("Actions",
                        "Copy the numbers of the page for a spreadsheet or a document; those of the breakdown while the "

@@ -115,7 +115,7 @@ void MainWindow::makeActions()
     connect(actions[ActionId::Save], &QAction::triggered, this, [this] { askSave(); });
     connect(actions[ActionId::SaveAs], &QAction::triggered, this, [this] { askSaveAs(); });
     connect(actions[ActionId::SaveFigure], &QAction::triggered, this, &MainWindow::askSaveFigure);
-    connect(actions[ActionId::CopyFigure], &QAction::triggered, this, &MainWindow::copyFigure);
+    connect(actions[ActionId::CopyFigure], &QAction::triggered, this, [this] { copyFigure(figureChart()); });
     connect(actions[ActionId::CopyCommand], &QAction::triggered, this, &MainWindow::copyCommand);
     connect(actions[ActionId::CopyLaunch], &QAction::triggered, this, &MainWindow::copyLaunch);
     connect(actions[ActionId::PasteLaunch], &QAction::triggered, this, &MainWindow::pasteLaunch);

@@ -118,8 +118,12 @@ public:
     Presentation *present();
     /// Everything to search in, over the window. It goes when it is closed.
     SearchPalette *openPalette();
-    /// Writes the visible chart, or the first where none is visible; the ending of the name says as what.
-    bool saveFigure(const QString &path);
+    /// The chart that figures are of unless somebody chooses: the visible one, the breakdown where the keyboard is in
+    /// it, the first where none is visible.
+    QString figureChart() const;
+    /// Writes that chart; the ending of the name says as what.
+    bool saveFigure(const QString &path) { return saveFigure(path, figureChart()); }
+    bool saveFigure(const QString &path, const QString &chart);
     /// What a person chose for figures.
     const FigurePreferences &figurePreferences() const { return *m_figurePreferences; }
     /// Asks for these; null while it is not open.
@@ -217,8 +221,8 @@ private:
     QString documentName() const;
     QString shownName() const;
     void askSaveFigure();
-    void askFigureFile();
-    void copyFigure();
+    void askFigureFile(const QString &chart);
+    void copyFigure(const QString &chart);
     void connectTables();
     std::optional<Table> table();
     void copyTable(const std::function<QMimeData *(const Table &, const TableLook &)> &write);
@@ -234,7 +238,7 @@ private:
     void showHelp();
     void showShortcuts();
     QString folder() const;
-    Figure makeFigure() const;
+    Figure makeFigure(const QString &chart) const;
     void drawFigure(Figure &figure, const FigurePreferences &options) const;
     /// The last good answer, for charts.
     ChartValues values() const;

@@ -16,6 +16,7 @@
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
+#include "ui/views/breakdownview.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -23,24 +24,30 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QTreeView>
 
 #include <algorithm>
+#include <map>
 
 namespace plimsoll {
 
 namespace {
 
 constexpr int kMessageMs = 6000;
+constexpr QLatin1String kBreakdown("breakdown");
 
 } // namespace
 
-Figure MainWindow::makeFigure() const
+QString MainWindow::figureChart() const
 {
-    std::unique_ptr<ChartPanel> chart = makeChartOfPage(m_tabs->currentId());
-    if (!chart)
-        chart = chartRegistry().front().make();
+    const QString shown = chartOfPage(m_breakdown->tree()->hasFocus() ? kBreakdown : m_tabs->currentId());
+    return shown.isEmpty() ? QLatin1String(chartRegistry().front().id) : shown;
+}
+
+Figure MainWindow::makeFigure(const QString &chart) const
+{
     const ResolvedPlan &resolved = m_document->resolved();
-    return Figure(std::move(chart), {planTitle(resolved, QLocale()), {}, m_document->plan()});
+    return Figure(makeChart(chart), {planTitle(resolved, QLocale()), {}, m_document->plan()});
 }
 
 void MainWindow::drawFigure(Figure &figure, const FigurePreferences &options) const
@@ -56,11 +63,11 @@ void MainWindow::drawFigure(Figure &figure, const FigurePreferences &options) co
     figure.draw(shown, look);
 }
 
-bool MainWindow::saveFigure(const QString &path)
+bool MainWindow::saveFigure(const QString &path, const QString &chart)
 {
     if (!m_document->hasAnswer())
         return false;
-    Figure saved = makeFigure();
+    Figure saved = makeFigure(chart);
     drawFigure(saved, *m_figurePreferences);
     if (const std::optional<Error> error = saved.save(path, m_figurePreferences->scale)) {
         m_fileNotice->setNotice(error->text, tr("D&ismiss"));
@@ -76,29 +83,35 @@ void MainWindow::askSaveFigure()
 {
     if (!m_document->hasAnswer())
         return;
-    // One for all the pictures of the dialog: a sweep keeps its curve.
-    const auto drawn = std::make_shared<Figure>(makeFigure());
-    const auto draw = [this, drawn](const FigurePreferences &options, QSize most) {
-        drawFigure(*drawn, options);
-        const QSizeF size = drawn->size();
-        return drawn->image(
+    // One of each chart for all the pictures of the dialog: a sweep keeps its curve.
+    const auto drawn = std::make_shared<std::map<QString, Figure>>();
+    const auto draw = [this, drawn](const QString &chart, const FigurePreferences &options, QSize most) {
+        auto found = drawn->find(chart);
+        if (found == drawn->end())
+            found = drawn->emplace(chart, makeFigure(chart)).first;
+        Figure &figure = found->second;
+        drawFigure(figure, options);
+        const QSizeF size = figure.size();
+        return figure.image(
             std::min({most.width() / size.width(), most.height() / size.height(), 1.0 * options.scale}));
     };
-    m_figureDialog = new FigureDialog(*m_figurePreferences, draw, this);
+    m_figureDialog = new FigureDialog(figureChart(), *m_figurePreferences, draw, this);
     m_figureDialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto keep = [this](const FigurePreferences &options) {
         *m_figurePreferences = options;
         if (m_settings)
             m_settings->setFigurePreferences(options);
     };
-    connect(m_figureDialog, &FigureDialog::saveChosen, this, [this, keep](const FigurePreferences &options) {
-        keep(options);
-        askFigureFile();
-    });
-    connect(m_figureDialog, &FigureDialog::copyChosen, this, [this, keep](const FigurePreferences &options) {
-        keep(options);
-        copyFigure();
-    });
+    connect(m_figureDialog, &FigureDialog::saveChosen, this,
+            [this, keep](const QString &chart, const FigurePreferences &options) {
+                keep(options);
+                askFigureFile(chart);
+            });
+    connect(m_figureDialog, &FigureDialog::copyChosen, this,
+            [this, keep](const QString &chart, const FigurePreferences &options) {
+                keep(options);
+                copyFigure(chart);
+            });
     m_figureDialog->open();
 }
 
@@ -107,19 +120,19 @@ FigureDialog *MainWindow::figureDialog() const
     return m_figureDialog;
 }
 
-void MainWindow::askFigureFile()
+void MainWindow::askFigureFile(const QString &chart)
 {
     askWhereToWrite(
-        this, folder() + QStringLiteral("/plimsoll-%1.svg").arg(m_tabs->currentId()),
+        this, folder() + QStringLiteral("/plimsoll-%1.svg").arg(chart),
         {tr("Save the chart"), tr("Vector drawing (*.svg);;Document (*.pdf);;Picture (*.png)"), QStringLiteral("svg")},
-        [this](const QString &path) { saveFigure(path); });
+        [this, chart](const QString &path) { saveFigure(path, chart); });
 }
 
-void MainWindow::copyFigure()
+void MainWindow::copyFigure(const QString &chart)
 {
     if (!m_document->hasAnswer())
         return;
-    Figure copied = makeFigure();
+    Figure copied = makeFigure(chart);
     drawFigure(copied, *m_figurePreferences);
     auto *content = new QMimeData;
     content->setImageData(copied.image(m_figurePreferences->scale));

@@ -6,6 +6,7 @@
 #include "core/tables/tablemakers.h"
 #include "ui/actions.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/charts/chartregistry.h"
 #include "ui/controls/noticebar.h"
 #include "ui/documents/planfiledialogs.h"
 #include "ui/mainwindow.h"
@@ -39,12 +40,17 @@ void MainWindow::connectTables()
                                                       {m_breakdown->tree(), m_breakdown->tree()->viewport()}};
     for (const auto &[place, ground] : places) {
         place->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(place, &QWidget::customContextMenuRequested, this, [ground = ground, tables](QPoint at) {
-            auto *menu = new QMenu(ground);
-            menu->setAttribute(Qt::WA_DeleteOnClose);
-            menu->addActions(tables);
-            menu->popup(ground->mapToGlobal(at));
-        });
+        connect(place, &QWidget::customContextMenuRequested, this,
+                [this, place = place, ground = ground, tables](QPoint at) {
+                    auto *menu = new QMenu(ground);
+                    menu->setAttribute(Qt::WA_DeleteOnClose);
+                    if (place != m_tabs || !chartOfPage(m_tabs->currentId()).isEmpty()) {
+                        menu->addActions({(*m_actions)[ActionId::CopyFigure], (*m_actions)[ActionId::SaveFigure]});
+                        menu->addSeparator();
+                    }
+                    menu->addActions(tables);
+                    menu->popup(ground->mapToGlobal(at));
+                });
     }
     connect(tables[0], &QAction::triggered, this, [this] {
         copyTable([](const Table &table, const TableLook &look) { return tableMimeData(table, look); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figuredialog.h"
 
+#include "ui/charts/chartregistry.h"
 #include "ui/controls/combobox.h"
 #include "ui/preferences/preferences.h"
 
@@ -35,10 +36,11 @@ QString presetText(const QString &id)
 
 } // namespace
 
-FigureDialog::FigureDialog(const FigurePreferences &options, Draw draw, QWidget *parent)
+FigureDialog::FigureDialog(const QString &chart, const FigurePreferences &options, Draw draw, QWidget *parent)
     : QDialog(parent)
     , m_options(checked(options))
     , m_draw(std::move(draw))
+    , m_chart(new ComboBox(18, this))
     , m_preset(new ComboBox(18, this))
     , m_theme(new ComboBox(18, this))
     , m_scale(new ComboBox(18, this))
@@ -49,9 +51,10 @@ FigureDialog::FigureDialog(const FigurePreferences &options, Draw draw, QWidget 
     , m_facts(new QLabel(this))
 {
     setWindowTitle(tr("Save the chart as a figure"));
-    fillChoices();
+    fillChoices(chart);
     arrange();
     showOptions();
+    connect(m_chart, &QComboBox::activated, this, &FigureDialog::showOptions);
     const auto choices = [this] {
         FigurePreferences wanted = m_options;
         wanted.preset = m_preset->currentData().toString();
@@ -71,8 +74,11 @@ FigureDialog::FigureDialog(const FigurePreferences &options, Draw draw, QWidget 
     });
 }
 
-void FigureDialog::fillChoices()
+void FigureDialog::fillChoices(const QString &chart)
 {
+    for (const ChartEntry &entry : chartRegistry())
+        m_chart->addItem(entry.title(), QLatin1String(entry.id));
+    m_chart->setCurrentIndex(std::max(0, m_chart->findData(chart)));
     m_preset->addItem(presetText({}), QString());
     for (const FigurePreset &preset : figurePresets())
         m_preset->addItem(presetText(QLatin1String(preset.id)), QLatin1String(preset.id));
@@ -104,6 +110,7 @@ void FigureDialog::arrange()
     sides->addStretch(1);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("C&hart"), m_chart);
     form->addRow(tr("&For"), m_preset);
     form->addRow(tr("&Size"), sides);
     qobject_cast<QLabel *>(form->labelForField(sides))->setBuddy(m_width);
@@ -122,11 +129,11 @@ void FigureDialog::arrange()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         accept();
-        Q_EMIT saveChosen(m_options);
+        Q_EMIT saveChosen(m_chart->currentData().toString(), m_options);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         accept();
-        Q_EMIT copyChosen(m_options);
+        Q_EMIT copyChosen(m_chart->currentData().toString(), m_options);
     });
 
     auto *right = new QVBoxLayout;
@@ -143,9 +150,9 @@ void FigureDialog::arrange()
     column->addLayout(parts);
     column->addWidget(buttons);
     column->setSizeConstraint(QLayout::SetFixedSize);
-    QWidget *before = m_preset;
+    QWidget *before = m_chart;
     for (QWidget *next :
-         std::initializer_list<QWidget *>{m_width, m_height, m_theme, m_caption, m_scale, m_copy, m_save}) {
+         std::initializer_list<QWidget *>{m_preset, m_width, m_height, m_theme, m_caption, m_scale, m_copy, m_save}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -180,7 +187,7 @@ void FigureDialog::showOptions()
     m_scale->setCurrentIndex(m_scale->findData(int(m_options.scale)));
     m_caption->setChecked(m_options.captioned);
     const double ratio = devicePixelRatioF();
-    QPixmap picture = QPixmap::fromImage(m_draw(m_options, kPicture * ratio));
+    QPixmap picture = QPixmap::fromImage(m_draw(m_chart->currentData().toString(), m_options, kPicture * ratio));
     picture.setDevicePixelRatio(ratio);
     m_picture->setPixmap(picture);
     const QLocale locale;

@@ -16,19 +16,22 @@ QT_FORWARD_DECLARE_CLASS(QSpinBox)
 
 namespace plimsoll {
 
-/// How a chart becomes a figure: size, colours, caption and the pixels of a PNG, with a picture of what comes of it.
+/// Which chart becomes a figure and how: size, colours, caption and the pixels of a PNG, with a picture of what comes
+/// of it.
 class FigureDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `draw` makes the figure with these options, no wider or higher than that many pixels.
-    using Draw = std::function<QImage(const FigurePreferences &options, QSize most)>;
+    /// `draw` makes the figure of that chart with these options, no wider or higher than that many pixels.
+    using Draw = std::function<QImage(const QString &chart, const FigurePreferences &options, QSize most)>;
 
-    FigureDialog(const FigurePreferences &options, Draw draw, QWidget *parent = nullptr);
+    /// `chart` is the id of the one that it begins with.
+    FigureDialog(const QString &chart, const FigurePreferences &options, Draw draw, QWidget *parent = nullptr);
 
     const FigurePreferences &options() const { return m_options; }
 
+    QComboBox *chartBox() const { return m_chart; }
     QComboBox *presetBox() const { return m_preset; }
     QSpinBox *widthBox() const { return m_width; }
     QSpinBox *heightBox() const { return m_height; }
@@ -41,11 +44,11 @@ public:
 
 Q_SIGNALS:
     /// The dialog has closed.
-    void saveChosen(const plimsoll::FigurePreferences &options);
-    void copyChosen(const plimsoll::FigurePreferences &options);
+    void saveChosen(const QString &chart, const plimsoll::FigurePreferences &options);
+    void copyChosen(const QString &chart, const plimsoll::FigurePreferences &options);
 
 private:
-    void fillChoices();
+    void fillChoices(const QString &chart);
     void arrange();
     void take(const FigurePreferences &wanted);
     void takeSize(QSize size);
@@ -53,7 +56,7 @@ private:
 
     FigurePreferences m_options;
     Draw m_draw;
-    QComboBox *m_preset, *m_theme, *m_scale;
+    QComboBox *m_chart, *m_preset, *m_theme, *m_scale;
     QSpinBox *m_width, *m_height;
     QCheckBox *m_caption;
     QLabel *m_picture, *m_facts;

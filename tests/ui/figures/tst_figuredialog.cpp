@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
+#include "ui/charts/chartregistry.h"
 #include "ui/figures/figuredialog.h"
 #include "ui/mainwindow.h"
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
+#include "ui/views/breakdownview.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -22,6 +24,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 namespace plimsoll {
 
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void ownSize();
     void savesAsChosen();
     void copiesAsChosen();
+    void anyChart();
+    void breakdownWhereTheKeyboardIs();
     void cancelChangesNothing();
     void remembers();
     void brokenSettingsAreAsItBegins();
@@ -186,6 +191,46 @@ void FigureDialogTest::copiesAsChosen()
     const auto image = qvariant_cast<QImage>(QGuiApplication::clipboard()->mimeData()->imageData());
     QCOMPARE(image.size(), QSize(960, 480));
     QTRY_VERIFY(!m_window->figureDialog());
+}
+
+/// Every chart is offered, whichever page is shown, and the breakdown, too.
+void FigureDialogTest::anyChart()
+{
+    FigureDialog *dialog = open();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->chartBox()->count(), int(chartRegistry().size()));
+    QCOMPARE(dialog->chartBox()->currentText(), QStringLiteral("Precisions"));
+    const QImage before = dialog->picture()->pixmap(Qt::ReturnByValue).toImage();
+    choose(dialog->chartBox(), QStringLiteral("Breakdown"));
+    QVERIFY(dialog->picture()->pixmap(Qt::ReturnByValue).toImage() != before);
+    QTest::mouseClick(dialog->copyButton(), Qt::LeftButton);
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("Memory by item: "));
+    QCOMPARE(m_window->answers()->currentId(), QStringLiteral("precisions"));
+}
+
+void FigureDialogTest::breakdownWhereTheKeyboardIs()
+{
+    QTemporaryDir folder;
+    m_window->breakdown()->tree()->setFocus();
+    (*m_window->actions())[ActionId::CopyFigure]->trigger();
+    QVERIFY(
+        QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml")).contains("Memory by item: "));
+    FigureDialog *dialog = open();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->chartBox()->currentText(), QStringLiteral("Breakdown"));
+    QTest::mouseClick(dialog->saveButton(), Qt::LeftButton);
+    auto *files = m_window->findChild<QFileDialog *>();
+    QVERIFY(files && files->isVisible());
+    auto *name = files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QCOMPARE(name->text(), QStringLiteral("plimsoll-breakdown.svg"));
+    const QString path = folder.filePath(name->text());
+    name->setText(path); // typed, it would be completed with whatever lies there
+    QTest::mouseClick(files->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile svg(path);
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY(svg.readAll().contains("Memory by item: "));
 }
 
 void FigureDialogTest::cancelChangesNothing()

@@ -288,7 +288,7 @@ void WindowTablesTest::whatCannotBeWritten()
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("t.xlsx"))));
 }
 
-/// A click with the right button on a chart and on the breakdown offers what can be done with its table.
+/// A click with the right button on a chart and on the breakdown offers what can be done with its table and its figure.
 void WindowTablesTest::contextMenus()
 {
     const QList<QWidget *> places{m_window->answers()->currentChart(), m_window->breakdown()->tree()->viewport()};
@@ -299,7 +299,8 @@ void WindowTablesTest::contextMenus()
         QTRY_VERIFY(QApplication::activePopupWidget());
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        QVERIFY(menu->actions().contains((*m_window->actions())[ActionId::CopyTable]));
+        for (const ActionId offered : {ActionId::CopyTable, ActionId::CopyFigure, ActionId::SaveFigure})
+            QVERIFY(menu->actions().contains((*m_window->actions())[offered]));
         menu->close();
         QTRY_VERIFY(!QApplication::activePopupWidget());
     }

@@ -22,6 +22,7 @@
 #include "ui/plandocument.h"
 #include "ui/settings.h"
 #include "ui/views/answertabs.h"
+#include "ui/views/breakdownview.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -32,6 +33,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace plimsoll {
 
@@ -342,7 +344,11 @@ void WindowChoicesTest::savesFigures()
     QFETCH(QByteArray, begins);
     QTemporaryDir folder;
     for (const ChartEntry &entry : chartRegistry()) {
-        QVERIFY(m_window->answers()->showPage(QLatin1String(entry.page ? entry.page : entry.id)));
+        if (QLatin1String(entry.id) == QLatin1String("breakdown"))
+            m_window->breakdown()->tree()->setFocus();
+        else
+            QVERIFY(m_window->answers()->showPage(QLatin1String(entry.page ? entry.page : entry.id)));
+        QCOMPARE(m_window->figureChart(), QLatin1String(entry.id));
         const QString path = folder.filePath(QLatin1String(entry.id) + QLatin1Char('.') + ending);
         QVERIFY(m_window->saveFigure(path));
         QFile file(path);
