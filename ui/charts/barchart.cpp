@@ -69,10 +69,10 @@ void BarChart::colourSeries(Theme theme)
     }
 }
 
-const PlotPicture &BarChart::layOutAnew(QSizeF size, const QFont &font, bool legend)
+const PlotPicture &BarChart::layOutAnew(QSizeF size, const TypeScale &type, bool legend)
 {
     m_input.legend = legend;
-    m_picture = layOut(m_input, size, font);
+    m_picture = layOut(m_input, size, type);
     m_series->setBarWidth(m_picture.barWidth);
     return m_picture;
 }

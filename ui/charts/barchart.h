@@ -42,7 +42,7 @@ protected:
 
     void takeValues(const ChartValues &values) override;
     void colourSeries(Theme theme) override;
-    const PlotPicture &layOutAnew(QSizeF size, const QFont &font, bool legend) override;
+    const PlotPicture &layOutAnew(QSizeF size, const TypeScale &type, bool legend) override;
     void showHighlighted(int target) override;
 
 private:

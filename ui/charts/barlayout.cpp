@@ -24,8 +24,8 @@ constexpr double kLeastNameRoom = 5.5;
 class BarLayout : PlotLayout
 {
 public:
-    BarLayout(const BarInput &input, QSizeF size, const QFont &font, BarPicture &picture)
-        : PlotLayout(picture, input.unit, size, font)
+    BarLayout(const BarInput &input, QSizeF size, const TypeScale &type, BarPicture &picture)
+        : PlotLayout(picture, input.unit, size, type)
         , m_input(input)
         , m_picture(picture)
     {
@@ -313,10 +313,10 @@ private:
 
 } // namespace
 
-BarPicture layOut(const BarInput &input, QSizeF size, const QFont &font)
+BarPicture layOut(const BarInput &input, QSizeF size, const TypeScale &type)
 {
     BarPicture picture;
-    BarLayout(input, size, font, picture).make();
+    BarLayout(input, size, type, picture).make();
     return picture;
 }
 

@@ -30,6 +30,6 @@ struct BarPicture : PlotPicture {
     QRectF chosen; ///< the mark around the chosen bar; null = none
 };
 
-BarPicture layOut(const BarInput &input, QSizeF size, const QFont &font);
+BarPicture layOut(const BarInput &input, QSizeF size, const TypeScale &type);
 
 } // namespace plimsoll

@@ -30,9 +30,9 @@ void BreakdownChart::setTheme(Theme theme)
 
 void BreakdownChart::setFont(const QFont &font)
 {
-    if (font == m_font)
+    if (font == m_type.base)
         return;
-    m_font = font;
+    m_type = TypeScale(font);
     relayout();
 }
 
@@ -46,7 +46,7 @@ void BreakdownChart::resize(QSizeF size)
 
 void BreakdownChart::relayout()
 {
-    m_picture = layOut(m_input, m_size, m_font);
+    m_picture = layOut(m_input, m_size, m_type);
     scene()->setSceneRect(QRectF(QPointF(0, 0), m_size));
     m_item->refresh(m_size);
 }

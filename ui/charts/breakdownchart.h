@@ -38,7 +38,7 @@ private:
     BreakdownItem *m_item;
     BreakdownInput m_input;
     BreakdownPicture m_picture;
-    QFont m_font;
+    TypeScale m_type{QFont()};
     QSizeF m_size{900, 420};
 };
 

@@ -18,10 +18,10 @@ constexpr double kReasonGap = 0.12; ///< between a row's name and its reason
 class BreakdownLayout
 {
 public:
-    BreakdownLayout(const BreakdownInput &input, QSizeF size, const QFont &font, BreakdownPicture &picture)
+    BreakdownLayout(const BreakdownInput &input, QSizeF size, const TypeScale &type, BreakdownPicture &picture)
         : m_input(input)
         , m_size(size)
-        , m_type(font)
+        , m_type(type)
         , m_picture(picture)
     {
     }
@@ -172,7 +172,7 @@ private:
 
     const BreakdownInput &m_input;
     const QSizeF m_size;
-    const TypeScale m_type;
+    const TypeScale &m_type;
     const double m_em = m_type.em;
     const double m_side = 0.75 * m_type.em;
     BreakdownPicture &m_picture;
@@ -183,10 +183,10 @@ private:
 
 } // namespace
 
-BreakdownPicture layOut(const BreakdownInput &input, QSizeF size, const QFont &font)
+BreakdownPicture layOut(const BreakdownInput &input, QSizeF size, const TypeScale &type)
 {
     BreakdownPicture picture;
-    BreakdownLayout(input, size, font, picture).make();
+    BreakdownLayout(input, size, type, picture).make();
     return picture;
 }
 

@@ -31,6 +31,6 @@ struct BreakdownPicture {
 
 /// `input` in that size. A row has its name, a bar and its numbers, and where it is high enough its reason below them.
 /// What has no room is left out: first the bars, then the shares, then what each GPU holds; all rows but the total.
-BreakdownPicture layOut(const BreakdownInput &input, QSizeF size, const QFont &font);
+BreakdownPicture layOut(const BreakdownInput &input, QSizeF size, const TypeScale &type);
 
 } // namespace plimsoll

@@ -14,6 +14,9 @@ namespace plimsoll {
 
 namespace {
 
+/// A chart has some dozens of texts; a slider brings new ones with every step.
+constexpr qsizetype kKeptWidths = 1000;
+
 QColor inkOf(const PlacedText &text, Theme theme)
 {
     switch (text.kind) {
@@ -77,6 +80,21 @@ Type::Type(const QFont &base, double scale, QFont::Weight weight)
     metrics = QFontMetricsF(font);
 }
 
+double Type::width(const QString &text) const
+{
+    const auto known = m_widths.constFind(text);
+    if (known != m_widths.cend())
+        return *known;
+    if (m_widths.size() >= kKeptWidths)
+        m_widths.clear();
+    return *m_widths.insert(text, metrics.horizontalAdvance(text));
+}
+
+QString Type::elided(const QString &text, double room) const
+{
+    return width(text) <= room ? text : metrics.elidedText(text, Qt::ElideRight, room);
+}
+
 PlacedText Type::placed(PlacedText::Kind kind, const QString &text, QPointF topLeft) const
 {
     PlacedText placed;
@@ -87,12 +105,13 @@ PlacedText Type::placed(PlacedText::Kind kind, const QString &text, QPointF topL
     return placed;
 }
 
-TypeScale::TypeScale(const QFont &base)
-    : title(base, 1.08, QFont::DemiBold)
-    , body(base, 1.0, QFont::Normal)
-    , bodyBold(base, 1.0, QFont::Bold)
-    , small(base, 0.9, QFont::Normal)
-    , smallBold(base, 0.9, QFont::Bold)
+TypeScale::TypeScale(const QFont &font)
+    : base(font)
+    , title(font, 1.08, QFont::DemiBold)
+    , body(font, 1.0, QFont::Normal)
+    , bodyBold(font, 1.0, QFont::Bold)
+    , small(font, 0.9, QFont::Normal)
+    , smallBold(font, 0.9, QFont::Bold)
     , em(body.height())
 {
 }

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QRectF>
 #include <QString>
 
@@ -57,15 +58,20 @@ struct Type {
     Type(const QFont &base, double scale, QFont::Weight weight);
 
     double height() const { return metrics.ascent() + metrics.descent(); }
-    double width(const QString &text) const { return metrics.horizontalAdvance(text); }
-    QString elided(const QString &text, double room) const { return metrics.elidedText(text, Qt::ElideRight, room); }
+    double width(const QString &text) const;
+    QString elided(const QString &text, double room) const;
     PlacedText placed(PlacedText::Kind kind, const QString &text, QPointF topLeft) const;
+
+private:
+    /// To shape a text is most of a layout, and from one layout to the next most texts are the same.
+    mutable QHash<QString, double> m_widths;
 };
 
-/// The sizes of type of a chart whose base font is this.
+/// The sizes of type of a chart whose base font is this. A chart that keeps it lays out faster.
 struct TypeScale {
-    explicit TypeScale(const QFont &base);
+    TypeScale(const QFont &font);
 
+    QFont base;
     Type title, body, bodyBold, small, smallBold;
     double em; ///< height of a line of the body: distances are shares of it
 };

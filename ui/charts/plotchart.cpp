@@ -40,11 +40,11 @@ void PlotChart::finish(PlotOverlay *ground, PlotOverlay *top)
     scene()->addItem(m_chart);
     scene()->addItem(m_top);
     applyTheme();
-    relayout();
 }
 
 void PlotChart::update(const ChartValues &values, Theme theme)
 {
+    m_hasValues = true;
     takeValues(values);
     setTheme(theme);
     relayout();
@@ -60,7 +60,7 @@ void PlotChart::setTheme(Theme theme)
 
 void PlotChart::setFont(const QFont &font)
 {
-    m_font = font;
+    m_type = TypeScale(font);
     relayout();
 }
 
@@ -95,7 +95,9 @@ void PlotChart::applyTheme()
 
 void PlotChart::relayout()
 {
-    const PlotPicture &picture = layOutAnew(m_size, m_font, m_legend);
+    if (!m_hasValues)
+        return;
+    const PlotPicture &picture = layOutAnew(m_size, m_type, m_legend);
     scene()->setSceneRect(QRectF(QPointF(0, 0), m_size));
     m_chart->resize(m_size);
     m_chart->setPlotArea(picture.plot);

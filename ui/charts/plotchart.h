@@ -38,14 +38,14 @@ protected:
     QValueAxis *axisUp() const { return m_up; }
     /// Hidden: its numbers are laid out like everything else.
     void addAxisAcross(QAbstractAxis *axis);
-    /// At the end of the constructor of a kind: takes the overlays over, and shows an empty chart.
+    /// At the end of the constructor of a kind: takes the overlays over.
     void finish(PlotOverlay *ground, PlotOverlay *top);
 
     /// Takes what it shows out of an answer, and hands it to its series.
     virtual void takeValues(const ChartValues &values) = 0;
     virtual void colourSeries(Theme theme) = 0;
     /// Where everything is in that size; what the series need to know of it is handed to them.
-    virtual const PlotPicture &layOutAnew(QSizeF size, const QFont &font, bool legend) = 0;
+    virtual const PlotPicture &layOutAnew(QSizeF size, const TypeScale &type, bool legend) = 0;
     virtual void showHighlighted(int target) = 0;
     /// Lays out anew what takeValues() was not called for.
     void relayout();
@@ -61,9 +61,10 @@ private:
     PlotOverlay *m_ground = nullptr;
     PlotOverlay *m_top = nullptr;
     Theme m_theme = Theme::light();
-    QFont m_font;
+    TypeScale m_type{QFont()};
     QSizeF m_size{900, 420};
     bool m_legend = false;
+    bool m_hasValues = false; ///< before there are any, there is nothing to lay out
     int m_highlighted = -1;
 };
 

@@ -18,10 +18,10 @@ constexpr double kLineReach = 4.0;
 
 } // namespace
 
-PlotLayout::PlotLayout(PlotPicture &picture, SizeUnit unit, QSizeF size, const QFont &font)
+PlotLayout::PlotLayout(PlotPicture &picture, SizeUnit unit, QSizeF size, const TypeScale &type)
     : m_size(size)
     , m_unit(unit)
-    , m_type(font)
+    , m_type(type)
     , m_frame(picture)
 {
     m_frame.stroke = std::max(1.0, m_em / 18);

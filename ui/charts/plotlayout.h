@@ -18,7 +18,7 @@ class PlotLayout
 {
 protected:
     /// `picture` is written, step by step.
-    PlotLayout(PlotPicture &picture, SizeUnit unit, QSizeF size, const QFont &font);
+    PlotLayout(PlotPicture &picture, SizeUnit unit, QSizeF size, const TypeScale &type);
 
     /// Title, legend and unit; the plot gets its top, and its bottom above `labels` pixels of labels.
     void placeRows(const QString &title, const std::vector<Item> &legend, double labels);
@@ -43,7 +43,7 @@ protected:
 
     const QSizeF m_size;
     const SizeUnit m_unit;
-    const TypeScale m_type;
+    const TypeScale &m_type;
     const double m_em = m_type.em;
 
 private:

@@ -56,7 +56,7 @@ void SpeedChart::setTheme(Theme theme)
 
 void SpeedChart::setFont(const QFont &font)
 {
-    m_font = font;
+    m_type = TypeScale(font);
     relayout();
 }
 
@@ -70,7 +70,7 @@ void SpeedChart::resize(QSizeF size)
 
 void SpeedChart::relayout()
 {
-    m_picture = layOut(m_input, m_size, m_font);
+    m_picture = layOut(m_input, m_size, m_type);
     scene()->setSceneRect(QRectF(QPointF(0, 0), m_size));
     m_item->refresh(m_size);
 }

@@ -68,7 +68,7 @@ private:
     std::optional<KeptValues> m_values;
     PlanHandle m_handle;
     bool m_onScreen = false;
-    QFont m_font;
+    TypeScale m_type{QFont()};
     QSizeF m_size{900, 420};
     SpeedInput m_input;
     SpeedPicture m_picture;

@@ -33,10 +33,10 @@ double heightAt(const QPolygonF &line, double x)
 class SpeedLayout
 {
 public:
-    SpeedLayout(const SpeedInput &input, QSizeF size, const QFont &font, SpeedPicture &picture)
+    SpeedLayout(const SpeedInput &input, QSizeF size, const TypeScale &type, SpeedPicture &picture)
         : m_input(input)
         , m_size(size)
-        , m_type(font)
+        , m_type(type)
         , m_picture(picture)
     {
         m_picture.stroke = std::max(1.0, m_em / 18);
@@ -262,7 +262,7 @@ private:
 
     const SpeedInput &m_input;
     const QSizeF m_size;
-    const TypeScale m_type;
+    const TypeScale &m_type;
     const double m_em = m_type.em;
     SpeedPicture &m_picture;
     double m_top = 0;
@@ -294,10 +294,10 @@ bool SpeedPicture::isHandleAt(QPointF position) const
     });
 }
 
-SpeedPicture layOut(const SpeedInput &input, QSizeF size, const QFont &font)
+SpeedPicture layOut(const SpeedInput &input, QSizeF size, const TypeScale &type)
 {
     SpeedPicture picture;
-    SpeedLayout(input, size, font, picture).make();
+    SpeedLayout(input, size, type, picture).make();
     return picture;
 }
 

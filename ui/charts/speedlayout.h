@@ -42,6 +42,6 @@ struct SpeedPicture {
     bool isHandleAt(QPointF position) const;
 };
 
-SpeedPicture layOut(const SpeedInput &input, QSizeF size, const QFont &font);
+SpeedPicture layOut(const SpeedInput &input, QSizeF size, const TypeScale &type);
 
 } // namespace plimsoll

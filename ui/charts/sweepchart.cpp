@@ -89,10 +89,10 @@ void SweepChart::colourSeries(Theme theme)
     }
 }
 
-const PlotPicture &SweepChart::layOutAnew(QSizeF size, const QFont &font, bool legend)
+const PlotPicture &SweepChart::layOutAnew(QSizeF size, const TypeScale &type, bool legend)
 {
     m_input.legend = legend;
-    m_picture = layOut(m_input, size, font);
+    m_picture = layOut(m_input, size, type);
     m_across->setRange(m_picture.firstLog, m_picture.lastLog);
     m_top->setHighlighted(pointOf(highlighted()));
     return m_picture;

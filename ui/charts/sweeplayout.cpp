@@ -16,8 +16,8 @@ namespace {
 class SweepLayout : PlotLayout
 {
 public:
-    SweepLayout(const SweepInput &input, QSizeF size, const QFont &font, SweepPicture &picture)
-        : PlotLayout(picture, input.unit, size, font)
+    SweepLayout(const SweepInput &input, QSizeF size, const TypeScale &type, SweepPicture &picture)
+        : PlotLayout(picture, input.unit, size, type)
         , m_input(input)
         , m_picture(picture)
     {
@@ -228,10 +228,10 @@ bool SweepPicture::isHandleAt(QPointF position) const
     return line.contains(position);
 }
 
-SweepPicture layOut(const SweepInput &input, QSizeF size, const QFont &font)
+SweepPicture layOut(const SweepInput &input, QSizeF size, const TypeScale &type)
 {
     SweepPicture picture;
-    SweepLayout(input, size, font, picture).make();
+    SweepLayout(input, size, type, picture).make();
     return picture;
 }
 

@@ -37,6 +37,6 @@ struct SweepPicture : PlotPicture {
     bool isHandleAt(QPointF position) const;
 };
 
-SweepPicture layOut(const SweepInput &input, QSizeF size, const QFont &font);
+SweepPicture layOut(const SweepInput &input, QSizeF size, const TypeScale &type);
 
 } // namespace plimsoll

@@ -30,9 +30,9 @@ void WaterfallChart::setTheme(Theme theme)
 
 void WaterfallChart::setFont(const QFont &font)
 {
-    if (font == m_font)
+    if (font == m_type.base)
         return;
-    m_font = font;
+    m_type = TypeScale(font);
     relayout();
 }
 
@@ -53,11 +53,11 @@ void WaterfallChart::setTitleShown(bool shown)
 void WaterfallChart::relayout()
 {
     if (m_titleShown) {
-        m_picture = layOut(m_input, m_size, m_font);
+        m_picture = layOut(m_input, m_size, m_type);
     } else {
         WaterfallInput untitled = m_input;
         untitled.title.clear();
-        m_picture = layOut(untitled, m_size, m_font);
+        m_picture = layOut(untitled, m_size, m_type);
     }
     scene()->setSceneRect(QRectF(QPointF(0, 0), m_size));
     m_item->refresh(m_size);

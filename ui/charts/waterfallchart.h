@@ -55,7 +55,7 @@ private:
     WaterfallItem *m_item;
     WaterfallInput m_input;
     WaterfallPicture m_picture;
-    QFont m_font;
+    TypeScale m_type{QFont()};
     QSizeF m_size{900, 420};
     bool m_titleShown = true;
 };

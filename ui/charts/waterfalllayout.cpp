@@ -18,10 +18,10 @@ constexpr double kRowEms = 1.65;     ///< height of a row that has room
 class WaterfallLayout
 {
 public:
-    WaterfallLayout(const WaterfallInput &input, QSizeF size, const QFont &font, WaterfallPicture &picture)
+    WaterfallLayout(const WaterfallInput &input, QSizeF size, const TypeScale &type, WaterfallPicture &picture)
         : m_input(input)
         , m_size(size)
-        , m_type(font)
+        , m_type(type)
         , m_picture(picture)
     {
     }
@@ -170,7 +170,7 @@ private:
 
     const WaterfallInput &m_input;
     const QSizeF m_size;
-    const TypeScale m_type;
+    const TypeScale &m_type;
     const double m_em = m_type.em;
     WaterfallPicture &m_picture;
     double m_labelWidth = 0;
@@ -178,10 +178,10 @@ private:
 
 } // namespace
 
-WaterfallPicture layOut(const WaterfallInput &input, QSizeF size, const QFont &font)
+WaterfallPicture layOut(const WaterfallInput &input, QSizeF size, const TypeScale &type)
 {
     WaterfallPicture picture;
-    WaterfallLayout(input, size, font, picture).make();
+    WaterfallLayout(input, size, type, picture).make();
     return picture;
 }
 

@@ -34,7 +34,7 @@ struct WaterfallPicture {
 };
 
 /// `input` in that size. Labels that do not fit are elided; where rows are lower than the small type they have none.
-WaterfallPicture layOut(const WaterfallInput &input, QSizeF size, const QFont &font);
+WaterfallPicture layOut(const WaterfallInput &input, QSizeF size, const TypeScale &type);
 
 /// How high a waterfall of that many rows should be for its texts to have room.
 double waterfallHeight(int rows, const QFont &font);
