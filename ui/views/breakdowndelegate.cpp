@@ -52,10 +52,9 @@ void BreakdownDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
 
 QSize BreakdownDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (kindOf(index) != BreakdownModel::RowKind::Explanation) {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width() + 8, std::max(size.height(), qRound(1.65 * option.fontMetrics.height()))};
-    }
+    // The view sets the widths: see fitColumns().
+    if (kindOf(index) != BreakdownModel::RowKind::Explanation)
+        return {0, qRound(1.65 * option.fontMetrics.height())};
     const QFontMetrics metrics(lineFont(index, option.font));
     const QRect bounds = metrics.boundingRect(QRect(0, 0, explanationWidth(), 1 << 16), kTextFlags,
                                               index.data(Qt::DisplayRole).toString());
@@ -81,11 +80,11 @@ void BreakdownDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem 
     QStyleOptionViewItem cell = option;
     const QVariant item = index.data(BreakdownModel::ItemRole);
     const Theme theme = Theme::forPalette(option.palette);
+    if (option.state & QStyle::State_Selected) // beside the text, too
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
     if (index.column() == BreakdownModel::Name) {
         const int side = qRound(0.75 * option.fontMetrics.height());
         const int room = side + 8;
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
         if (item.isValid()) {
             const QRectF swatch(option.rect.left() + 2, option.rect.center().y() - side / 2.0 + 0.5, side, side);
             paintSwatch(painter, swatch, Item(item.toInt()), theme);
@@ -94,11 +93,33 @@ void BreakdownDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem 
     } else if (index.column() == BreakdownModel::Why) {
         cell.rect.adjust(FlatHeader::lastColumnGap(option.fontMetrics), 0, 0, 0);
     }
-    QStyledItemDelegate::paint(painter, cell, index);
+    paintText(painter, cell, index);
     if (kindOf(index) == BreakdownModel::RowKind::Total) {
         painter->setPen(QPen(theme.color(ThemeColor::Outline), 1));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
+}
+
+/// As the style draws a cell, which would shape its text four times.
+void BreakdownDelegate::paintText(QPainter *painter, QStyleOptionViewItem cell, const QModelIndex &index) const
+{
+    initStyleOption(&cell, index);
+    const QStyle *style = m_view->style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, m_view);
+    const bool isSelected = cell.state & QStyle::State_Selected;
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, m_view) + 1;
+    const QRect room = cell.rect.adjusted(margin, 0, -margin, 0);
+    painter->setFont(cell.font);
+    painter->setPen(cell.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(room, int(cell.displayAlignment) | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(cell.text, cell.textElideMode, room.width()));
+    if (!(cell.state & QStyle::State_HasFocus))
+        return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(cell);
+    focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+    focus.backgroundColor = cell.palette.color(isSelected ? QPalette::Highlight : QPalette::Window);
+    style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, m_view);
 }
 
 void BreakdownDelegate::paintExplanation(QPainter *painter, const QStyleOptionViewItem &option,

@@ -25,6 +25,7 @@ protected:
 private:
     int explanationWidth() const;
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintText(QPainter *painter, QStyleOptionViewItem cell, const QModelIndex &index) const;
     void paintExplanation(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     QTreeView *m_view;

@@ -28,7 +28,6 @@ BreakdownView::BreakdownView(QWidget *parent)
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addWidget(m_tree);
 
-    m_tree->setModel(m_model);
     m_tree->setItemDelegate(new BreakdownDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -45,9 +44,10 @@ BreakdownView::BreakdownView(QWidget *parent)
     header->setSectionsMovable(false);
     header->setSectionsClickable(false);
     header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(QHeaderView::Fixed); // they follow the numbers: what a person dragged would not last
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(20);
+    m_tree->setModel(m_model); // last: every setting above would lay it out
 
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &BreakdownView::spanLines);
     applyTheme();
@@ -117,6 +117,10 @@ void BreakdownView::dropColumns()
 void BreakdownView::applyTheme()
 {
     const Theme theme = Theme::forPalette(palette());
+    if (theme == m_theme && font() == m_font)
+        return;
+    m_theme = theme;
+    m_font = font();
     m_model->setTheme(theme);
     QPalette colors = m_tree->palette();
     colors.setColor(QPalette::Base, theme.color(ThemeColor::Panel));
@@ -126,7 +130,8 @@ void BreakdownView::applyTheme()
     QFont bold = font();
     bold.setBold(true);
     m_tree->header()->setFont(bold);
-    fitColumns();
+    if (m_model->rowCount() > 0)
+        fitColumns();
 }
 
 void BreakdownView::changeEvent(QEvent *event)

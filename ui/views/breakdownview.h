@@ -4,9 +4,13 @@
 
 #include "core/planning/resolvedplan.h"
 #include "core/units/sizeformat.h"
+#include "ui/theme.h"
 #include "ui/views/card.h"
 
+#include <QFont>
+
 #include <array>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QTreeView)
 
@@ -40,6 +44,8 @@ private:
 
     QTreeView *m_tree = nullptr;
     BreakdownModel *m_model = nullptr;
+    std::optional<Theme> m_theme; ///< that it has the colours of
+    QFont m_font;
     bool m_hasGpus = true;
     std::array<int, 4> m_widths{}; ///< of the columns before the last, which takes what is left
 };
