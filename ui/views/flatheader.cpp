@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPolygonF>
@@ -24,8 +25,23 @@ FlatHeader::FlatHeader(Qt::Orientation orientation, QWidget *parent)
 
 QSize FlatHeader::sectionSizeFromContents(int section) const
 {
+    QHash<QString, QSize> &sizes = m_sizes[isSortIndicatorShown()];
+    const QString title = model()->headerData(section, orientation()).toString();
+    const auto known = sizes.constFind(title);
+    if (known != sizes.cend())
+        return *known;
     const QSize size = QHeaderView::sectionSizeFromContents(section);
-    return {size.width(), qRound((orientation() == Qt::Horizontal ? 1.9 : 1.6) * fontMetrics().height())};
+    return *sizes.insert(
+        title, {size.width(), qRound((orientation() == Qt::Horizontal ? 1.9 : 1.6) * fontMetrics().height())});
+}
+
+void FlatHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        for (QHash<QString, QSize> &sizes : m_sizes)
+            sizes.clear();
+    }
+    QHeaderView::changeEvent(event);
 }
 
 void FlatHeader::paintEvent(QPaintEvent *event)

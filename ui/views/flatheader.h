@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QHeaderView>
 
 namespace plimsoll {
@@ -29,9 +30,12 @@ protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     QSize sectionSizeFromContents(int section) const override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     bool m_gapsEverywhere = false;
+    /// Of titles, with and without the room for a sort mark: a view asks for them at every turn.
+    mutable QHash<QString, QSize> m_sizes[2];
 };
 
 } // namespace plimsoll
