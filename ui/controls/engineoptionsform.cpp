@@ -76,12 +76,28 @@ EngineOptionsForm::EngineOptionsForm(PlanDocument *document, QWidget *parent)
 
 void EngineOptionsForm::show(const QString &engine, const QList<EngineOption> &options, const QJsonObject &values)
 {
-    if (engine != m_engine) {
-        m_engine = engine;
-        build(options);
+    m_engine = engine;
+    m_options = options;
+    m_values = values;
+    if (!isHidden())
+        refresh();
+}
+
+void EngineOptionsForm::setVisible(bool visible)
+{
+    if (visible)
+        refresh();
+    QWidget::setVisible(visible);
+}
+
+void EngineOptionsForm::refresh()
+{
+    if (m_engine != m_builtEngine) {
+        m_builtEngine = m_engine;
+        build(m_options);
     }
     for (Row &row : m_rows) {
-        const QJsonValue value = values.value(row.option.key);
+        const QJsonValue value = m_values.value(row.option.key);
         const QString written = value.isUndefined() ? QString() : textOf(value);
         if (row.combo)
             row.combo->setCurrentIndex(written.isEmpty() ? 0 : qMax(0, row.combo->findText(written)));

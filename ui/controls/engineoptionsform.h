@@ -29,7 +29,10 @@ public:
     using QWidget::show;
     void show(const QString &engine, const QList<EngineOption> &options, const QJsonObject &values);
 
-    /// The control of an option; null where the engine has none such.
+    /// The rows are made when somebody unfolds them.
+    void setVisible(bool visible) override;
+
+    /// The control of an option; null where the engine has none such, or nobody has unfolded them.
     QWidget *editor(const QString &key) const;
     QList<QWidget *> editors() const;
 
@@ -46,6 +49,7 @@ private:
 
         QWidget *editor() const;
     };
+    void refresh();
     void build(const QList<EngineOption> &options);
     void addLine(Row &row);
     void addCombo(Row &row);
@@ -53,7 +57,10 @@ private:
 
     PlanDocument *m_document;
     QFormLayout *m_form;
-    QString m_engine;
+    QString m_engine;              ///< whose options these are
+    QList<EngineOption> m_options; ///< to be shown, as below
+    QJsonObject m_values;
+    QString m_builtEngine; ///< whose rows there are
     std::vector<Row> m_rows;
 };
 

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 
 namespace plimsoll {
@@ -52,6 +53,11 @@ void select(QComboBox *combo, const QString &data, const QString &text)
     combo->setToolTip(combo->itemText(index));
 }
 
+bool isNative(const QString &format)
+{
+    return format.isEmpty() || format.compare(kNative, Qt::CaseInsensitive) == 0;
+}
+
 bool isAuto(const QString &format)
 {
     return format.isEmpty() || format.compare(kAuto, Qt::CaseInsensitive) == 0;
@@ -66,7 +72,7 @@ void showAuto(QComboBox *combo, const QString &chosen, const QString &meaning)
 
 void selectKvFormat(QComboBox *combo, const QString &chosen, const Catalog &catalog)
 {
-    const Format *format = catalog.findFormat(chosen);
+    const Format *format = isAuto(chosen) ? nullptr : catalog.findFormat(chosen);
     select(combo, isAuto(chosen) ? QString(kAuto) : format ? format->id : chosen, chosen);
 }
 
@@ -74,6 +80,7 @@ void selectKvFormat(QComboBox *combo, const QString &chosen, const Catalog &cata
 
 PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     : ControlGroup(tr("Precision"), parent)
+    , m_document(document)
     , m_weights(new ComboBox(10, this))
     , m_slider(new PrecisionSlider(this))
     , m_quality(new ElidedLabel(this))
@@ -101,7 +108,7 @@ PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     row->addWidget(m_apart);
     m_kvLabel = addRow(tr("&KV cache"), both, m_kvCache);
     m_valuesLabel = addRow(tr("V c&ache"), m_kvValues);
-    fill(document->catalog());
+    clear();
     setApart(false);
 
     connect(m_weights, &QComboBox::activated, document,
@@ -124,22 +131,39 @@ PrecisionPanel::PrecisionPanel(PlanDocument *document, QWidget *parent)
     });
     connect(m_slider, &PrecisionSlider::dragStarted, document, &PlanDocument::beginDrag);
     connect(m_slider, &PrecisionSlider::dragFinished, document, &PlanDocument::endDrag);
-    connect(document, &PlanDocument::catalogChanged, this, [this, document] {
-        for (QComboBox *combo : {static_cast<QComboBox *>(m_weights), static_cast<QComboBox *>(m_kvCache),
-                                 static_cast<QComboBox *>(m_kvValues)}) {
-            combo->clear();
-        }
-        fill(document->catalog());
+    connect(document, &PlanDocument::catalogChanged, this, [this] {
+        clear();
+        list();
     });
 }
 
-void PrecisionPanel::fill(const Catalog &catalog)
+void PrecisionPanel::clear()
 {
+    for (ComboBox *combo : {m_weights, m_kvCache, m_kvValues})
+        combo->clear();
     m_weights->addItem(tr("As published"), QString(kNative));
     m_kvCache->addItem(tr("Auto"), QString(kAuto));
     m_kvValues->addItem(tr("Auto"), QString(kAuto));
+    m_isListed = false;
+    m_measuredModel.reset();
+}
+
+/// The window is there sooner without the lists: a plan without a choice needs none of their rows.
+void PrecisionPanel::paintEvent(QPaintEvent *event)
+{
+    ControlGroup::paintEvent(event);
+    if (!m_isPainted)
+        QTimer::singleShot(0, this, &PrecisionPanel::list);
+    m_isPainted = true;
+}
+
+void PrecisionPanel::list()
+{
+    if (m_isListed)
+        return;
+    m_isListed = true;
     std::optional<FormatFamily> family;
-    for (const Format &format : catalog.formats()) {
+    for (const Format &format : m_document->catalog().formats()) {
         if (format.family == FormatFamily::Native)
             continue;
         const QString text = formatText(format);
@@ -154,10 +178,14 @@ void PrecisionPanel::fill(const Catalog &catalog)
             m_kvValues->addItem(text, format.id);
         }
     }
+    markMeasured();
 }
 
 void PrecisionPanel::show(const PlanDocument &document)
 {
+    const Plan plan = document.effectivePlan();
+    if (!isNative(plan.weights) || !isAuto(plan.kvKeys) || !isAuto(plan.kvValues))
+        list();
     showWeights(document);
     showKvCache(document);
     showQuality(document);
@@ -167,7 +195,7 @@ void PrecisionPanel::showQuality(const PlanDocument &document)
 {
     const Plan plan = document.effectivePlan();
     const Catalog &catalog = document.catalog();
-    markMeasured(plan, catalog);
+    markMeasured();
     const std::vector<MeasuredQuality> measured = qualityOf(plan, catalog);
     m_quality->setVisible(!measured.empty());
     m_quality->setText(tr("Measured: %1").arg(qualitySummary(measured, QLocale())));
@@ -177,12 +205,14 @@ void PrecisionPanel::showQuality(const PlanDocument &document)
 }
 
 /// Another model was measured in other formats: the rows say in which.
-void PrecisionPanel::markMeasured(const Plan &plan, const Catalog &catalog)
+void PrecisionPanel::markMeasured()
 {
+    const Plan plan = m_document->effectivePlan();
     const auto *named = std::get_if<NamedModel>(&plan.model);
     const QString model = named ? named->id : QString();
-    if (model == m_measuredModel)
+    if (!m_isListed || model == m_measuredModel)
         return;
+    const Catalog &catalog = m_document->catalog();
     m_measuredModel = model;
     const ModelQuality quality(catalog, model);
     for (int row = 0; row < m_weights->count(); ++row) {
@@ -201,13 +231,12 @@ void PrecisionPanel::markMeasured(const Plan &plan, const Catalog &catalog)
 void PrecisionPanel::showWeights(const PlanDocument &document)
 {
     const QString typed = document.effectivePlan().weights;
-    const Format *format = document.catalog().findFormat(typed);
+    const Format *format = isNative(typed) ? nullptr : document.catalog().findFormat(typed);
     if (document.valid()) {
         const QString &native = document.resolved().nativeName;
         setItemText(m_weights, kNative, native.isEmpty() ? tr("As published") : tr("As published: %1").arg(native));
     }
-    const bool native = typed.isEmpty() || typed.compare(kNative, Qt::CaseInsensitive) == 0;
-    select(m_weights, native ? QString(kNative) : format ? format->id : typed, typed);
+    select(m_weights, isNative(typed) ? QString(kNative) : format ? format->id : typed, typed);
 
     if (!document.hasAnswer())
         return;

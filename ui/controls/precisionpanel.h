@@ -4,13 +4,15 @@
 
 #include "ui/controls/controlgroup.h"
 
+#include <QString>
+
+#include <optional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QToolButton)
 
 namespace plimsoll {
 
-class Catalog;
-struct Plan;
 class ComboBox;
 class ElidedLabel;
 class PlanDocument;
@@ -36,18 +38,25 @@ public:
     /// What was measured of the plan's model and precision; hidden where nothing was.
     ElidedLabel *quality() const { return m_quality; }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    void fill(const Catalog &catalog);
+    void list();
+    void clear();
     void showWeights(const PlanDocument &document);
     void showQuality(const PlanDocument &document);
-    void markMeasured(const Plan &plan, const Catalog &catalog);
+    void markMeasured();
     void showKvCache(const PlanDocument &document);
     void setApart(bool apart);
 
+    PlanDocument *m_document;
+    bool m_isListed = false;  ///< all formats, not only what a plan is without a choice
+    bool m_isPainted = false; ///< once
     ComboBox *m_weights;
     PrecisionSlider *m_slider;
     ElidedLabel *m_quality;
-    QString m_measuredModel; ///< whose figures stand in the rows
+    std::optional<QString> m_measuredModel; ///< whose figures stand in the rows; none yet
     ComboBox *m_kvCache;
     ComboBox *m_kvValues;
     QToolButton *m_apart;

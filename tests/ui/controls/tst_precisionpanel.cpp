@@ -36,8 +36,9 @@ private Q_SLOTS:
         m_document->setModel(QStringLiteral("meta-llama/Meta-Llama-3-8B"));
         m_document->setEngine(QStringLiteral("llama.cpp"));
         m_panel = std::make_unique<PrecisionPanel>(m_document.get());
-        m_panel->QWidget::show();
         show();
+        m_panel->QWidget::show();
+        QTRY_VERIFY(m_panel->weights()->count() > 30);
     }
     void cleanup()
     {
@@ -60,6 +61,34 @@ private Q_SLOTS:
         QVERIFY(weights->toolTip().contains(QLatin1String("perplexity +2.8 %")));
         // The field itself stays short.
         QCOMPARE(weights->currentData(ComboBox::kFieldTextRole).toString().count(QLatin1Char('%')), 0);
+    }
+
+    /// The window is there before its lists are, unless the plan needs one.
+    void listsComeLate()
+    {
+        PrecisionPanel late(m_document.get());
+        late.show(*m_document);
+        QCOMPARE(late.weights()->count(), 1);
+        QCOMPARE(late.weights()->currentData().toString(), QStringLiteral("native"));
+        late.QWidget::show();
+        QTRY_COMPARE(late.weights()->count(), m_panel->weights()->count());
+        QCOMPARE(late.weights()->currentData().toString(), QStringLiteral("native"));
+
+        m_document->setWeights(QStringLiteral("q4_k_m"));
+        m_document->flush();
+        PrecisionPanel atOnce(m_document.get());
+        atOnce.show(*m_document);
+        QCOMPARE(atOnce.weights()->count(), m_panel->weights()->count());
+        QCOMPARE(atOnce.weights()->currentData().toString(), QStringLiteral("q4_k_m"));
+    }
+
+    /// Another catalog brings its own rows, and the figures of the model stand in them again.
+    void anotherCatalog()
+    {
+        const QString before = row(QStringLiteral("q4_k_m"));
+        QVERIFY(before.contains(QLatin1Char('%')));
+        m_document->setCatalog(Catalog::builtIn());
+        QCOMPARE(row(QStringLiteral("q4_k_m")), before);
     }
 
     void rowsOfThePicker()

@@ -273,6 +273,7 @@ void MainWindowTest::illegalCountUndoes()
 void MainWindowTest::everyFormatShows()
 {
     QComboBox *weights = panel()->precision()->weights();
+    QTRY_VERIFY(weights->count() > 30);
     int formats = 0;
     for (int index = 0; index < weights->count(); ++index) {
         const QString id = weights->itemData(index).toString();
@@ -292,7 +293,7 @@ void MainWindowTest::everyFormatShows()
 void MainWindowTest::everyKvFormatShows()
 {
     QComboBox *kvCache = panel()->precision()->kvCache();
-    QVERIFY(kvCache->count() > 3);
+    QTRY_VERIFY(kvCache->count() > 3);
     for (int index = 0; index < kvCache->count(); ++index) {
         const QString id = kvCache->itemData(index).toString();
         m_document->setKvCache(id, id);

@@ -93,6 +93,7 @@ void WindowChoicesTest::init()
     m_window->resize(1360, 860);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(precision()->weights()->count() > 1); // they come after the first frame
 }
 
 void WindowChoicesTest::cleanup()
