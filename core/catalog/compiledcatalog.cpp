@@ -50,7 +50,7 @@ CompiledCatalog::Row CompiledCatalog::row(Section section, qsizetype index) cons
 {
     qsizetype at = qsizetype(m_sections[section].rows) + index * kRowSize;
     Row row;
-    for (Span *span : {&row.id, &row.name, &row.detail, &row.searchText, &row.record}) {
+    for (Span *span : {&row.id, &row.idText, &row.name, &row.detail, &row.searchText, &row.record}) {
         *span = {number(at), number(at + 4)};
         at += 8;
     }
@@ -64,19 +64,33 @@ QByteArrayView CompiledCatalog::bytes(Span span) const
     return end <= m_data.size() ? m_data.sliced(span.offset, span.size) : QByteArrayView();
 }
 
+QString CompiledCatalog::text(Span span) const
+{
+    const QByteArrayView view = bytes(span);
+    const qsizetype size = view.size() / qsizetype(sizeof(QChar));
+    if constexpr (QSysInfo::ByteOrder == QSysInfo::LittleEndian) {
+        // A window lists all models and GPUs before it is seen: some thousand texts.
+        return QString::fromRawData(reinterpret_cast<const QChar *>(view.data()), size);
+    } else {
+        QString swapped(size, Qt::Uninitialized);
+        qFromLittleEndian<char16_t>(view.data(), size, swapped.data());
+        return swapped;
+    }
+}
+
 QString CompiledCatalog::id(Section section, qsizetype index) const
 {
-    return QString::fromUtf8(bytes(row(section, index).id));
+    return text(row(section, index).idText);
 }
 
 CatalogEntry CompiledCatalog::entry(Section section, qsizetype index) const
 {
     const Row found = row(section, index);
     CatalogEntry entry;
-    entry.id = QString::fromUtf8(bytes(found.id));
-    entry.name = QString::fromUtf8(bytes(found.name));
-    entry.detail = QString::fromUtf8(bytes(found.detail));
-    entry.searchText = QString::fromUtf8(bytes(found.searchText));
+    entry.id = text(found.idText);
+    entry.name = text(found.name);
+    entry.detail = text(found.detail);
+    entry.searchText = text(found.searchText);
     entry.size = qint64(found.size);
     return entry;
 }

@@ -27,6 +27,7 @@ public:
     bool isEmpty() const { return m_data.isEmpty(); }
     qsizetype count(Section section) const { return m_sections[section].count; }
     QString id(Section section, qsizetype index) const;
+    /// Its texts are not copied: they, too, must not outlive the data.
     CatalogEntry entry(Section section, qsizetype index) const;
     /// Place of exactly this id, or -1.
     qsizetype find(Section section, const QString &id) const;
@@ -34,14 +35,16 @@ public:
     QJsonObject record(Section section, qsizetype index) const;
 
     static constexpr char kMagic[8] = {'P', 'L', 'I', 'M', 'S', 'O', 'L', 'L'};
-    static constexpr quint32 kVersion = 2;
+    static constexpr quint32 kVersion = 3;
 
     /// As they lie in the data. Offsets count from its start.
     struct Span {
         quint32 offset = 0, size = 0;
     };
     struct Row {
-        Span id, name, detail, searchText, record;
+        Span id;                               ///< UTF-8, as it is sorted
+        Span idText, name, detail, searchText; ///< UTF-16, little endian, at even offsets
+        Span record;                           ///< JSON
         quint64 size = 0;
     };
     struct Table {
@@ -50,12 +53,13 @@ public:
         quint32 sorted = 0; ///< offset of the row numbers in the order of ids, compared as UTF-8
     };
     static constexpr qsizetype kHeaderSize = 8 + 4 + 4 * 3 * kSections;
-    static constexpr qsizetype kRowSize = 4 * 2 * 5 + 8;
+    static constexpr qsizetype kRowSize = 4 * 2 * 6 + 8;
 
 private:
     quint32 number(qsizetype offset) const;
     Row row(Section section, qsizetype index) const;
     QByteArrayView bytes(Span span) const;
+    QString text(Span span) const;
 
     QByteArrayView m_data;
     std::array<Table, kSections> m_sections{};

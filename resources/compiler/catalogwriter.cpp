@@ -31,22 +31,35 @@ public:
         : m_start(start)
     {
     }
-    CompiledCatalog::Span add(const QByteArray &bytes)
+    CompiledCatalog::Span add(const QByteArray &bytes) { return add(bytes, m_places); }
+    /// UTF-16, at an even offset.
+    CompiledCatalog::Span add(const QString &text)
     {
-        const auto known = m_places.constFind(bytes);
-        if (known != m_places.constEnd())
-            return *known;
-        const CompiledCatalog::Span span{quint32(m_start + m_bytes.size()), quint32(bytes.size())};
-        m_bytes.append(bytes);
-        m_places.insert(bytes, span);
-        return span;
+        QByteArray bytes(text.size() * qsizetype(sizeof(QChar)), Qt::Uninitialized);
+        qToLittleEndian<char16_t>(text.utf16(), text.size(), bytes.data());
+        if ((m_start + m_bytes.size()) % qsizetype(sizeof(QChar)) != 0)
+            m_bytes.append('\0');
+        return add(bytes, m_texts);
     }
     const QByteArray &bytes() const { return m_bytes; }
 
 private:
+    using Places = QHash<QByteArray, CompiledCatalog::Span>;
+
+    CompiledCatalog::Span add(const QByteArray &bytes, Places &places)
+    {
+        const auto known = places.constFind(bytes);
+        if (known != places.constEnd())
+            return *known;
+        const CompiledCatalog::Span span{quint32(m_start + m_bytes.size()), quint32(bytes.size())};
+        m_bytes.append(bytes);
+        places.insert(bytes, span);
+        return span;
+    }
+
     qsizetype m_start;
     QByteArray m_bytes;
-    QHash<QByteArray, CompiledCatalog::Span> m_places;
+    Places m_places, m_texts;
 };
 
 } // namespace
@@ -74,9 +87,10 @@ QByteArray CatalogWriter::data() const
         append(header, quint32(CompiledCatalog::kHeaderSize + tables.size()));
         for (const Item &item : items) {
             append(tables, heap.add(item.entry.id.toUtf8()));
-            append(tables, heap.add(item.entry.name.toUtf8()));
-            append(tables, heap.add(item.entry.detail.toUtf8()));
-            append(tables, heap.add(item.entry.searchText.toUtf8()));
+            append(tables, heap.add(item.entry.id));
+            append(tables, heap.add(item.entry.name));
+            append(tables, heap.add(item.entry.detail));
+            append(tables, heap.add(item.entry.searchText));
             append(tables, heap.add(m_records[size_t(item.record)]));
             append(tables, quint32(quint64(item.entry.size)));
             append(tables, quint32(quint64(item.entry.size) >> 32));
