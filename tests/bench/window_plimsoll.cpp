@@ -13,7 +13,7 @@
 #include "ui/settings.h"
 #include "ui/style.h"
 
-#include <QTemporaryDir>
+#include <QDir>
 
 #include <cstdlib>
 
@@ -25,8 +25,8 @@ int main(int argc, char **argv)
     QApplication::setStyle(new Style);
     PlanDocument document(catalog);
     MainWindow window(&document);
-    QTemporaryDir folder;
-    window.remember(std::make_unique<Settings>(folder.filePath(QStringLiteral("window.ini"))));
+    // As at the first start: there is no such file.
+    window.remember(std::make_unique<Settings>(QDir::temp().filePath(QStringLiteral("plimsoll-bench/window.ini"))));
 
     int answers = 0, painted = 0;
     QObject::connect(&document, &PlanDocument::estimateChanged, &window, [&answers] { ++answers; });
