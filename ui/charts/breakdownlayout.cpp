@@ -31,6 +31,8 @@ public:
         m_picture.stroke = std::max(1.0, m_em / 18);
         ChartHeading heading = placeHeading(m_input.title, {}, m_size.width(), m_type);
         m_picture.texts = std::move(heading.texts);
+        if (heading.bottom + 2 * m_em > m_size.height())
+            return; // not even the heads have room
         placeColumns();
         const double top = placeHeads(heading.bottom + 0.6 * m_em);
         const double room = std::max(0.0, m_size.height() - 0.5 * m_em - top);

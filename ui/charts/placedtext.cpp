@@ -14,8 +14,8 @@ namespace plimsoll {
 
 namespace {
 
-/// A chart has some dozens of texts; a slider brings new ones with every step.
-constexpr qsizetype kKeptWidths = 1000;
+/// A chart has some dozens of texts of a size; a slider brings new ones with every step, for as long as it moves.
+constexpr qsizetype kKeptWidths = 150;
 
 QColor inkOf(const PlacedText &text, Theme theme)
 {

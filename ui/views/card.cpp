@@ -30,7 +30,7 @@ void Card::paintEvent(QPaintEvent *)
     const Theme theme = Theme::forPalette(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    // The edge is a ring that is filled: to stroke it takes three times as long.
+    // The edge is a ring that is filled: to stroke it takes twice the instructions.
     const QRectF inside = QRectF(rect()).adjusted(1, 1, -1, -1);
     QPainterPath edge;
     edge.addRoundedRect(rect(), kRadius, kRadius);

@@ -16,6 +16,9 @@ namespace {
 /// As an item view indents the text of a cell.
 constexpr int kTextMargin = 3;
 
+/// Titles that name plans or GPUs change for as long as a person does.
+constexpr qsizetype kKeptSizes = 100;
+
 } // namespace
 
 FlatHeader::FlatHeader(Qt::Orientation orientation, QWidget *parent)
@@ -30,6 +33,8 @@ QSize FlatHeader::sectionSizeFromContents(int section) const
     const auto known = sizes.constFind(title);
     if (known != sizes.cend())
         return *known;
+    if (sizes.size() >= kKeptSizes)
+        sizes.clear();
     const QSize size = QHeaderView::sectionSizeFromContents(section);
     return *sizes.insert(
         title, {size.width(), qRound((orientation() == Qt::Horizontal ? 1.9 : 1.6) * fontMetrics().height())});
