@@ -178,7 +178,7 @@ void PrecisionPanel::list()
             m_kvValues->addItem(text, format.id);
         }
     }
-    markMeasured();
+    markMeasured(m_document->effectivePlan());
 }
 
 void PrecisionPanel::show(const PlanDocument &document)
@@ -186,16 +186,15 @@ void PrecisionPanel::show(const PlanDocument &document)
     const Plan plan = document.effectivePlan();
     if (!isNative(plan.weights) || !isAuto(plan.kvKeys) || !isAuto(plan.kvValues))
         list();
-    showWeights(document);
+    showWeights(document, plan);
     showKvCache(document);
-    showQuality(document);
+    showQuality(document, plan);
 }
 
-void PrecisionPanel::showQuality(const PlanDocument &document)
+void PrecisionPanel::showQuality(const PlanDocument &document, const Plan &plan)
 {
-    const Plan plan = document.effectivePlan();
     const Catalog &catalog = document.catalog();
-    markMeasured();
+    markMeasured(plan);
     const std::vector<MeasuredQuality> measured = qualityOf(plan, catalog);
     m_quality->setVisible(!measured.empty());
     m_quality->setText(tr("Measured: %1").arg(qualitySummary(measured, QLocale())));
@@ -205,9 +204,8 @@ void PrecisionPanel::showQuality(const PlanDocument &document)
 }
 
 /// Another model was measured in other formats: the rows say in which.
-void PrecisionPanel::markMeasured()
+void PrecisionPanel::markMeasured(const Plan &plan)
 {
-    const Plan plan = m_document->effectivePlan();
     const auto *named = std::get_if<NamedModel>(&plan.model);
     const QString model = named ? named->id : QString();
     if (!m_isListed || model == m_measuredModel)
@@ -228,9 +226,9 @@ void PrecisionPanel::markMeasured()
     }
 }
 
-void PrecisionPanel::showWeights(const PlanDocument &document)
+void PrecisionPanel::showWeights(const PlanDocument &document, const Plan &plan)
 {
-    const QString typed = document.effectivePlan().weights;
+    const QString &typed = plan.weights;
     const Format *format = isNative(typed) ? nullptr : document.catalog().findFormat(typed);
     if (document.valid()) {
         const QString &native = document.resolved().nativeName;

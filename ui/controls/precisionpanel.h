@@ -13,6 +13,7 @@ QT_FORWARD_DECLARE_CLASS(QToolButton)
 
 namespace plimsoll {
 
+struct Plan;
 class ComboBox;
 class ElidedLabel;
 class PlanDocument;
@@ -44,9 +45,9 @@ protected:
 private:
     void list();
     void clear();
-    void showWeights(const PlanDocument &document);
-    void showQuality(const PlanDocument &document);
-    void markMeasured();
+    void showWeights(const PlanDocument &document, const Plan &plan);
+    void showQuality(const PlanDocument &document, const Plan &plan);
+    void markMeasured(const Plan &plan);
     void showKvCache(const PlanDocument &document);
     void setApart(bool apart);
 
