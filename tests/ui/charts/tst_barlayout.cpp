@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/charts/collision.h"
 #include "tests/ui/views/sampleanswer.h"
 #include "ui/charts/barlayout.h"
 
@@ -52,15 +53,9 @@ QStringList stringsOf(const BarPicture &picture, PlacedText::Kind kind)
 /// Names what is wrong, or returns an empty string.
 QString collision(const BarPicture &picture, QSizeF size)
 {
-    const QRectF whole(QPointF(0, 0), size);
-    for (size_t i = 0; i < picture.texts.size(); ++i) {
-        const PlacedText &text = picture.texts[i];
-        if (!whole.contains(text.rect))
-            return QStringLiteral("\"%1\" leaves the picture").arg(text.text);
-        for (size_t j = i + 1; j < picture.texts.size(); ++j) {
-            if (text.rect.intersects(picture.texts[j].rect))
-                return QStringLiteral("\"%1\" and \"%2\"").arg(text.text, picture.texts[j].text);
-        }
+    if (const QString found = test::collision(picture.texts, size); !found.isEmpty())
+        return found;
+    for (const PlacedText &text : picture.texts) {
         const bool inPlot = text.kind == PlacedText::Kind::Segment || text.kind == PlacedText::Kind::Total;
         for (const PlacedLoadLine &line : picture.lines) {
             if (inPlot && !(text.plate && text.kind == PlacedText::Kind::Total) && line.y > text.rect.top()

@@ -5,6 +5,7 @@
 #include "core/planning/speed/speedtext.h"
 #include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
+#include "tests/ui/charts/collision.h"
 #include "ui/charts/speedchart.h"
 
 #include <QSignalSpy>
@@ -185,15 +186,8 @@ void SpeedChartTest::neverCollides()
                 for (double type : {1.0, 1.5}) {
                     const QSizeF room = size.expandedTo({480 * type, 250 * type});
                     const SpeedPicture picture = layOut(shown, room, pinnedFont(type));
-                    const QRectF whole(QPointF(0, 0), room);
-                    for (size_t i = 0; i < picture.texts.size(); ++i) {
-                        const PlacedText &text = picture.texts[i];
-                        QVERIFY2(whole.contains(text.rect), qPrintable(text.text));
-                        for (size_t j = i + 1; j < picture.texts.size(); ++j) {
-                            QVERIFY2(!text.rect.intersects(picture.texts[j].rect),
-                                     qPrintable(text.text + QLatin1String(" / ") + picture.texts[j].text));
-                        }
-                    }
+                    const QString collided = test::collision(picture.texts, room);
+                    QVERIFY2(collided.isEmpty(), qPrintable(collided));
                 }
             }
         }

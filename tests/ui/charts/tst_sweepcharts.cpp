@@ -5,6 +5,7 @@
 #include "core/planning/workloadscales.h"
 #include "core/units/quantity.h"
 #include "core/units/sizeformat.h"
+#include "tests/ui/charts/collision.h"
 #include "ui/charts/sweepcharts.h"
 
 #include <QAreaSeries>
@@ -38,22 +39,6 @@ QFont pinnedFont(double scale = 1)
     QFont font(QStringLiteral("DejaVu Sans"));
     font.setPixelSize(qRound(13 * scale));
     return font;
-}
-
-/// Names what is wrong, or returns an empty string.
-QString collision(const SweepPicture &picture, QSizeF size)
-{
-    const QRectF whole(QPointF(0, 0), size);
-    for (size_t i = 0; i < picture.texts.size(); ++i) {
-        const PlacedText &text = picture.texts[i];
-        if (!whole.contains(text.rect))
-            return QStringLiteral("\"%1\" leaves the picture").arg(text.text);
-        for (size_t j = i + 1; j < picture.texts.size(); ++j) {
-            if (text.rect.intersects(picture.texts[j].rect))
-                return QStringLiteral("\"%1\" and \"%2\"").arg(text.text, picture.texts[j].text);
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -201,7 +186,7 @@ void SweepChartsTest::sizesNeverCollide()
                 input.legend = !input.legend;
                 const QSizeF room = size.expandedTo({480 * type, 300 * type});
                 const SweepPicture picture = layOut(input, room, pinnedFont(type));
-                QCOMPARE(collision(picture, room), QString());
+                QCOMPARE(test::collision(picture.texts, room), QString());
                 QVERIFY(picture.tickX.size() >= 2);
             }
         }
@@ -236,7 +221,7 @@ void SweepChartsTest::neverCollides()
                     for (QSizeF size : sizes) {
                         for (double type : {1.0, 1.5}) {
                             const QSizeF room = size.expandedTo({480 * type, 300 * type});
-                            const QString wrong = collision(layOut(input, room, pinnedFont(type)), room);
+                            const QString wrong = test::collision(layOut(input, room, pinnedFont(type)).texts, room);
                             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("%1 at %2 x %3, type %4, %5 GPUs, %6")
                                                                      .arg(wrong)
                                                                      .arg(room.width())

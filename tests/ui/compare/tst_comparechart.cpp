@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/pinedits.h"
 #include "core/planning/plancomparison.h"
+#include "tests/ui/charts/collision.h"
 #include "ui/charts/comparechart.h"
 #include "ui/loadline.h"
 
@@ -143,14 +144,8 @@ void CompareChartTest::nothingOverlaps()
     font.setPixelSize(13);
     const BarPicture picture = layOut(input(with(on(k4090, 1), pinned)), size, font);
     QCOMPARE(picture.columns.size(), size_t(pins + 1));
-    const QRectF whole(QPointF(0, 0), size);
-    for (size_t i = 0; i < picture.texts.size(); ++i) {
-        QVERIFY2(whole.contains(picture.texts[i].rect), qPrintable(picture.texts[i].text));
-        for (size_t j = i + 1; j < picture.texts.size(); ++j) {
-            QVERIFY2(!picture.texts[i].rect.intersects(picture.texts[j].rect),
-                     qPrintable(picture.texts[i].text + QStringLiteral(" | ") + picture.texts[j].text));
-        }
-    }
+    const QString collided = test::collision(picture.texts, size);
+    QVERIFY2(collided.isEmpty(), qPrintable(collided));
 }
 
 void CompareChartTest::choosingGoesBack()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/resolvedplan.h"
+#include "tests/ui/charts/collision.h"
 #include "ui/charts/figure.h"
 #include "ui/charts/waterfallchart.h"
 
@@ -55,14 +56,8 @@ private Q_SLOTS:
         std::vector<PlacedText> texts = chart.picture().texts;
         for (const auto &row : chart.picture().stepTexts)
             texts.insert(texts.end(), row.begin(), row.end());
-        const QRectF whole(QPointF(0, 0), QSizeF(size));
-        for (size_t i = 0; i < texts.size(); ++i) {
-            QVERIFY2(whole.contains(texts[i].rect), qPrintable(texts[i].text));
-            for (size_t j = i + 1; j < texts.size(); ++j) {
-                QVERIFY2(!texts[i].rect.intersects(texts[j].rect),
-                         qPrintable(texts[i].text + QLatin1String(" / ") + texts[j].text));
-            }
-        }
+        const QString collided = test::collision(texts, size);
+        QVERIFY2(collided.isEmpty(), qPrintable(collided));
     }
 
     /// Lengths are to each other as the bytes, and every bar begins where the one before it ended.
